@@ -1,0 +1,44 @@
+"""Who may do what: accounts, roles and permissions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an account is at the outlet. Given by an owner statement and by nothing else."""
+
+    CLERK = "clerk"
+    OWNER = "owner"
+
+
+class Permission(StrEnum):
+    """One right, asked for in the first line of a service's method."""
+
+    ACCEPT = "accept"
+    PRINT_LABEL = "print_label"
+    SEARCH = "search"
+    REVIEW = "review"
+    MANAGE_STAFF = "manage_staff"
+    SET_POLICY = "set_policy"
+
+
+CLERK_PERMISSIONS = frozenset({Permission.ACCEPT, Permission.PRINT_LABEL, Permission.SEARCH})
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.CLERK: CLERK_PERMISSIONS,
+    Role.OWNER: frozenset(Permission),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person's login. `account_id` is 16 random bytes and is never used again, not even after a dismissal."""
+
+    account_id: bytes
+    name: str
+    role: Role
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the account's role holds `permission`."""
+        return permission in PERMISSIONS[self.role]

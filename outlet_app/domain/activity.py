@@ -1,0 +1,104 @@
+"""What was done: the kinds of acts, an act to be recorded, and an act as it stands in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class ActivityKind(StrEnum):
+    """Every kind of act the record knows. The values are stored and hashed: never rename one."""
+
+    OUTLET_FOUNDED = "outlet_founded"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    CHANGED_PERSON = "changed_person"
+    SIGNED_OUT = "signed_out"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    RELABELLED = "relabelled"
+    LABEL_WRAP_ERASED = "label_wrap_erased"
+    LABEL_TAKEN = "label_taken"
+    PRINTED = "printed"
+    PRINT_FAILED = "print_failed"
+    PRINTED_WITHOUT_CODE = "printed_without_code"
+    LISTED = "listed"
+    UNLISTED = "unlisted"
+    LIST_CLOSED = "list_closed"
+    ARRIVED = "arrived"
+    COLLECTED = "collected"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    FORWARDED = "forwarded"
+    LOST = "lost"
+    CANCELLED = "cancelled"
+    SEARCHED = "searched"
+    REVEALED = "revealed"
+    REVEAL_REFUSED = "reveal_refused"
+    COPIED = "copied"
+    FOREIGN_LABEL_SCANNED = "foreign_label_scanned"
+    FILE_IMPORTED = "file_imported"
+    NUMBERS_ENTERED = "numbers_entered"
+    STATEMENT_MADE = "statement_made"
+    ACCOUNT_INVITED = "account_invited"
+    INVITATION_ACCEPTED = "invitation_accepted"
+    ROLE_CHANGED = "role_changed"
+    DISMISSED = "dismissed"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an act
+    KEY_ROTATED = "key_rotated"
+    CARD_REPLACED = "card_replaced"
+    SHEET_REPLACED = "sheet_replaced"
+    SEED_REPLACED = "seed_replaced"
+    SETTING_CHANGED = "setting_changed"
+    LIMIT_LIFTED = "limit_lifted"
+    SUSPENDED = "suspended"
+    MISMATCH_ACKNOWLEDGED = "mismatch_acknowledged"
+    FLAG_TICKED = "flag_ticked"
+    REPORT_MADE = "report_made"
+    HANDOVER_WRITTEN = "handover_written"
+    UPGRADED = "upgraded"
+    BACKUP_MADE = "backup_made"
+    BACKUP_CHECKED = "backup_checked"
+    RESTORED = "restored"
+    DETAILS_ERASED = "details_erased"
+    RECORD_VERIFIED = "record_verified"
+    CLOCK_MOVED = "clock_moved"
+    INTEGRITY_FAULT = "integrity_fault"
+    REMOTE_SESSION_SEEN = "remote_session_seen"
+
+
+Detail = Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """An act about to be recorded. `detail` holds words, counts and hashes, never anything about a person.
+
+    `record_id` is the waybill concerned, or None.
+    """
+
+    kind: ActivityKind
+    record_id: bytes | None = None
+    detail: Detail = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as it stands in the record.
+
+    `n` counts from 1 without a gap and is the order; `at_ms` (UTC, milliseconds) is only a column. `detail` is
+    canonical JSON. `chain_hash` is 32 bytes. `signature` (64 bytes) stands on the last act of each transaction.
+    """
+
+    n: int
+    at_ms: int
+    account_id: bytes
+    station: str
+    kind: str
+    record_id: bytes | None
+    detail: str
+    chain_hash: bytes
+    signature: bytes | None

@@ -1,0 +1,51 @@
+"""What stands in the accept form: text as typed, nothing judged yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from outlet_app.domain.terms import Category, Payment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PartyDraft:
+    """One party as typed."""
+
+    name: str = ""
+    phone: str = ""
+    province: str = ""
+    city: str = ""
+    district: str = ""
+    detail: str = ""
+
+    def __repr__(self) -> str:
+        """Say nothing, so that no log and no traceback can."""
+        return "PartyDraft(…)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class WaybillDraft:
+    """The accept form as it stands: weight in kilograms and money in yuan, as typed.
+
+    An empty `number` asks for the next free one of the carrier's range.
+    """
+
+    carrier: str = ""
+    service: str = ""
+    number: str = ""
+    sender: PartyDraft = field(default_factory=PartyDraft)
+    recipient: PartyDraft = field(default_factory=PartyDraft)
+    category: Category = Category.OTHER
+    contents: str = ""
+    remark: str = ""
+    weight: str = ""
+    payment: Payment = Payment.PAID
+    fee: str = ""
+    cash_on_delivery: str = ""
+    declared_value: str = ""
+    inspected: bool = False
+    real_name_checked: bool = False
+
+    def __repr__(self) -> str:
+        """Say nothing, so that no log and no traceback can."""
+        return "WaybillDraft(…)"

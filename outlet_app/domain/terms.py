@@ -1,0 +1,26 @@
+"""What is agreed for a consignment beside the two parties: payment and contents category."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Payment(StrEnum):
+    """Who pays the fee, and when."""
+
+    PAID = "paid"
+    MONTHLY = "monthly"
+    COLLECT = "collect"
+
+
+class Category(StrEnum):
+    """What kind of thing the parcel holds; printed on the label in place of the contents."""
+
+    DOCUMENTS = "documents"
+    CLOTHING = "clothing"
+    FOOD = "food"
+    DAILY = "daily"
+    ELECTRONICS = "electronics"
+    BOOKS = "books"
+    COSMETICS = "cosmetics"
+    OTHER = "other"

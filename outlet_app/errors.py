@@ -1,0 +1,217 @@
+"""What a person can act on: the `OutletError` family, and the faults of a form.
+
+An `OutletError` holds data, never a sentence; its words live in `ui.wording`, in every language. Whatever is not an
+`OutletError` is a bug of ours and goes to the one crash window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+class FaultKind(StrEnum):
+    """Why a field of a form cannot be accepted as it stands."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    NOT_A_NAME = "not_a_name"
+    NOT_A_PHONE = "not_a_phone"
+    NO_DIVISION = "no_division"
+    UNKNOWN_DIVISION = "unknown_division"
+    NO_DETAIL = "no_detail"
+    PREMASKED = "premasked"
+    IDENTITY_NUMBER = "identity_number"
+    LABEL_CODE = "label_code"
+    CONTROL_CHARACTER = "control_character"
+    NOT_A_WEIGHT = "not_a_weight"
+    NOT_AN_AMOUNT = "not_an_amount"
+    NOT_A_WAYBILL_NUMBER = "not_a_waybill_number"
+    NUMBER_USED = "number_used"
+    NOT_TICKED = "not_ticked"
+    UNPRINTABLE = "unprintable"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One field of a form and what is wrong with it.
+
+    `field` is a dotted path as in `WaybillDraft`: `recipient.phone`, `weight`, `number`. It never holds what was typed.
+    """
+
+    field: str
+    kind: FaultKind
+
+
+class OutletError(Exception):
+    """Something a person can act on. Holds data, not sentences, and no personal data."""
+
+
+class InvalidDraft(OutletError):
+    """A form was handed over although some of its fields cannot be accepted."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+
+class NotPermitted(OutletError):
+    """The signed-in account's role does not hold the permission that was asked for."""
+
+
+class WrongPassword(OutletError):
+    """A password, PIN, code or card did not open its slot. Says no more than that, so that a guesser learns nothing."""
+
+
+class MustWait(OutletError):
+    """Too many sign-ins failed; the next try is heard at `until` (UTC)."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(until)
+        self.until = until
+
+
+class LimitReached(OutletError):
+    """A limit of the outlet is used up; it opens again at `until` (UTC)."""
+
+    def __init__(self, limit: str, until: datetime) -> None:
+        super().__init__(limit, until)
+        self.limit = limit
+        self.until = until
+
+
+class WithPath(OutletError):
+    """An error about one file or folder, named by `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FileDamaged(WithPath):
+    """The file is not what it was when it was written."""
+
+
+class FileMissing(WithPath):
+    """The file should be there and is not."""
+
+
+class FileTooNew(WithPath):
+    """The file was written by a later version of the program."""
+
+
+class FileBusy(WithPath):
+    """Another copy of the program holds the file."""
+
+
+class FileReadOnly(WithPath):
+    """The file or its folder cannot be written to."""
+
+
+class DiskFull(WithPath):
+    """The disk that holds the file has no room left."""
+
+
+class BackupUnproven(WithPath):
+    """A backup was written but could not be read back as it was meant to be."""
+
+
+class SchemaChanged(OutletError):
+    """The database's tables, triggers or views are not the ones this program ships."""
+
+
+class HistoryBroken(OutletError):
+    """The activity record was cut, rolled back or rewritten at act `at`."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class KeyMismatch(OutletError):
+    """A key, wrap or sealed text belongs to another record, version, outlet or account, or was changed."""
+
+
+class StatementRefused(OutletError):
+    """An owner statement does not verify, is older than one in force, or is named by the record and missing."""
+
+
+class LabelCodeRefused(OutletError):
+    """A scanned text is not a label, card, sheet or checkpoint code of the strict form."""
+
+
+class NumbersExhausted(OutletError):
+    """The carrier's number range has no free waybill number left."""
+
+    def __init__(self, carrier: str) -> None:
+        super().__init__(carrier)
+        self.carrier = carrier
+
+
+class NumberUsed(OutletError):
+    """The waybill number already belongs to a waybill in the shop."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class MaskTooThin(OutletError):
+    """The drawn label shows more of a person than the standard allows; the label is refused.
+
+    `field` names the party and its part, as in `recipient.phone`.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class LabelTooFull(OutletError):
+    """A field does not fit into its zone of the label at the smallest allowed type."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class MissingGlyph(OutletError):
+    """No face on this machine can draw the character; `character` is a single grapheme."""
+
+    def __init__(self, character: str, field: str) -> None:
+        super().__init__(character, field)
+        self.character = character
+        self.field = field
+
+
+class NothingToReprint(OutletError):
+    """The label's ten minutes are over, or its parcel has left: no coded label can be printed again from memory."""
+
+
+class WithPrinter(OutletError):
+    """An error about one printer, named by `printer`."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(printer)
+        self.printer = printer
+
+
+class PrinterUnavailable(WithPrinter):
+    """The printer is gone, stopped, or refused the job."""
+
+
+class PrinterNotApproved(WithPrinter):
+    """The printer is not on the owner's signed list, or is no longer the device that was approved."""
+
+
+class PasteTooLong(OutletError):
+    """A pasted text is longer than any address block, so nothing was read from it; `limit` is in characters."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit

@@ -1,0 +1,3 @@
+"""Not written yet."""
+
+import zxingcpp  # noqa: F401

@@ -1,0 +1,3 @@
+"""Not written yet."""
+
+import reportlab  # noqa: F401

@@ -1,0 +1,3 @@
+"""Not written yet."""
+
+import pypdfium2  # noqa: F401

@@ -1,0 +1,3 @@
+"""Not written yet."""
+
+import keyring  # noqa: F401

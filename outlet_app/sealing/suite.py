@@ -1,0 +1,4 @@
+"""Not written yet."""
+
+import argon2  # noqa: F401
+import cryptography  # noqa: F401

@@ -1,0 +1,1 @@
+"""What people come to do: one class for each use case; plain values in and out."""

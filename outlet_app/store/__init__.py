@@ -1,0 +1,1 @@
+"""Everything at rest: the SQLCipher database and the one way to write into it."""

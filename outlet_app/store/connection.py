@@ -1,0 +1,3 @@
+"""Not written yet."""
+
+import sqlcipher3  # noqa: F401

@@ -1,0 +1,1 @@
+"""The windows: views show, ask, and pass on."""
