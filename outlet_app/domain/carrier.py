@@ -1,1 +1,60 @@
-"""Not written yet."""
+"""The carriers an outlet works for: names, services, and the shapes of their numbers as hints."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+
+from outlet_app import paths
+from outlet_app.domain.waybill_number import s10_holds
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A carrier's product, by its code and its name in both languages."""
+
+    code: str
+    name_zh: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One carrier. `shapes` are regular expressions of its waybill numbers; they warn and never block."""
+
+    code: str
+    name_zh: str
+    name_en: str
+    shapes: tuple[str, ...]
+    services: tuple[Service, ...]
+    uses_s10: bool = False
+
+    def looks_like(self, number: str) -> bool:
+        """Whether `number` has a shape this carrier is known to use; True for a carrier without known shapes."""
+        if self.uses_s10 and (holds := s10_holds(number)) is not None:
+            return holds
+        return not self.shapes or any(re.fullmatch(shape, number) for shape in self.shapes)
+
+    def service(self, code: str) -> Service:
+        """The service with that code, or the carrier's first one when it has no such service (any more)."""
+        return next((service for service in self.services if service.code == code), self.services[0])
+
+
+@functools.cache
+def carriers() -> dict[str, Carrier]:
+    """Every carrier by its code, in the order they are offered. Read once from `resources/carriers.toml`."""
+    table = tomllib.loads(paths.resource("carriers.toml").read_text(encoding="utf-8"))
+    services = {row["code"]: Service(row["code"], row["name_zh"], row["name_en"]) for row in table["service"]}
+    return {
+        row["code"]: Carrier(
+            row["code"],
+            row["name_zh"],
+            row["name_en"],
+            tuple(row["shapes"]),
+            tuple(services[code] for code in row["services"]),
+            row.get("s10", False),
+        )
+        for row in table["carrier"]
+    }
