@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -36,3 +37,36 @@ def state_folder() -> Path:
         return Path(os.environ.get("APPDATA", Path.home())) / "OutletApp" / "state"
     base = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return Path(base) / "outlet-app"
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPlace:
+    """Where one outlet lies: `folder` holds database and key file, `state` what must not lie beside them."""
+
+    folder: Path
+    state: Path
+
+    @property
+    def key_file(self) -> Path:
+        """The key file: the commit point, it names the database."""
+        return self.folder / "outlet.keys"
+
+    @property
+    def second_key_file(self) -> Path:
+        """The same bytes as the key file, outside the data folder."""
+        return self.state / "outlet.keys"
+
+    @property
+    def near_checkpoint(self) -> Path:
+        """The last checkpoint this machine saw, outside the data folder."""
+        return self.state / "checkpoint"
+
+    @property
+    def refusals(self) -> Path:
+        """Sign-ins refused while the database was closed."""
+        return self.state / "refused-sign-ins"
+
+
+def own_place() -> OutletPlace:
+    """The outlet of the person who runs the program."""
+    return OutletPlace(data_folder(), state_folder())
