@@ -1,0 +1,26 @@
+"""The outlet's day and its clock: Beijing time for the whole country, a day from 04:00 to 04:00."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+OUTLET_TIME = timezone(timedelta(hours=8), "CST")
+"""China has one time zone and no summer time, whatever the PC is set to."""
+
+DAY_BEGINS = timedelta(hours=4)
+
+
+def outlet_time(at: datetime) -> datetime:
+    """The moment on the outlet's wall clock."""
+    return at.astimezone(OUTLET_TIME)
+
+
+def outlet_day(at: datetime) -> date:
+    """The day a moment is counted to: what happens before 04:00 belongs to the day before."""
+    return (outlet_time(at) - DAY_BEGINS).date()
+
+
+def day_start(at: datetime) -> datetime:
+    """When the day that `at` is counted to began, UTC."""
+    midnight = datetime.combine(outlet_day(at), datetime.min.time(), OUTLET_TIME)
+    return (midnight + DAY_BEGINS).astimezone(UTC)
