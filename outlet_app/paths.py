@@ -23,6 +23,37 @@ def resource(name: str) -> Path:
     raise FileNotFoundError(msg)
 
 
+def translations_folder() -> Path:
+    """The folder of the interface's translations, one compiled `.qm` file a language.
+
+    Raises FileNotFoundError when it was not shipped.
+    """
+    return resource("i18n")
+
+
+def face(name: str) -> Path:
+    """The file of one of our faces: `NotoSansSC-Regular.ttf` or `NotoSansSC-Bold.ttf`.
+
+    Frozen builds carry it among the resources; elsewhere set-up made it in the environment (`installer/fonts.py`).
+    Raises FileNotFoundError when neither happened.
+    """
+    made = Path(sys.prefix) / "share" / "outlet-app" / "fonts" / name
+    return made if made.exists() else resource(f"fonts/{name}")
+
+
+def wide_face() -> Path | None:
+    """A face for the characters of GB18030-2022 that Noto Sans SC lacks, or None where the machine has none.
+
+    HanaMinB in a frozen build or from Debian's fonts-hanazono; SimSun-ExtB on Windows.
+    """
+    places = (
+        _PACKAGE / "resources" / "fonts" / "HanaMinB.ttf",
+        Path("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"),
+        Path(os.environ.get("SYSTEMROOT", "C:/Windows")) / "Fonts" / "simsunb.ttf",
+    )
+    return next((place for place in places if place.is_file()), None)
+
+
 def data_folder() -> Path:
     """The folder of this person's outlet: database, key file."""
     if sys.platform == "win32":

@@ -1,0 +1,90 @@
+"""Makes `.venv` exactly as `uv.lock` says, and everything that is made once inside it."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from places import OUT, ROOT, VENV, clean_environment, program, start
+from system_needs import apt_install, install_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_UV = "uv==0.13.9"
+"""The version that wrote `uv.lock`; newer ones read it too."""
+
+_BOOTSTRAP = OUT / "bootstrap"
+_STAMP = VENV / "made-from"
+_MADE_FROM = ("uv.lock", "pyproject.toml", "installer/fonts.py", "installer/han_variants.py")
+
+
+def ensure() -> None:
+    """Make or refresh `.venv` and the faces in it; milliseconds when nothing changed since.
+
+    Ends the program with one sentence when something outside the checkout has to be mended by hand.
+    """
+    fingerprint = _fingerprint()
+    if _STAMP.exists() and program("python").exists() and _STAMP.read_text(encoding="ascii") == fingerprint:
+        return
+    print("Making .venv from uv.lock (once)", flush=True)
+    _sync(_uv())
+    _make_faces()
+    _STAMP.write_text(fingerprint, encoding="ascii")
+
+
+def _fingerprint() -> str:
+    """A hash over the files that say what belongs into `.venv`, and the place it is in (scripts name their path)."""
+    digest = hashlib.sha256(str(VENV).encode())
+    for name in _MADE_FROM:
+        path = ROOT / name
+        digest.update(path.read_bytes() if path.exists() else b"")
+    return digest.hexdigest()
+
+
+def _sync(uv: Path | str) -> None:
+    """`uv sync --frozen` with the interpreter that runs this file, or the one `.venv` already has."""
+    command = [str(uv), "sync", "--frozen", "--quiet"]
+    if not program("python").exists():
+        command += ["--python", sys.executable]
+    if start(*command, env=clean_environment(UV_PYTHON_DOWNLOADS="never")):
+        sys.exit("uv could not make .venv; its reason stands above.")
+
+
+def _uv() -> Path | str:
+    """The uv on PATH, or one of our own under `out/`."""
+    own = program("uv", _BOOTSTRAP)
+    return shutil.which("uv") or (own if own.exists() else _bootstrapped(own))
+
+
+def _bootstrapped(own: Path) -> Path:
+    if not _has_pip_for_environments() and not apt_install(["python3-venv"]):
+        sys.exit(f"Python cannot make environments with pip here; please type:\n  {install_line(['python3-venv'])}")
+    steps = (
+        [sys.executable, "-m", "venv", "--clear", str(_BOOTSTRAP)],
+        [str(program("python", _BOOTSTRAP)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", _UV],
+    )
+    for step in steps:
+        if start(*step):
+            sys.exit("uv could not be fetched; the reason stands above. With uv on PATH this step is not needed.")
+    return own
+
+
+def _has_pip_for_environments() -> bool:
+    """Debian ships `venv` without `ensurepip` until python3-venv is installed."""
+    return (
+        subprocess.run(
+            [sys.executable, "-c", "import ensurepip, venv"], env=clean_environment(), capture_output=True, check=False
+        ).returncode
+        == 0
+    )
+
+
+def _make_faces() -> None:
+    """The program of the fonts skips what is already there."""
+    faces = ROOT / "installer" / "fonts.py"
+    if start(program("python"), faces):
+        sys.exit("The faces of labels and screens could not be made; the reason stands above.")
