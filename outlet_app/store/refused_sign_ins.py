@@ -1,0 +1,104 @@
+"""Sign-ins refused while the database was closed: a plain, capped file beside, for the waits and for the record.
+
+Whoever can write files can rewrite this one; the record says of its rows "reported, not proven".
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_UNREPORTED = 1000
+"""Rows kept until the next sign-in takes them into the record; the oldest are dropped first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One refused sign-in. `account_id` is 16 bytes, `at` UTC, `reason` a word."""
+
+    account_id: bytes
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """Failed sign-ins of one account in a row, and when the last one was (UTC, None when there was none)."""
+
+    failures: int
+    last_at: datetime | None
+
+
+@dataclass(slots=True)
+class _Content:
+    failures: Counter[str] = field(default_factory=Counter)
+    last_ms: dict[str, int] = field(default_factory=dict)
+    unreported: list[tuple[str, int, str]] = field(default_factory=list)
+
+
+class RefusedSignIns:
+    """The side file at `path`. A file that cannot be read counts as empty: nothing in it may keep the counter shut."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def streak(self, account_id: bytes) -> Streak:
+        """The account's failures in a row."""
+        content = self._read()
+        last_ms = content.last_ms.get(account_id.hex())
+        return Streak(content.failures[account_id.hex()], None if last_ms is None else _moment(last_ms))
+
+    def add(self, refusal: Refusal) -> None:
+        """Note one more, durably."""
+        content = self._read()
+        account, at_ms = refusal.account_id.hex(), int(refusal.at.timestamp() * 1000)
+        content.failures[account] += 1
+        content.last_ms[account] = at_ms
+        content.unreported.append((account, at_ms, refusal.reason))
+        self._write(content)
+
+    def unreported(self) -> tuple[Refusal, ...]:
+        """What the record does not know yet, oldest first."""
+        return tuple(Refusal(bytes.fromhex(account), _moment(at), why) for account, at, why in self._read().unreported)
+
+    def reported(self, account_id: bytes) -> None:
+        """The record knows all of them now, and `account_id` has signed in: its failures in a row are over."""
+        content = self._read()
+        if content.unreported or content.failures[account_id.hex()]:
+            content.failures.pop(account_id.hex(), None)
+            content.last_ms.pop(account_id.hex(), None)
+            content.unreported = []
+            self._write(content)
+
+    def _read(self) -> _Content:
+        try:
+            raw = json.loads(self._path.read_text(encoding="utf-8"))
+            return _Content(
+                Counter({str(account): int(count) for account, count in raw["failures"].items()}),
+                {str(account): int(at) for account, at in raw["last_ms"].items()},
+                [(str(account), int(at), str(why)) for account, at, why in raw["unreported"]],
+            )
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return _Content()
+
+    def _write(self, content: _Content) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        rows = content.unreported[-MOST_UNREPORTED:]
+        text = json.dumps({"failures": content.failures, "last_ms": content.last_ms, "unreported": rows})
+        temporary = self._path.with_suffix(".new")
+        with temporary.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(self._path)
+
+
+def _moment(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms / 1000, UTC)
