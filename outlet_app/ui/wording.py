@@ -1,1 +1,198 @@
-"""Not written yet."""
+"""The words for what the program knows as values: errors, faults of a form, fields, choices of a list."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from outlet_app import errors
+from outlet_app.domain.account import Role
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.terms import Category, Payment
+from outlet_app.errors import Fault, FaultKind, OutletError
+from outlet_app.ui import languages
+
+if TYPE_CHECKING:
+    from outlet_app.domain.carrier import Carrier, Service
+
+_SENTENCES: dict[type[OutletError], object] = {
+    errors.InvalidDraft: QT_TRANSLATE_NOOP("Wording", "Some fields cannot be accepted yet. Mend the marked ones."),
+    errors.NotPermitted: QT_TRANSLATE_NOOP("Wording", "Your account may not do this. Ask the owner."),
+    errors.WrongPassword: QT_TRANSLATE_NOOP("Wording", "That did not open. Check what you typed and try again."),
+    errors.MustWait: QT_TRANSLATE_NOOP("Wording", "Too many failed tries. Try again after {until}."),
+    errors.LimitReached: QT_TRANSLATE_NOOP(
+        "Wording", "The limit is used up. It opens again at {until}; the owner can lift it."
+    ),
+    errors.WithPath: QT_TRANSLATE_NOOP("Wording", "Something is wrong with {path}. Check the disk."),
+    errors.FileDamaged: QT_TRANSLATE_NOOP("Wording", "The file {path} is damaged. Restore it from a backup."),
+    errors.FileMissing: QT_TRANSLATE_NOOP("Wording", "The file {path} is missing. Put it back or restore a backup."),
+    errors.FileTooNew: QT_TRANSLATE_NOOP("Wording", "The file {path} is from a later version. Install that version."),
+    errors.FileBusy: QT_TRANSLATE_NOOP(
+        "Wording", "The program is already open on this outlet. Use that window or close it."
+    ),
+    errors.FileReadOnly: QT_TRANSLATE_NOOP("Wording", "{path} cannot be written to. Check its rights and the disk."),
+    errors.DiskFull: QT_TRANSLATE_NOOP(
+        "Wording", "The disk is full; nothing was lost. Make room and try again. ({path})"
+    ),
+    errors.BackupUnproven: QT_TRANSLATE_NOOP(
+        "Wording", "The backup could not be read back. Try another disk. ({path})"
+    ),
+    errors.SchemaChanged: QT_TRANSLATE_NOOP(
+        "Wording", "The database was changed from outside. Tell the owner; do not work on with it."
+    ),
+    errors.HistoryBroken: QT_TRANSLATE_NOOP(
+        "Wording", "The activity record does not fit together at act {at}. Tell the owner."
+    ),
+    errors.KeyMismatch: QT_TRANSLATE_NOOP(
+        "Wording", "A sealed part does not belong here or was changed. Tell the owner."
+    ),
+    errors.StatementRefused: QT_TRANSLATE_NOOP("Wording", "An owner's order cannot be verified. Tell the owner."),
+    errors.LabelCodeRefused: QT_TRANSLATE_NOOP("Wording", "This is no code of this program. Scan it again."),
+    errors.NumbersExhausted: QT_TRANSLATE_NOOP(
+        "Wording", "{carrier} has no free waybill number left. Type a number, or ask the owner to enter a new range."
+    ),
+    errors.NumberUsed: QT_TRANSLATE_NOOP("Wording", "Waybill number {number} is already in use. Type another one."),
+    errors.MaskTooThin: QT_TRANSLATE_NOOP(
+        "Wording", "The label would show too much of the {field}. Nothing was printed; check what stands there."
+    ),
+    errors.LabelTooFull: QT_TRANSLATE_NOOP("Wording", "The {field} does not fit on the label. Shorten it."),
+    errors.MissingGlyph: QT_TRANSLATE_NOOP(
+        "Wording", "No typeface here can draw the character “{character}” ({field}). Write it another way."
+    ),
+    errors.NothingToReprint: QT_TRANSLATE_NOOP(
+        "Wording", "The ten minutes for this label are over. Print it without code."
+    ),
+    errors.WithPrinter: QT_TRANSLATE_NOOP("Wording", "Something is wrong with the printer {printer}. Check it."),
+    errors.PrinterUnavailable: QT_TRANSLATE_NOOP(
+        "Wording", "The printer {printer} does not answer. Check power, cable and paper, then print again."
+    ),
+    errors.PrinterNotApproved: QT_TRANSLATE_NOOP(
+        "Wording", "The owner has not approved the printer {printer}. It prints labels without code."
+    ),
+    errors.PasteTooLong: QT_TRANSLATE_NOOP(
+        "Wording", "The pasted text is longer than {limit} characters. Paste one address at a time."
+    ),
+}
+
+_FAULTS: dict[FaultKind, object] = {
+    FaultKind.EMPTY: QT_TRANSLATE_NOOP("Wording", "Still missing."),
+    FaultKind.TOO_LONG: QT_TRANSLATE_NOOP("Wording", "Too long. Shorten it."),
+    FaultKind.NOT_A_NAME: QT_TRANSLATE_NOOP("Wording", "This is not a name. Check it."),
+    FaultKind.NOT_A_PHONE: QT_TRANSLATE_NOOP("Wording", "This is not a phone number. Count the digits."),
+    FaultKind.NO_DIVISION: QT_TRANSLATE_NOOP("Wording", "Province, city or district is missing. Choose it."),
+    FaultKind.UNKNOWN_DIVISION: QT_TRANSLATE_NOOP("Wording", "There is no such place. Choose one from the list."),
+    FaultKind.NO_DETAIL: QT_TRANSLATE_NOOP("Wording", "Street and house are missing. Ask the customer."),
+    FaultKind.PREMASKED: QT_TRANSLATE_NOOP("Wording", "Parts are hidden by stars. Ask the customer for the whole."),
+    FaultKind.IDENTITY_NUMBER: QT_TRANSLATE_NOOP(
+        "Wording", "This looks like an identity number. It may not be kept; take it out."
+    ),
+    FaultKind.LABEL_CODE: QT_TRANSLATE_NOOP("Wording", "A label's code does not belong in a field. Take it out."),
+    FaultKind.CONTROL_CHARACTER: QT_TRANSLATE_NOOP("Wording", "There is an invisible character. Type it again."),
+    FaultKind.NOT_A_WEIGHT: QT_TRANSLATE_NOOP("Wording", "This is not a weight. Type kilograms, such as 1.25."),
+    FaultKind.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("Wording", "This is not an amount. Type yuan, such as 12.50."),
+    FaultKind.NOT_A_WAYBILL_NUMBER: QT_TRANSLATE_NOOP(
+        "Wording", "This does not look like a number of this carrier. Check it."
+    ),
+    FaultKind.NUMBER_USED: QT_TRANSLATE_NOOP("Wording", "This number is already in use. Type another one."),
+    FaultKind.NOT_TICKED: QT_TRANSLATE_NOOP("Wording", "Not ticked yet."),
+    FaultKind.UNPRINTABLE: QT_TRANSLATE_NOOP("Wording", "A character here cannot be printed. Write it another way."),
+}
+
+_FIELDS: dict[str, object] = {
+    "sender": QT_TRANSLATE_NOOP("Wording", "sender"),
+    "recipient": QT_TRANSLATE_NOOP("Wording", "recipient"),
+    "sender.name": QT_TRANSLATE_NOOP("Wording", "sender's name"),
+    "sender.phone": QT_TRANSLATE_NOOP("Wording", "sender's phone"),
+    "sender.province": QT_TRANSLATE_NOOP("Wording", "sender's province"),
+    "sender.city": QT_TRANSLATE_NOOP("Wording", "sender's city"),
+    "sender.district": QT_TRANSLATE_NOOP("Wording", "sender's district"),
+    "sender.detail": QT_TRANSLATE_NOOP("Wording", "sender's street and house"),
+    "recipient.name": QT_TRANSLATE_NOOP("Wording", "recipient's name"),
+    "recipient.phone": QT_TRANSLATE_NOOP("Wording", "recipient's phone"),
+    "recipient.province": QT_TRANSLATE_NOOP("Wording", "recipient's province"),
+    "recipient.city": QT_TRANSLATE_NOOP("Wording", "recipient's city"),
+    "recipient.district": QT_TRANSLATE_NOOP("Wording", "recipient's district"),
+    "recipient.detail": QT_TRANSLATE_NOOP("Wording", "recipient's street and house"),
+    "carrier": QT_TRANSLATE_NOOP("Wording", "carrier"),
+    "service": QT_TRANSLATE_NOOP("Wording", "service"),
+    "number": QT_TRANSLATE_NOOP("Wording", "waybill number"),
+    "category": QT_TRANSLATE_NOOP("Wording", "category"),
+    "contents": QT_TRANSLATE_NOOP("Wording", "contents"),
+    "remark": QT_TRANSLATE_NOOP("Wording", "remark"),
+    "weight": QT_TRANSLATE_NOOP("Wording", "weight"),
+    "payment": QT_TRANSLATE_NOOP("Wording", "payment"),
+    "fee": QT_TRANSLATE_NOOP("Wording", "fee"),
+    "cash_on_delivery": QT_TRANSLATE_NOOP("Wording", "cash on delivery"),
+    "declared_value": QT_TRANSLATE_NOOP("Wording", "declared value"),
+    "inspected": QT_TRANSLATE_NOOP("Wording", "inspected"),
+    "real_name_checked": QT_TRANSLATE_NOOP("Wording", "real-name checked"),
+}
+
+_CHOICES: dict[Category | Payment | Role, object] = {
+    Category.DOCUMENTS: QT_TRANSLATE_NOOP("Wording", "Documents"),
+    Category.CLOTHING: QT_TRANSLATE_NOOP("Wording", "Clothing"),
+    Category.FOOD: QT_TRANSLATE_NOOP("Wording", "Food"),
+    Category.DAILY: QT_TRANSLATE_NOOP("Wording", "Daily goods"),
+    Category.ELECTRONICS: QT_TRANSLATE_NOOP("Wording", "Electronics"),
+    Category.BOOKS: QT_TRANSLATE_NOOP("Wording", "Books"),
+    Category.COSMETICS: QT_TRANSLATE_NOOP("Wording", "Cosmetics"),
+    Category.OTHER: QT_TRANSLATE_NOOP("Wording", "Other"),
+    Payment.PAID: QT_TRANSLATE_NOOP("Wording", "Sender pays now"),
+    Payment.MONTHLY: QT_TRANSLATE_NOOP("Wording", "Monthly account"),
+    Payment.COLLECT: QT_TRANSLATE_NOOP("Wording", "Recipient pays"),
+    Role.CLERK: QT_TRANSLATE_NOOP("Wording", "Clerk"),
+    Role.OWNER: QT_TRANSLATE_NOOP("Wording", "Owner"),
+}
+
+
+def sentence(error: OutletError) -> str:
+    """What happened and what to do, for one known error.
+
+    Times are told on this machine's clock as `HH:MM:SS`. A file is named without its folders.
+    """
+    return _translated(_SENTENCES[type(error)]).format(**_facts(error))
+
+
+def fault_sentence(fault: Fault) -> str:
+    """What is wrong with one field of a form and how to mend it; stands beside the field, so it does not name it."""
+    return _translated(_FAULTS[fault.kind])
+
+
+def field_name(field: str) -> str:
+    """The name of a field by its dotted path in `WaybillDraft`, as it stands within a sentence."""
+    return _translated(_FIELDS[field])
+
+
+def choice_name(choice: Category | Payment | Role) -> str:
+    """The word for one entry of a fixed list."""
+    return _translated(_CHOICES[choice])
+
+
+def carrier_name(carrier: Carrier | Service) -> str:
+    """The carrier's or service's own name in the language of the screen."""
+    return carrier.name_zh if languages.current() is languages.Language.CHINESE else carrier.name_en
+
+
+def _facts(error: OutletError) -> dict[str, str]:
+    return {name: _fact(name, value) for name, value in vars(error).items()}
+
+
+def _fact(name: str, value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value.astimezone():%H:%M:%S}"
+    if isinstance(value, PurePath):
+        return value.name
+    text = str(value)
+    if name == "field":
+        return field_name(text)
+    if name == "carrier" and text in carriers():
+        return carrier_name(carriers()[text])
+    return text
+
+
+def _translated(text: object) -> str:
+    # Qt's mark for translators gives the text back, typed as an object.
+    return QCoreApplication.translate("Wording", str(text))
