@@ -1,1 +1,53 @@
-"""Not written yet."""
+"""What this machine's system offers to a program that holds other people's details; each call says done or not."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+_PR_SET_DUMPABLE = 4
+"""Source: prctl(2). With 0 the kernel writes no core file and lets no process of the same user read our memory."""
+
+_PLANTED = ("PYTHON", "LD_", "DYLD_")
+
+
+class Outcome(StrEnum):
+    """Whether the system did what was asked."""
+
+    DONE = "done"
+    NOT_OFFERED = "not_offered"
+
+
+def forget_planted_paths(environment: MutableMapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Remove the variables by which another program could load its code into ours, and name what was removed.
+
+    Must run before Qt is imported. Children inherit the clean environment.
+    """
+    planted = tuple(
+        name
+        for name in environment
+        if name.upper().startswith(_PLANTED) or (name.upper().startswith("QT_") and "PLUGIN" in name.upper())
+    )
+    for name in planted:
+        del environment[name]
+    return planted
+
+
+def keep_memory_private() -> Outcome:
+    """Ask for no core dumps and no reading by other processes of the same user.
+
+    Linux only so far; an administrator reads memory everywhere.
+    """
+    if sys.platform != "linux":
+        return Outcome.NOT_OFFERED
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    libc = ctypes.CDLL(None, use_errno=True)
+    return Outcome.DONE if libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 else Outcome.NOT_OFFERED
