@@ -13,7 +13,10 @@ from pathlib import Path
 
 from places import I18N, ROOT, clean_environment, program
 
-_LANGUAGES = ("zh_CN", "en")
+_WRITTEN_IN = "en"
+"""The language of the texts in the sources; its own file holds plural forms only."""
+
+_LANGUAGES = ("zh_CN", _WRITTEN_IN)
 
 
 def compile_stale() -> None:
@@ -49,7 +52,11 @@ def _sources() -> tuple[Path, ...]:
 
 def _extract(targets: tuple[Path, ...]) -> None:
     code = sorted((ROOT / "outlet_app").rglob("*.py"))
-    _run("pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", *code, "-ts", *targets)
+    for target in targets:
+        languages = ("-source-language", _WRITTEN_IN, "-target-language", target.stem)
+        plural_only = ("-pluralonly",) if target.stem == _WRITTEN_IN else ()
+        tidy = ("-silent", "-no-obsolete", "-locations", "none")
+        _run("pyside6-lupdate", *tidy, *languages, *plural_only, *code, "-ts", target)
 
 
 def _run(tool: str, *arguments: str | Path) -> None:

@@ -1,0 +1,1 @@
+"""The tests; each module of the program has a file of its own here, under the same path."""

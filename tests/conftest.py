@@ -1,0 +1,172 @@
+"""The ground every test stands on: nothing leaves the machine, nothing unexpected is logged, nothing is left behind."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+import hypothesis
+import pytest
+
+from tests import stranger as strangers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QObject
+
+pytest_plugins = ["pytester"]
+
+_GRACE_S = 2.0
+"""How long a thread that was told to end may take."""
+
+_APART = Path(tempfile.mkdtemp(prefix="outlet-app-tests-"))
+
+
+def _stand_apart() -> None:
+    """Keep the tests away from this person's outlet, key store and, where there is none, from a screen."""
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA"):
+        os.environ[name] = str(_APART / name)
+    os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+_stand_apart()
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Close the way out of this machine before the first test is read."""
+    sys.addaudithook(_refuse_far_sockets)
+    config.addinivalue_line(
+        "markers", "logs(event, ...): the test makes the program log these events at WARNING or above"
+    )
+
+
+def pytest_unconfigure() -> None:
+    """Take away what the tests kept apart."""
+    shutil.rmtree(_APART, ignore_errors=True)
+
+
+def _refuse_far_sockets(event: str, arguments: tuple[object, ...]) -> None:
+    if event not in {"socket.connect", "socket.bind", "socket.sendto"}:
+        return
+    address = arguments[1]
+    if isinstance(address, tuple) and not _is_loopback(str(address[0])):
+        msg = f"{event} to {address[0]!r}: tests talk to this machine only"
+        raise PermissionError(msg)
+
+
+def _is_loopback(host: str) -> bool:
+    return host in {"localhost", "::1"} or host.startswith("127.")
+
+
+class _Heard(logging.Handler):
+    """Keeps the records of WARNING and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record."""
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test whose code logged a fault that the test does not name, or did not log one that it names."""
+    expected = {event for mark in request.node.iter_markers("logs") for event in mark.args}
+    heard = _Heard()
+    logging.getLogger().addHandler(heard)
+    yield
+    logging.getLogger().removeHandler(heard)
+    messages = [record.getMessage() for record in heard.records]
+    events = {message.split()[0] for message in messages if message}
+    unexpected = [message for message in messages if message.split()[:1] != [] and message.split()[0] not in expected]
+    assert not unexpected, f"unexpected in the log: {unexpected}"
+    assert expected <= events, f"not in the log: {sorted(expected - events)}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread, a running timer or a window behind."""
+    before = set(threading.enumerate())
+    yield
+    for thread in _threads_since(before):
+        thread.join(_GRACE_S)
+    threads = [thread.name for thread in _threads_since(before)]
+    assert not threads, f"threads left behind: {threads}"
+    if "PySide6.QtWidgets" in sys.modules:
+        left = _QtLeftovers.names()
+        assert not left, f"left behind: {left}"
+
+
+def _threads_since(before: set[threading.Thread]) -> list[threading.Thread]:
+    """Threads that are new and still run; Qt's own workers, which Python only met in passing, are looked at by Qt."""
+    return [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and thread.is_alive() and not isinstance(thread, threading._DummyThread)
+    ]
+
+
+class _QtLeftovers:
+    """Windows, running timers and running threads of Qt that outlive their test; each is told once."""
+
+    _told: ClassVar[set[int]] = set()
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """What is left, by class and object name; windows that were told to go are let go first."""
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415  tests without Qt stay without Qt
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415  as above
+
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return []
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if app.topLevelWidgets():
+            gc.collect()
+        left: list[QObject] = [*app.topLevelWidgets(), *cls._running()]
+        new = [each for each in left if id(each) not in cls._told]
+        cls._told.update(id(each) for each in new)
+        return [f"{type(each).__name__} {each.objectName()}".strip() for each in new]
+
+    @staticmethod
+    def _running() -> list[QObject]:
+        from PySide6.QtCore import QThread, QTimer  # noqa: PLC0415  as above
+        from shiboken6 import isValid  # noqa: PLC0415  as above
+
+        here = QThread.currentThread()
+        known = [each for each in gc.get_objects() if isinstance(each, QTimer | QThread) and isValid(each)]
+        return [
+            each
+            for each in known
+            if (each.isActive() if isinstance(each, QTimer) else each.isRunning() and each is not here)
+        ]
+
+
+@pytest.fixture
+def stranger() -> Iterator[strangers.Stranger]:
+    """Somebody without rights on this machine, with Python, the program's code and a folder of his own.
+
+    Skips where the operating system has no such person to offer.
+    """
+    if not sys.platform.startswith("linux"):
+        pytest.skip("a person without rights is made with setpriv, which is Linux")
+    if os.geteuid() == 0 and shutil.which("setpriv") is None:
+        pytest.skip("setpriv (util-linux) is not installed")
+    with strangers.stranger() as somebody:
+        yield somebody
