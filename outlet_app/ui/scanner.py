@@ -1,1 +1,206 @@
-"""Not written yet."""
+"""The barcode scanner: keys that come faster than a hand types, taken out before any field sees them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+LONGEST_GAP_MS = 35
+"""Between two keys of one scan. Scanners send a key each 8 to 16 ms, slow ones each 30; hands need about 80."""
+
+SHORTEST_SCAN = 6
+"""Characters. Fewer keys in a row are a fast hand and are given back to the field."""
+
+LONGEST_SCAN = 512
+"""Characters. A label code has about 130; what is longer is a jammed key."""
+
+CALM_MS = 300
+"""After a scan a lone Enter does nothing for so long: many scanners send one more, and no button may take it."""
+
+_SCAN_CHARACTER = re.compile(r"[0-9A-Z.\-/]")
+_LABEL_CODE = re.compile(r"O[A-Z]\d\.")
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HARMLESS_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+_ENDS_A_BURST = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.InputMethod,
+    QEvent.Type.FocusOut,
+    QEvent.Type.WindowDeactivate,
+)
+
+
+class _Fate(Enum):
+    """What becomes of one key event."""
+
+    PASS = auto()
+    HOLD = auto()
+    TAKE = auto()
+
+
+def is_label_code(text: str) -> bool:
+    """Whether a scanned text is one of our label, card, sheet or checkpoint codes. Such a text is never shown."""
+    return _LABEL_CODE.search(text) is not None
+
+
+class Scanner(QObject):
+    """Watches the keys on their way to any window of `application`.
+
+    A key that can belong to a scan is held for `LONGEST_GAP_MS`. When the next ones follow fast enough and are
+    `SHORTEST_SCAN` or more, they are a scan: no widget sees one of them, and `scanned` tells the text, half-width and
+    without the scanner's Enter. Otherwise they are given back in order, a blink later. A text that holds a label code
+    is never given back. Intervals are those of the event timestamps.
+
+    Single-key shortcuts on 0-9, A-Z, dot, hyphen and slash have to listen to key presses: the shortcut round that Qt
+    makes before a key press is not held back and therefore skipped for these keys.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._held: list[tuple[QWindow, QKeyEvent]] = []
+        self._text = ""
+        self._last_ms = 0
+        self._taken_at_ms: int | None = None
+        self._keys_down: set[int] = set()
+        self._giving_back = False
+        self._running = QElapsedTimer()
+        self._running.start()
+        self._gap = QTimer(self, singleShot=True, interval=LONGEST_GAP_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._gap.timeout.connect(self._after_gap)
+        # Keys that already wait in the queue come before the burst is judged, however late the timer is heard.
+        self._grace = QTimer(self, singleShot=True, interval=0)
+        self._grace.timeout.connect(self._end_burst)
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Hold, take or pass a key on its way to a window."""
+        kind = event.type()
+        if self._giving_back:
+            return False
+        if self._held and kind in _ENDS_A_BURST:
+            self._end_burst()
+        if kind not in _KEY_EVENTS or not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
+            return False
+        fate = self._judge(event)
+        if fate is _Fate.HOLD:
+            self._hold(watched, event)
+        if fate is not _Fate.PASS:
+            event.accept()
+        return fate is not _Fate.PASS
+
+    def _judge(self, event: QKeyEvent) -> _Fate:
+        if event.type() == QEvent.Type.KeyRelease:
+            return self._judge_release(event)
+        now_ms = self._time_of(event)
+        if self._held and now_ms - self._last_ms > LONGEST_GAP_MS:
+            self._end_burst()
+        if event.key() in _ENTERS:
+            return self._judge_enter(event, now_ms)
+        if not _may_be_scanned(event) or len(self._text) >= LONGEST_SCAN:
+            self._give_back()
+            return _Fate.PASS
+        # The shortcut round of a key that may be scanned stops here; its press follows at once and is held.
+        return _Fate.HOLD if event.type() == QEvent.Type.KeyPress else _Fate.TAKE
+
+    def _judge_enter(self, event: QKeyEvent, now_ms: int) -> _Fate:
+        is_plain = not event.modifiers() & ~_HARMLESS_MODIFIERS
+        if is_plain and len(self._text) >= SHORTEST_SCAN:
+            if event.type() == QEvent.Type.KeyPress:
+                self._keys_down.add(event.key())
+                self._end_burst()
+            return _Fate.TAKE
+        self._give_back()
+        if is_plain and self._taken_at_ms is not None and now_ms - self._taken_at_ms <= CALM_MS:
+            return _Fate.TAKE
+        return _Fate.PASS
+
+    def _judge_release(self, event: QKeyEvent) -> _Fate:
+        if event.key() in self._keys_down:
+            self._keys_down.discard(event.key())
+            return _Fate.TAKE
+        return _Fate.HOLD if self._held else _Fate.PASS
+
+    def _hold(self, window: QWindow, event: QKeyEvent) -> None:
+        self._held.append((window, _copy(event)))
+        if event.type() == QEvent.Type.KeyPress:
+            self._text += _half_width(event.text())
+            self._last_ms = self._time_of(event)
+            self._gap.start()
+
+    def _after_gap(self) -> None:
+        self._grace.start()
+
+    def _end_burst(self) -> None:
+        """Judge what is held: a scan is told, a few fast keys are given back."""
+        if len(self._text) >= SHORTEST_SCAN:
+            self._take()
+        else:
+            self._give_back()
+
+    def _take(self) -> None:
+        for _, event in self._held:
+            change = self._keys_down.add if event.type() == QEvent.Type.KeyPress else self._keys_down.discard
+            change(event.key())
+        self._taken_at_ms = self._last_ms
+        self.scanned.emit(self._forget())
+
+    def _give_back(self) -> None:
+        """Send what is held where it was going, unless it holds a label code."""
+        held = list(self._held)
+        text = self._forget()
+        if is_label_code(text):
+            return
+        self._giving_back = True
+        try:
+            for window, event in held:
+                QCoreApplication.sendEvent(window, event)
+        finally:
+            self._giving_back = False
+
+    def _forget(self) -> str:
+        self._gap.stop()
+        self._grace.stop()
+        text, self._text = self._text, ""
+        self._held.clear()
+        return text
+
+    def _time_of(self, event: QKeyEvent) -> int:
+        return event.timestamp() or self._running.elapsed()
+
+
+def _may_be_scanned(event: QKeyEvent) -> bool:
+    if event.isAutoRepeat() or event.modifiers() & ~_HARMLESS_MODIFIERS:
+        return False
+    return event.key() == Qt.Key.Key_Shift or _SCAN_CHARACTER.fullmatch(_half_width(event.text())) is not None
+
+
+def _half_width(text: str) -> str:
+    """What a scanner meant when a Chinese keyboard layout made its characters full-width."""
+    return unicodedata.normalize("NFKC", text).replace("。", ".")
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    copy = QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
+    copy.setTimestamp(event.timestamp())
+    return copy
