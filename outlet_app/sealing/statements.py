@@ -1,1 +1,229 @@
-"""Not written yet."""
+"""Owner statements: what the owner says of accounts and printers, signed; and the book of what is in force.
+
+Columns and slots give no right; the program obeys only what the owner verify key of the signed-in grant verifies.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.account import Role
+from outlet_app.domain.context import canonical_json, ctx
+from outlet_app.domain.printer import Printer
+from outlet_app.domain.statement import Statement
+from outlet_app.errors import StatementRefused
+from outlet_app.sealing import suite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from outlet_app.sealing.owner_seed import OwnerSeed
+
+_PRINTER_FIELDS = frozenset({"name", "uri", "driver", "dots_per_mm"})
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGiven:
+    """The account has this role."""
+
+    account_id: bytes
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyKeyNamed:
+    """The account's acts are those that this key (32 bytes) verifies."""
+
+    account_id: bytes
+    verify_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDismissed:
+    """The account has left for good; no role statement about it counts any more, because ids are never used again."""
+
+    account_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PrintersApproved:
+    """Coded labels go to these printers and to no other."""
+
+    printers: tuple[Printer, ...]
+
+
+Fact = RoleGiven | VerifyKeyNamed | AccountDismissed | PrintersApproved
+
+
+def statement_text(fact: Fact) -> str:
+    """The text that is signed: canonical JSON; its `subject` names what a later statement replaces."""
+    match fact:
+        case RoleGiven(account_id, role):
+            return canonical_json({"subject": _about("role", account_id), "role": role.value})
+        case VerifyKeyNamed(account_id, verify_key):
+            return canonical_json({"subject": _about("verify-key", account_id), "verify_key": verify_key.hex()})
+        case AccountDismissed(account_id):
+            return canonical_json({"subject": _about("dismissed", account_id)})
+        case PrintersApproved(printers):
+            return canonical_json({"subject": "printers", "printers": [_plain(printer) for printer in printers]})
+
+
+def sign_statement(seed: OwnerSeed, serial: int, fact: Fact) -> Statement:
+    """State `fact` with the owner's key. `serial` is one above the outlet's last statement."""
+    return _signed(seed, serial, statement_text(fact))
+
+
+def sign_again(seed: OwnerSeed, statement: Statement) -> Statement:
+    """The same serial and text under a new owner seed."""
+    return _signed(seed, statement.serial, statement.text)
+
+
+class StatementBook:
+    """What is in force: of the statements about one subject, the one with the highest serial.
+
+    Raises StatementRefused while it is made, when the owner's key does not verify a statement, two share a serial, or
+    a text is not one that `statement_text` writes. Statements about subjects that this book has no question for are
+    verified and kept.
+    """
+
+    def __init__(self, outlet_id: bytes, owner_verify_key: bytes, statements: Iterable[Statement]) -> None:
+        self._outlet_id = outlet_id
+        self._owner_verify_key = owner_verify_key
+        self._texts: dict[int, str] = {}
+        self._facts: dict[str, list[Fact]] = {}
+        for statement in sorted(statements, key=lambda statement: statement.serial):
+            self._enter(statement)
+
+    @property
+    def last_serial(self) -> int:
+        """The highest serial, 0 in an empty book; the next statement takes the one above."""
+        return max(self._texts, default=0)
+
+    def text_of(self, serial: int) -> str:
+        """The text of one statement, for comparison with the act that names it.
+
+        Raises StatementRefused when the book does not hold it.
+        """
+        if serial not in self._texts:
+            raise StatementRefused
+        return self._texts[serial]
+
+    def role(self, account_id: bytes) -> Role | None:
+        """The account's role; None for one that never had a role, or was dismissed."""
+        if self._newest(_about("dismissed", account_id)) is not None:
+            return None
+        fact = self._newest(_about("role", account_id))
+        return fact.role if isinstance(fact, RoleGiven) else None
+
+    def roles(self) -> Mapping[bytes, Role]:
+        """Every account that has a role now, by account id."""
+        stated = [facts[-1] for facts in self._facts.values()]
+        ids = [fact.account_id for fact in stated if isinstance(fact, RoleGiven)]
+        return MappingProxyType({account_id: role for account_id in ids if (role := self.role(account_id)) is not None})
+
+    def verify_keys(self, account_id: bytes) -> tuple[bytes, ...]:
+        """Every key the account ever had, the present one last; empty for an unknown account.
+
+        A dismissed account keeps its keys, since its acts stay.
+        """
+        facts = self._facts.get(_about("verify-key", account_id), [])
+        return tuple(fact.verify_key for fact in facts if isinstance(fact, VerifyKeyNamed))
+
+    def printers(self) -> tuple[Printer, ...]:
+        """The printers that may be sent coded labels; none until the owner approved some."""
+        fact = self._newest("printers")
+        return fact.printers if isinstance(fact, PrintersApproved) else ()
+
+    def _newest(self, subject: str) -> Fact | None:
+        facts = self._facts.get(subject)
+        return facts[-1] if facts else None
+
+    def _enter(self, statement: Statement) -> None:
+        try:
+            signed = _signed_text(self._outlet_id, statement.serial, statement.text)
+        except (ValueError, OverflowError):
+            raise StatementRefused from None
+        if not suite.verify(self._owner_verify_key, statement.signature, signed) or statement.serial in self._texts:
+            raise StatementRefused
+        self._texts[statement.serial] = statement.text
+        fact = _fact(statement.text)
+        if fact is not None:
+            self._facts.setdefault(_subject(statement.text), []).append(fact)
+
+
+def _signed_text(outlet_id: bytes, serial: int, text: str) -> bytes:
+    return ctx("statement", outlet_id, serial, text)
+
+
+def _signed(seed: OwnerSeed, serial: int, text: str) -> Statement:
+    return Statement(serial, text, seed.signing_key.sign(_signed_text(seed.outlet_id, serial, text)))
+
+
+def _about(word: str, account_id: bytes) -> str:
+    return f"{word}:{account_id.hex()}"
+
+
+def _plain(printer: Printer) -> dict[str, str | float]:
+    return {"name": printer.name, "uri": printer.uri, "driver": printer.driver, "dots_per_mm": printer.dots_per_mm}
+
+
+def _subject(text: str) -> str:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        raise StatementRefused from None
+    subject = value.get("subject") if isinstance(value, dict) else None
+    if not isinstance(subject, str):
+        raise StatementRefused
+    return subject
+
+
+def _fact(text: str) -> Fact | None:
+    """The fact that a signed text states; None for a subject of another kind."""
+    word, _, account = _subject(text).partition(":")
+    reader = _READERS.get(word)
+    if reader is None:
+        return None
+    try:
+        fact = reader(account, json.loads(text))
+    except (ValueError, TypeError, KeyError):
+        raise StatementRefused from None
+    if statement_text(fact) != text:
+        raise StatementRefused
+    return fact
+
+
+def _role_given(account: str, value: Mapping[str, object]) -> Fact:
+    return RoleGiven(bytes.fromhex(account), Role(str(value["role"])))
+
+
+def _verify_key_named(account: str, value: Mapping[str, object]) -> Fact:
+    return VerifyKeyNamed(bytes.fromhex(account), bytes.fromhex(str(value["verify_key"])))
+
+
+def _account_dismissed(account: str, _: Mapping[str, object]) -> Fact:
+    return AccountDismissed(bytes.fromhex(account))
+
+
+def _printers_approved(_: str, value: Mapping[str, object]) -> Fact:
+    printers = value["printers"]
+    if not isinstance(printers, list):
+        raise TypeError("printers are a list")
+    return PrintersApproved(tuple(_printer(printer) for printer in printers))
+
+
+def _printer(value: object) -> Printer:
+    if not isinstance(value, dict) or set(value) != _PRINTER_FIELDS:
+        raise TypeError("a printer has four fields")
+    return Printer(**value)
+
+
+_READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
+    "role": _role_given,
+    "verify-key": _verify_key_named,
+    "dismissed": _account_dismissed,
+    "printers": _printers_approved,
+}
