@@ -68,6 +68,14 @@ class WrongPassword(OutletError):
     """A password, PIN, code or card did not open its slot. Says no more than that, so that a guesser learns nothing."""
 
 
+class InvitationExpired(OutletError):
+    """The invitation's time is over; the owner invites again."""
+
+
+class DeviceSecretMissing(OutletError):
+    """This PC's device secret is not where it was put: the system's key store is closed or silent, or was emptied."""
+
+
 class MustWait(OutletError):
     """Too many sign-ins failed; the next try is heard at `until` (UTC)."""
 
