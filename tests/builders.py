@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from outlet_app.domain.draft import PartyDraft, WaybillDraft
 from outlet_app.domain.terms import Category
+
+if TYPE_CHECKING:
+    import random
 
 ZHANG = PartyDraft(
     name="张三",
