@@ -6,17 +6,15 @@ import hashlib
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from places import OUT, ROOT, VENV, clean_environment, program, start
 from system_needs import apt_install, install_line
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 _UV = "uv==0.13.9"
 """The version that wrote `uv.lock`; newer ones read it too."""
 
+_SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 _BOOTSTRAP = OUT / "bootstrap"
 _STAMP = VENV / "made-from"
 _MADE_FROM = ("uv.lock", "pyproject.toml", "installer/fonts.py", "installer/han_variants.py")
@@ -50,8 +48,16 @@ def _sync(uv: Path | str) -> None:
     command = [str(uv), "sync", "--frozen", "--quiet"]
     if not program("python").exists():
         command += ["--python", sys.executable]
-    if start(*command, env=clean_environment(UV_PYTHON_DOWNLOADS="never")):
+    if start(*command, env=_environment_of_uv()):
         sys.exit("uv could not make .venv; its reason stands above.")
+
+
+def _environment_of_uv() -> dict[str, str]:
+    """No interpreter from the network, and the system's certificates where it has any: firms look into TLS."""
+    environment = clean_environment(UV_PYTHON_DOWNLOADS="never")
+    if not sys.platform.startswith("linux") or _SYSTEM_CERTIFICATES.exists():
+        environment.setdefault("UV_SYSTEM_CERTS", "true")
+    return environment
 
 
 def _uv() -> Path | str:
