@@ -42,6 +42,7 @@ class ActivityKind(StrEnum):
     FOREIGN_LABEL_SCANNED = "foreign_label_scanned"
     FILE_IMPORTED = "file_imported"
     NUMBERS_ENTERED = "numbers_entered"
+    NUMBER_VOIDED = "number_voided"
     STATEMENT_MADE = "statement_made"
     ACCOUNT_INVITED = "account_invited"
     INVITATION_ACCEPTED = "invitation_accepted"

@@ -6,12 +6,30 @@ Imports none of the modules that know an unmasked person, so that `store`, `pape
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from outlet_app.domain.terms import Category, Payment
+
+
+class WaybillState(StrEnum):
+    """Where a waybill's parcel is. The values are stored: never rename one."""
+
+    ACCEPTED = "accepted"
+    LISTED = "listed"
+    HANDED_OVER = "handed_over"
+    COLLECTED = "collected"
+    RETURNED = "returned"
+    FORWARDED = "forwarded"
+    LOST = "lost"
+    CANCELLED = "cancelled"
+
+
+IN_SHOP = frozenset({WaybillState.ACCEPTED, WaybillState.LISTED})
+"""The states in which the parcel stands in the shop; only then may a label wrap exist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

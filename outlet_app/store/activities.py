@@ -1,1 +1,93 @@
-"""Not written yet."""
+"""The activity record's rows: how acts are written, and how they are read by number, time, account or record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.activity import Act
+from outlet_app.domain.history import next_hash
+from outlet_app.errors import HistoryBroken
+from outlet_app.store.moment import to_ms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from outlet_app.store.connection import Cursor, Reader, Row
+
+_COLUMNS = "n, at_ms, account_id, station, kind, record_id, detail, chain_hash, signature"
+_APPEND = f"INSERT INTO acts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_AFTER = f"SELECT {_COLUMNS} FROM acts WHERE n > ? ORDER BY n LIMIT ?"
+_SINCE = f"SELECT {_COLUMNS} FROM acts WHERE at_ms >= ? ORDER BY n"
+_OF_ACCOUNT = f"SELECT {_COLUMNS} FROM acts WHERE at_ms >= ? AND account_id = ? ORDER BY n"
+_OF_RECORD = f"SELECT {_COLUMNS} FROM acts WHERE record_id = ? ORDER BY n"
+_NEWEST = f"SELECT {_COLUMNS} FROM acts ORDER BY n DESC LIMIT 1"
+_HASH = "SELECT chain_hash FROM acts WHERE n = ?"
+_NEXT_SIGNED = "SELECT n FROM acts WHERE n >= ? AND signature IS NOT NULL ORDER BY n LIMIT 1"
+
+
+def append(cursor: Cursor, acts: Sequence[Act]) -> None:
+    """Write `acts` behind the record, in their order. Called by `Store.write` and by nothing else."""
+    cursor.run_each(
+        _APPEND,
+        [
+            (a.n, a.at_ms, a.account_id, a.station, a.kind, a.record_id, a.detail, a.chain_hash, a.signature)
+            for a in acts
+        ],
+    )
+
+
+def newest(reader: Reader) -> Act | None:
+    """The last act of the record, None while there is none."""
+    return reader.row(_act, _NEWEST)
+
+
+def after(reader: Reader, n: int, limit: int) -> list[Act]:
+    """The acts behind act `n`, in order, at most `limit`."""
+    return reader.rows(_act, _AFTER, n, limit)
+
+
+def since(reader: Reader, start: datetime, account_id: bytes | None = None) -> list[Act]:
+    """The acts that bear a time from `start` on, in their order, of everybody or of one account.
+
+    Each is recomputed from the act before it; raises HistoryBroken at the first that does not follow.
+    """
+    if account_id is None:
+        acts = reader.rows(_act, _SINCE, to_ms(start))
+    else:
+        acts = reader.rows(_act, _OF_ACCOUNT, to_ms(start), account_id)
+    return _following(reader, acts)
+
+
+def of_record(reader: Reader, record_id: bytes) -> list[Act]:
+    """Every act that concerns one waybill, in order. Raises as `since`."""
+    return _following(reader, reader.rows(_act, _OF_RECORD, record_id))
+
+
+def hash_of(reader: Reader, n: int) -> bytes | None:
+    """The chain hash that act `n` bears, None where the record has no such act."""
+    return reader.row(_hash, _HASH, n)
+
+
+def next_signed(reader: Reader, n: int) -> int | None:
+    """The number of the first signed act from `n` on: where its transaction ends. None where none is signed."""
+    return reader.number(_NEXT_SIGNED, n) or None
+
+
+def _following(reader: Reader, acts: list[Act]) -> list[Act]:
+    known: dict[int, bytes | None] = {act.n: act.chain_hash for act in acts}
+    for act in acts:
+        before = known[act.n - 1] if act.n - 1 in known else hash_of(reader, act.n - 1)
+        # Before act 1 stands the outlet's genesis, which the whole chain's check covers.
+        if act.n > 1 and (before is None or next_hash(before, act) != act.chain_hash):
+            raise HistoryBroken(act.n)
+    return acts
+
+
+def _act(row: Row) -> Act:
+    return Act(*row)
+
+
+def _hash(row: Row) -> bytes:
+    chain_hash: bytes = row[0]
+    return chain_hash

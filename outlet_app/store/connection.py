@@ -1,3 +1,240 @@
-"""Not written yet."""
+"""The one door to SQLCipher: opens an encrypted database, gives its rows types and its errors names."""
 
-import sqlcipher3  # noqa: F401
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlcipher3 import dbapi2
+
+from outlet_app.errors import DiskFull, FileBusy, FileDamaged, FileMissing, FileReadOnly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
+Value = str | int | float | bytes | None
+# A row as the driver gives it, in the order of the query; the tables are STRICT, so a column's type is its table's.
+Row = tuple[Any, ...]
+Make = Callable[[Row], T]
+
+BUSY_MS = 1000
+"""How long a second opener waits: the lock is exclusive, so only a copy of the program that just ends is worth it."""
+
+_CACHE_KIB = 65536
+_LOG_PAGES = 4096
+_PROBE_BYTES = 65536
+
+# Primary result codes; source: https://www.sqlite.org/rescode.html
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _CONSTRAINT, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 19, 26
+
+
+class ConstraintFailed(Exception):
+    """A row broke a rule of its table. The table's own module knows what that means; unexplained, it is a bug."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DatabaseKey:
+    """The raw key of one database: `key` 32 bytes, `salt` 16 bytes. Raises ValueError for other lengths."""
+
+    key: bytes
+    salt: bytes
+
+    def __post_init__(self) -> None:
+        if (len(self.key), len(self.salt)) != (32, 16):
+            raise ValueError("a database key is 32 bytes and its salt 16")
+
+    def __repr__(self) -> str:
+        return "DatabaseKey(…)"
+
+
+class Reader:
+    """Reads rows, all of a query at a time, so that no statement stays open over the next one.
+
+    Every method raises FileDamaged when a page is not what was written, and FileBusy, DiskFull or FileReadOnly as
+    `open_database` does. After FileDamaged the connection gives nothing more: open the file again.
+    """
+
+    def __init__(self, connection: dbapi2.Connection, path: Path) -> None:
+        self._driver = connection.cursor()
+        self._path = path
+
+    def rows(self, make: Make[T], sql: str, *values: Value) -> list[T]:
+        """Every row of the query, each through `make`."""
+        try:
+            return [make(row) for row in self._driver.execute(sql, values).fetchall()]
+        except dbapi2.Error as error:
+            raise sorted_error(error, self._path) from error
+
+    def row(self, make: Make[T], sql: str, *values: Value) -> T | None:
+        """The first row of the query, or None when it has none."""
+        found = self.rows(make, sql, *values)
+        return found[0] if found else None
+
+    def number(self, sql: str, *values: Value) -> int:
+        """The one whole number that the query answers; 0 where it answers nothing or NULL."""
+        return self.row(_first, sql, *values) or 0
+
+
+class Cursor(Reader):
+    """Reads and changes rows inside a transaction."""
+
+    def run(self, sql: str, *values: Value) -> int:
+        """Run one statement and say how many rows it changed.
+
+        Raises ConstraintFailed when a row breaks a rule of its table.
+        """
+        try:
+            return int(self._driver.execute(sql, values).rowcount)
+        except dbapi2.Error as error:
+            raise sorted_error(error, self._path) from error
+
+    def run_each(self, sql: str, values: Iterable[tuple[Value, ...]]) -> None:
+        """Run one statement for each of `values`, in their order. Raises as `run`."""
+        try:
+            self._driver.executemany(sql, values)
+        except dbapi2.Error as error:
+            raise sorted_error(error, self._path) from error
+
+
+class Database:
+    """One open database file, locked against every other opener until `close`."""
+
+    def __init__(self, connection: dbapi2.Connection, path: Path) -> None:
+        self._connection = connection
+        self._cursor = Cursor(connection, path)
+        self.path = path
+        self.reader = Reader(connection, path)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Cursor]:
+        """Everything done with the cursor becomes durable together when the block ends, or not at all."""
+        self._cursor.run("BEGIN IMMEDIATE")
+        try:
+            yield self._cursor
+            self._cursor.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._cursor.run("ROLLBACK")
+            raise
+
+    def truncate_log(self) -> None:
+        """Move the write-ahead log into the database and cut it to nothing, so that what was erased is in neither.
+
+        Raises FileBusy when something still reads, and DiskFull when the database cannot grow.
+        """
+        if self.reader.number("PRAGMA wal_checkpoint(TRUNCATE)"):
+            raise FileBusy(self.path)
+
+    def close(self) -> None:
+        """Close the file and give up its lock. Closing twice does nothing."""
+        self._connection.close()
+
+
+def open_database(path: Path, key: DatabaseKey, *, create: bool = False) -> Database:
+    """Open the database at `path`, or with `create` make it, mode 0600; one opener at a time.
+
+    Raises FileMissing, FileBusy (another copy of the program), FileDamaged (also for a wrong key: the two cannot be
+    told apart), FileReadOnly, DiskFull; FileExistsError when `create` meets a file.
+    """
+    if create:
+        _make_file(path)
+    elif not path.is_file():
+        raise FileMissing(path)
+    connection = _connect(str(path), BUSY_MS)
+    try:
+        _prepare(connection, key)
+    except dbapi2.Error as error:
+        connection.close()
+        raise sorted_error(error, path) from error
+    return Database(connection, path)
+
+
+def memory_database() -> Database:
+    """An empty database that never touches the disk, to try a schema in."""
+    return Database(_connect(":memory:", 0), Path(":memory:"))
+
+
+def sorted_error(error: dbapi2.Error, path: Path) -> Exception:
+    """What a driver's error means to a person, by its result code; the driver's own error where it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == _CONSTRAINT:
+        return ConstraintFailed()
+    if code == _CANTOPEN:
+        return FileReadOnly(path) if path.exists() and not _writable(path) else FileDamaged(path)
+    if code == _IOERR:
+        return FileDamaged(path) if _has_room(path) else DiskFull(path)
+    kinds = {
+        _BUSY: FileBusy,
+        _LOCKED: FileBusy,
+        _READONLY: FileReadOnly,
+        _FULL: DiskFull,
+        _CORRUPT: FileDamaged,
+        _NOTADB: FileDamaged,
+    }
+    return kinds[code](path) if code in kinds else error
+
+
+def _connect(name: str, busy_ms: int) -> dbapi2.Connection:
+    # The data lane's one worker uses the connection; the thread that opens and the one that closes may be another.
+    return dbapi2.connect(name, isolation_level=None, check_same_thread=False, timeout=busy_ms / 1000)
+
+
+def _prepare(connection: dbapi2.Connection, key: DatabaseKey) -> None:
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute("PRAGMA cipher_memory_security=ON")
+    connection.execute(f"PRAGMA key=\"x'{key.key.hex()}{key.salt.hex()}'\"")
+    # A build without a cipher takes the key without a word and writes everything in the clear.
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise RuntimeError("this SQLite has no cipher")
+    # Before the first read: the log's index then lives in memory, and nobody else gets in.
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA secure_delete=ON")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
+    # A safety net only: the log is emptied between acts, so that no act waits for it.
+    connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
+
+
+def _make_file(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except PermissionError:
+        raise FileReadOnly(path) from None
+    except FileNotFoundError:
+        raise FileMissing(path.parent) from None
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _has_room(path: Path) -> bool:
+    """Whether a file beside `path` may grow past the database and its log: room on the disk, quota, size limit."""
+    probe = path.with_name(path.name + ".room")
+    end = max((beside.stat().st_size for beside in path.parent.glob(path.name + "*")), default=0)
+    try:
+        with probe.open("wb") as file:
+            file.seek(end)
+            file.write(bytes(_PROBE_BYTES))
+            os.fsync(file.fileno())
+    except OSError:
+        return False
+    else:
+        return True
+    finally:
+        probe.unlink(missing_ok=True)
+
+
+def _first(row: Row) -> int | None:
+    value: int | None = row[0]
+    return value

@@ -1,1 +1,174 @@
-"""Not written yet."""
+"""Number ranges: the waybill numbers that the outlet got from its carriers, and which of them are still free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.errors import NumbersExhausted, NumberUsed
+from outlet_app.store.store import Entry
+
+if TYPE_CHECKING:
+    from outlet_app.store.connection import Cursor, Reader, Row
+
+MOST_DIGITS = 18
+"""Digits that count up at the end of a number; more do not fit a whole number of the database."""
+
+_COLUMNS = "range_id, carrier, prefix, digits, first, last, next"
+_OPEN = f"SELECT {_COLUMNS} FROM number_ranges WHERE carrier = ? AND next <= last ORDER BY range_id"
+_HOLDING = (
+    f"SELECT {_COLUMNS} FROM number_ranges"
+    " WHERE carrier = ?1 AND substr(?2, 1, length(prefix)) = prefix AND length(?2) = length(prefix) + digits"
+    " AND substr(?2, length(prefix) + 1) NOT GLOB '*[^0-9]*'"
+    " AND CAST(substr(?2, length(prefix) + 1) AS INTEGER) BETWEEN first AND last"
+)
+_OVERLAPPING = (
+    f"SELECT {_COLUMNS} FROM number_ranges"
+    " WHERE carrier = ? AND prefix = ? AND digits = ? AND first <= ? AND last >= ? ORDER BY first LIMIT 1"
+)
+_ENTER = "INSERT INTO number_ranges (carrier, prefix, digits, first, last, next) VALUES (?, ?, ?, ?, ?, ?)"
+_SET_ASIDE = "SELECT count(*) FROM numbers_set_aside WHERE range_id = ? AND value = ?"
+_AHEAD = "SELECT sum(last - next + 1) FROM number_ranges WHERE carrier = ?"
+_SET_ASIDE_AHEAD = (
+    "SELECT count(*) FROM numbers_set_aside JOIN number_ranges USING (range_id) WHERE carrier = ? AND value > next"
+)
+_BORNE = (
+    "SELECT number FROM waybills WHERE number BETWEEN ? AND ? AND length(number) = ? AND carrier = ? ORDER BY number"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRange:
+    """A run of numbers: `prefix` and then `digits` decimal digits, from `first` to `last`.
+
+    `next` is the lowest that was neither used nor voided, `last` + 1 when all were.
+    """
+
+    range_id: int
+    carrier: str
+    prefix: str
+    digits: int
+    first: int
+    last: int
+    next: int
+
+    def number(self, value: int) -> str:
+        """The waybill number of `value`, with its leading zeros."""
+        return f"{self.prefix}{value:0{self.digits}}"
+
+    def value(self, number: str) -> int:
+        """The value inside a number of this range."""
+        return int(number[len(self.prefix) :])
+
+
+def entered(carrier: str, first: str, last: str) -> Entry:
+    """The outlet got the numbers `first` to `last` of `carrier`: equal but for at most 18 digits at their end.
+
+    Numbers that a waybill of this carrier already bears are not free. Writing raises NumberUsed(number) for the first
+    number that stands in a range already; ValueError for two numbers that make no range.
+    """
+    prefix, digits = _split(first, last)
+    low, high = int(first[len(prefix) :]), int(last[len(prefix) :])
+
+    def apply(cursor: Cursor) -> None:
+        overlapping = cursor.row(_range, _OVERLAPPING, carrier, prefix, digits, high, low)
+        if overlapping is not None:
+            raise NumberUsed(overlapping.number(max(low, overlapping.first)))
+        cursor.run(_ENTER, carrier, prefix, digits, low, high, low)
+        for number in cursor.rows(_text, _BORNE, first, last, len(first), carrier):
+            use(cursor, carrier, number)
+
+    detail = {"carrier": carrier, "first": first, "last": last}
+    return Entry(Activity(ActivityKind.NUMBERS_ENTERED, None, detail), apply)
+
+
+def voided(carrier: str, number: str) -> Entry:
+    """A number is not to be given out: its paper was spoilt or went back to the carrier.
+
+    Writing raises NumberUsed when it was used or voided before, KeyError when it stands in no range.
+    """
+
+    def apply(cursor: Cursor) -> None:
+        held = _holding(cursor, carrier, number)
+        if held is None:
+            raise KeyError(number)
+        _take(cursor, held, number, "void")
+
+    return Entry(Activity(ActivityKind.NUMBER_VOIDED, None, {"carrier": carrier, "number": number}), apply)
+
+
+def next_free(reader: Reader, carrier: str) -> str:
+    """The number that the next waybill of `carrier` gets, from the oldest range first.
+
+    Raises NumbersExhausted when no range has one left.
+    """
+    found = reader.row(_range, _OPEN, carrier)
+    if found is None:
+        raise NumbersExhausted(carrier)
+    return found.number(found.next)
+
+
+def count_free(reader: Reader, carrier: str) -> int:
+    """How many numbers of `carrier` are left in all its ranges."""
+    return reader.number(_AHEAD, carrier) - reader.number(_SET_ASIDE_AHEAD, carrier)
+
+
+def use(cursor: Cursor, carrier: str, number: str) -> None:
+    """Mark `number` used where a range of `carrier` holds it; a number of no range is the carrier's own label's.
+
+    Runs inside the transaction that stores the waybill. Raises NumberUsed when it was used or voided before.
+    """
+    held = _holding(cursor, carrier, number)
+    if held is not None:
+        _take(cursor, held, number, "used")
+
+
+def _take(cursor: Cursor, held: NumberRange, number: str, state: str) -> None:
+    value = held.value(number)
+    if value < held.next or cursor.number(_SET_ASIDE, held.range_id, value):
+        raise NumberUsed(number)
+    if value > held.next or state == "void":
+        cursor.run(
+            "INSERT INTO numbers_set_aside (range_id, value, state) VALUES (?, ?, ?)", held.range_id, value, state
+        )
+    if value == held.next:
+        _go_on(cursor, held)
+
+
+def _go_on(cursor: Cursor, held: NumberRange) -> None:
+    """Move `next` to the next number that was not set aside."""
+    following = held.next + 1
+    while cursor.number(_SET_ASIDE, held.range_id, following):
+        following += 1
+    cursor.run("UPDATE number_ranges SET next = ? WHERE range_id = ?", following, held.range_id)
+
+
+def _holding(reader: Reader, carrier: str, number: str) -> NumberRange | None:
+    return reader.row(_range, _HOLDING, carrier, number)
+
+
+def _split(first: str, last: str) -> tuple[str, int]:
+    """The prefix that both numbers share up to their digits at the end, and how many digits follow it."""
+    digits = min(len(first) - len(first.rstrip("0123456789")), MOST_DIGITS)
+    prefix = first[: len(first) - digits]
+    makes_a_range = (
+        digits > 0
+        and len(first) == len(last)
+        and last.startswith(prefix)
+        and last[len(prefix) :].isdecimal()
+        and last.isascii()
+        and first <= last
+    )
+    if not makes_a_range:
+        raise ValueError("the two numbers make no range")
+    return prefix, digits
+
+
+def _range(row: Row) -> NumberRange:
+    return NumberRange(*row)
+
+
+def _text(row: Row) -> str:
+    text: str = row[0]
+    return text

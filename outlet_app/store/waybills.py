@@ -1,1 +1,198 @@
-"""Not written yet."""
+"""Waybills as rows: the masked part in the open, the details sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from outlet_app.domain import commitments
+from outlet_app.domain.activity import Activity, ActivityKind, Detail
+from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill, SealedWaybill, WaybillState
+from outlet_app.domain.terms import Category, Payment
+from outlet_app.errors import HistoryBroken, NumberUsed
+from outlet_app.store import activities, label_wraps, number_ranges
+from outlet_app.store.connection import ConstraintFailed
+from outlet_app.store.moment import from_ms, to_ms
+from outlet_app.store.store import Entry
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from outlet_app.domain.sealed_waybill import LabelWrap
+    from outlet_app.store.connection import Cursor, Reader, Row
+
+MOST_ROWS = 20
+"""No look-up gives more rows than this."""
+
+_MASKED = (
+    "record_id, version, number, carrier, service, "
+    "sender_name, sender_initial, sender_phone, sender_tail, "
+    "sender_province, sender_city, sender_district, sender_road, "
+    "recipient_name, recipient_initial, recipient_phone, recipient_tail, "
+    "recipient_province, recipient_city, recipient_district, recipient_road, "
+    "category, remark, weight_g, payment, fee_fen, cod_fen, declared_fen, sort_code, accepted_ms"
+)
+_SEALED = "details, owner_wrap, carrier_wrap, masked_salt, road_salt"
+_INSERT = f"INSERT INTO waybills ({_MASKED}, {_SEALED}, state) VALUES ({', '.join('?' * 36)})"
+_KEPT = f"SELECT {_MASKED}, state, left_ms FROM waybills"
+_ONE_SEALED = f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE record_id = ?"
+_IN_SHOP = "SELECT count(*) FROM waybills WHERE number = ? AND carrier = ? AND left_ms IS NULL"
+# Column `sender_name` holds field `sender.name`; the last, accepted_ms, is a time and converted.
+_FIELDS = attrgetter(
+    *(column.replace("sender_", "sender.").replace("recipient_", "recipient.") for column in _MASKED.split(", ")[:-1])
+)
+_LEFT = (
+    "UPDATE waybills SET state = ?, left_ms = ?, sender_road = '', recipient_road = '', remark = '', road_salt = x''"
+    " WHERE record_id = ? AND left_ms IS NULL"
+)
+_LEAVING = {
+    WaybillState.COLLECTED: ActivityKind.COLLECTED,
+    WaybillState.RETURNED: ActivityKind.RETURNED,
+    WaybillState.FORWARDED: ActivityKind.FORWARDED,
+    WaybillState.LOST: ActivityKind.LOST,
+    WaybillState.CANCELLED: ActivityKind.CANCELLED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWaybill:
+    """A waybill as a list shows it. `left_at` (UTC) is None while the parcel stands in the shop."""
+
+    masked: MaskedWaybill
+    state: WaybillState
+    left_at: datetime | None
+
+
+def accepted(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = None) -> Entry:
+    """A waybill comes into being with its label wrap (uncoded until `label_wraps.taken`) and its number is used.
+
+    The act commits to the row and carries `facts` beside (words, counts and hashes, such as the mask's verdict).
+    Writing raises NumberUsed when the number already stands in the shop, or is behind in a range of its carrier.
+    """
+    masked = sealed.masked
+    if (masked.record_id, masked.version) != (wrap.record_id, wrap.version):
+        raise ValueError("the label wrap is another waybill's")
+
+    def apply(cursor: Cursor) -> None:
+        number_ranges.use(cursor, masked.carrier, masked.number)
+        try:
+            cursor.run(_INSERT, *_values(sealed), WaybillState.ACCEPTED.value)
+        except ConstraintFailed:
+            if cursor.number(_IN_SHOP, masked.number, masked.carrier):
+                raise NumberUsed(masked.number) from None
+            raise
+        label_wraps.keep(cursor, wrap, masked.accepted_at)
+
+    detail = {**(facts or {}), "serial": wrap.serial, **commitments.commitments(sealed)}
+    return Entry(Activity(ActivityKind.ACCEPTED, masked.record_id, detail), apply)
+
+
+def left(record_id: bytes, state: WaybillState, at: datetime) -> Entry:
+    """The parcel leaves for `state`: its label wrap, road lines and remark are erased with that.
+
+    `state` is collected, returned, forwarded, lost or cancelled; what leaves with a hand-over list leaves by it.
+    Writing raises KeyError when the waybill is not in the shop.
+    """
+
+    def apply(cursor: Cursor) -> None:
+        if not cursor.run(_LEFT, state.value, to_ms(at), record_id):
+            raise KeyError(record_id.hex())
+        label_wraps.remove(cursor, record_id)
+
+    detail = {commitments.ROAD_PART: commitments.EMPTIED}
+    return Entry(Activity(_LEAVING[state], record_id, detail), apply, erases=True)
+
+
+def by_number(reader: Reader, number: str) -> list[KeptWaybill]:
+    """The waybills that bear `number`, whatever their carrier: those in the shop first, then the newest; at most 20."""
+    order = " WHERE number = ? ORDER BY left_ms IS NOT NULL, waybill_id DESC LIMIT ?"
+    return reader.rows(_kept, _KEPT + order, number, MOST_ROWS)
+
+
+def by_id(reader: Reader, record_id: bytes) -> KeptWaybill | None:
+    """The waybill with this record id, None where there is none."""
+    return reader.row(_kept, _KEPT + " WHERE record_id = ?", record_id)
+
+
+def recent(reader: Reader, limit: int = MOST_ROWS) -> list[KeptWaybill]:
+    """The last accepted, newest first, at most `limit` and never more than 20."""
+    return reader.rows(_kept, _KEPT + " ORDER BY waybill_id DESC LIMIT ?", min(limit, MOST_ROWS))
+
+
+def sealed(reader: Reader, record_id: bytes) -> SealedWaybill:
+    """The whole row, checked against the acts of its waybill; what is opened, reprinted or corrected comes from here.
+
+    Raises HistoryBroken when the row is not what its acts say, and KeyError when there is no such waybill.
+    """
+    found = reader.row(_sealed, _ONE_SEALED, record_id)
+    if found is None:
+        raise KeyError(record_id.hex())
+    acts = activities.of_record(reader, record_id)
+    if not acts:
+        raise HistoryBroken(0)
+    commitments.check(found, acts)
+    return found
+
+
+def _values(sealed: SealedWaybill) -> tuple[str | int | bytes | None, ...]:
+    masked = sealed.masked
+    return (
+        *_FIELDS(masked),
+        to_ms(masked.accepted_at),
+        sealed.details,
+        sealed.owner_wrap,
+        sealed.carrier_wrap,
+        sealed.masked_salt,
+        sealed.road_salt,
+    )
+
+
+def _kept(row: Row) -> KeptWaybill:
+    left_ms: int | None = row[31]
+    return KeptWaybill(_masked(row), WaybillState(row[30]), None if left_ms is None else from_ms(left_ms))
+
+
+def _sealed(row: Row) -> SealedWaybill:
+    return SealedWaybill(
+        masked=_masked(row),
+        details=row[30],
+        owner_wrap=row[31],
+        carrier_wrap=row[32],
+        masked_salt=row[33],
+        road_salt=row[34],
+    )
+
+
+def _masked(row: Row) -> MaskedWaybill:
+    return MaskedWaybill(
+        record_id=row[0],
+        version=row[1],
+        number=row[2],
+        carrier=row[3],
+        service=row[4],
+        sender=_party(row[5:13]),
+        recipient=_party(row[13:21]),
+        category=Category(row[21]),
+        remark=row[22],
+        weight_g=row[23],
+        payment=Payment(row[24]),
+        fee_fen=row[25],
+        cod_fen=row[26],
+        declared_fen=row[27],
+        sort_code=row[28],
+        accepted_at=from_ms(row[29]),
+    )
+
+
+def _party(row: Row) -> MaskedParty:
+    return MaskedParty(
+        name=row[0],
+        initial=row[1],
+        phone=row[2],
+        tail=row[3],
+        province=row[4],
+        city=row[5],
+        district=row[6],
+        road=row[7],
+    )

@@ -1,0 +1,120 @@
+"""What an act says of a waybill's row: four hashes, and which column belongs to which of them.
+
+The hashes stand in the detail of the act that made or changed the row, so that a row pasted back or changed by hand
+no longer matches. Columns that are emptied later have a commitment of their own, blinded by a salt that goes with
+them: what is left of them in the record then says nothing, not even to somebody who tries every tail.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.context import ctx
+from outlet_app.domain.terms import Category
+from outlet_app.errors import HistoryBroken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from outlet_app.domain.activity import Act
+    from outlet_app.domain.sealed_waybill import MaskedWaybill, SealedWaybill
+
+STAYING = (
+    "record_id",
+    "version",
+    "number",
+    "carrier",
+    "service",
+    "sender.province",
+    "sender.city",
+    "sender.district",
+    "recipient.province",
+    "recipient.city",
+    "recipient.district",
+    "weight_g",
+    "payment",
+    "fee_fen",
+    "cod_fen",
+    "declared_fen",
+    "sort_code",
+    "accepted_at",
+)
+"""Fields of a `MaskedWaybill` that stay as long as it does, hashed in this order behind C; times in milliseconds."""
+
+MASKED = (
+    "sender.name",
+    "sender.initial",
+    "sender.phone",
+    "sender.tail",
+    "recipient.name",
+    "recipient.initial",
+    "recipient.phone",
+    "recipient.tail",
+    "category",
+)
+"""Fields that are emptied some weeks after the parcel left, with `masked_salt`."""
+
+ROAD = ("sender.road", "recipient.road", "remark")
+"""Fields that are emptied in the transaction in which the parcel leaves, with `road_salt`."""
+
+EMPTIED = "emptied"
+"""Stands in an act's detail in place of a hash from the act on that emptied those columns."""
+
+VERSION, MASKED_PART, ROAD_PART, OWNER_WRAP = "sha_version", "sha_masked", "sha_road", "sha_owner_wrap"
+
+_PARTS = frozenset({VERSION, MASKED_PART, ROAD_PART, OWNER_WRAP})
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# What an emptied column holds: a category must stay one of the known words.
+_EMPTY = frozenset({"", Category.OTHER})
+
+
+def commitments(sealed: SealedWaybill) -> dict[str, str]:
+    """The four commitments to a row, each 64 hex digits or, where the columns are empty and their salt is, `EMPTIED`.
+
+    `sha_version` covers C and the fields of `STAYING`, `sha_masked` and `sha_road` the salt and their fields,
+    `sha_owner_wrap` W1.
+    """
+    return {
+        VERSION: _digest(ctx("version", sealed.details, *_values(sealed.masked, STAYING))),
+        MASKED_PART: _blinded("masked", sealed.masked_salt, _values(sealed.masked, MASKED)),
+        ROAD_PART: _blinded("road", sealed.road_salt, _values(sealed.masked, ROAD)),
+        OWNER_WRAP: _digest(sealed.owner_wrap),
+    }
+
+
+def check(sealed: SealedWaybill, acts: Iterable[Act]) -> None:
+    """Compare a row with what `acts`, all that concern its waybill and in their order, last said of it.
+
+    Raises HistoryBroken at the last act that speaks of the row, or at 0 when none does.
+    """
+    said: dict[str, str] = {}
+    at = 0
+    for act in acts:
+        parts = {name: value for name, value in json.loads(act.detail).items() if name in _PARTS}
+        if parts:
+            said.update(parts)
+            at = act.n
+    if said != commitments(sealed):
+        raise HistoryBroken(at)
+
+
+def _blinded(name: str, salt: bytes, values: tuple[bytes | str | int, ...]) -> str:
+    if not salt and _EMPTY.issuperset(values):
+        return EMPTIED
+    return _digest(ctx(name, salt, *values))
+
+
+def _values(masked: MaskedWaybill, fields: tuple[str, ...]) -> tuple[bytes | str | int, ...]:
+    return tuple(_plain(attrgetter(field)(masked)) for field in fields)
+
+
+def _plain(value: bytes | str | int | datetime) -> bytes | str | int:
+    return (value - _EPOCH) // timedelta(milliseconds=1) if isinstance(value, datetime) else value
+
+
+def _digest(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()
