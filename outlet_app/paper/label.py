@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from outlet_app.paper import layout_76x130
+from outlet_app.paper.faces import Faces, installed_faces
+from outlet_app.paper.label_order import LabelOrder
+from outlet_app.paper.page import Sheets
+from outlet_app.paper.pen import Pen
+from outlet_app.paper.stocks import STOCK_76_130
+
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Sequence
 
-    from outlet_app.domain.sealed_waybill import MaskedWaybill
+    from outlet_app.paper.stocks import Stock
 
+__all__ = ["DrawnLabel", "LabelOrder", "draw_label", "draw_labels"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelOrder:
-    """Everything one label shows.
+_LAYOUTS = {STOCK_76_130: layout_76x130}
 
-    `carrier_name` and `service_name` are Chinese, as printed. `printed_at` is aware and in the outlet's local time.
-    `reprint` is 0 for the first print and counts the prints after it (补打 1, 补打 2, …). `code_text` is the `OA1.…`
-    text of a coded label and holds its token; without it the label carries Code 128 only, and with `preview` a grey
-    square stands where the code will be.
-    """
-
-    masked: MaskedWaybill
-    carrier_name: str
-    service_name: str = ""
-    outlet_name: str = ""
-    printed_at: datetime
-    reprint: int = 0
-    code_text: str | None = field(default=None, repr=False)
-    preview: bool = False
+_FORM = "form"
+_ONE_DRAWING = threading.Lock()
+"""ReportLab's faces keep a reading position, so two threads must not draw at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnLabel:
-    """A label as PDF.
+    """Labels as one PDF, a page each.
 
-    `lines` is every text drawn on it, in drawing order, one entry a line: what `mask_floor` judges. `missing` names
-    the characters no face of this machine can draw; each stands on the label as a crossed box and unchanged in `lines`.
-    `coded` says whether the PDF holds a label token.
+    `lines` is every text drawn, in drawing order, one entry a line: what `mask_floor` judges. `missing` names the
+    characters that no face of this machine can draw; each stands on the label as a crossed box, and unchanged in
+    `lines`. `coded` says whether the PDF holds a label token.
     """
 
     pdf: bytes = field(repr=False)
@@ -45,4 +42,42 @@ class DrawnLabel:
     width_mm: float
     height_mm: float
     coded: bool
-    missing: tuple[str, ...]
+    missing: tuple[str, ...] = field(repr=False)
+
+
+def draw_label(order: LabelOrder, stock: Stock, dots_per_mm: float, faces: Faces | None = None) -> DrawnLabel:
+    """One label for a printer of that resolution. The same order gives the same bytes.
+
+    Raises LabelTooFull(field) where a field does not fit its zone in type of 7 points, and for a waybill number whose
+    bars would be thinner than 0.33 mm; ValueError for a `code_text` longer than the QR code holds.
+    """
+    return draw_labels([order], stock, dots_per_mm, faces)
+
+
+def draw_labels(
+    orders: Sequence[LabelOrder], stock: Stock, dots_per_mm: float, faces: Faces | None = None
+) -> DrawnLabel:
+    """A batch as one PDF, a page for each order, with the faces embedded once. Raises as `draw_label`."""
+    first = orders[0].masked.number
+    title = first if len(orders) == 1 else f"{first} +{len(orders) - 1}"
+    layout = _LAYOUTS[stock]
+    lines: list[str] = []
+    missing: dict[str, None] = {}
+    with _ONE_DRAWING:
+        sheets = Sheets(title, faces or installed_faces())
+        for order in orders:
+            sheets.start(stock.width_mm, stock.height_mm, dots_per_mm)
+            if order is orders[0]:
+                sheets.start_shared(_FORM)
+                with closing(Pen(sheets, dots_per_mm)) as pen:
+                    layout.draw_form(pen)
+                sheets.end_shared(_FORM)
+            sheets.place_shared(_FORM)
+            with closing(Pen(sheets, dots_per_mm)) as pen:
+                layout.draw(pen, order)
+            sheets.end()
+            lines += sheets.lines
+            missing |= dict.fromkeys(sheets.missing)
+        pdf = sheets.pdf()
+    coded = any(order.code_text is not None for order in orders)
+    return DrawnLabel(pdf, tuple(lines), stock.width_mm, stock.height_mm, coded, tuple(missing))
