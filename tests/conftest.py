@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-pytest_plugins = ["pytester"]
-
 _GRACE_S = 2.0
 """How long a thread that was told to end may take."""
 
