@@ -1,0 +1,54 @@
+"""A small file replaced so that a power cut leaves the old one or the new one, whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING
+
+from outlet_app.errors import DiskFull, FileReadOnly
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, mode 0600: a file beside it, fsync, rename, fsync of the folder.
+
+    Makes the folder, mode 0700, where there is none. Raises DiskFull or FileReadOnly; the old file then stands.
+    """
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh.unlink(missing_ok=True)
+        _write_through(fresh, data)
+        fresh.replace(path)
+        _sync_folder(path.parent)
+    except OSError as fault:
+        if fault.errno in _FULL:
+            raise DiskFull(path) from fault
+        if fault.errno in _REFUSED:
+            raise FileReadOnly(path) from fault
+        raise
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    # O_EXCL: whoever planted a link under this name gets nothing written through it. O_BINARY is Windows' alone.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if not hasattr(os, "O_DIRECTORY"):
+        return  # Windows: a folder cannot be opened, and a rename is journalled by NTFS
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
