@@ -58,6 +58,11 @@ class MessageBar(QFrame):
         if kind is MessageKind.GOOD:
             self._fade.start()
 
+    def insist(self, text: str) -> None:
+        """Show a fault that nobody can put away; it stays until `clear` or a later message."""
+        self.tell(MessageKind.BAD, text)
+        self.dismiss.hide()
+
     def clear(self) -> None:
         """Take the message away."""
         self._fade.stop()

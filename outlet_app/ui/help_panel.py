@@ -1,0 +1,73 @@
+"""Short help to the page one is in: its keys and what they do. F1 opens and closes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from outlet_app.ui import theme
+from outlet_app.ui.navigation import PageName
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class HelpPanel(QFrame):
+    """One line for each key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(*[2 * theme.GRID_PX] * 4)
+        self._grid.setHorizontalSpacing(2 * theme.GRID_PX)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._page = PageName.ACCEPT
+        self._labels: list[QLabel] = []
+        self.hide()
+
+    def explain(self, page: PageName) -> None:
+        """Tell about `page`, in the language of the screen."""
+        self._page = page
+        for label in self._labels:
+            label.hide()
+            label.deleteLater()
+        self._labels = []
+        for row, (key, words) in enumerate(self._lines()[page]):
+            self._add(row, key, words)
+
+    def _add(self, row: int, key: str, words: str) -> None:
+        name, meaning = QLabel(key), QLabel(words)
+        name.setObjectName("keyName")
+        meaning.setWordWrap(True)
+        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(meaning, row, 1)
+        self._labels += [name, meaning]
+
+    def _lines(self) -> dict[PageName, tuple[tuple[str, str], ...]]:
+        return {
+            PageName.ACCEPT: (
+                ("Ctrl+V", self.tr("Paste what the customer sent; name, phone and address go to their fields.")),
+                ("F8", self.tr("Tick inspected and real-name checked.")),
+                ("Ctrl+Enter", self.tr("Accept the parcel and print its label.")),
+                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+                ("F1", self.tr("Close this help.")),
+            )
+        }
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the same in the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.explain(self._page)
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape closes the help."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
