@@ -1,1 +1,178 @@
-"""Not written yet."""
+"""Accepting a parcel: from what stands in the form to a sealed row, its act, and a label to print."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outlet_app.domain import acceptance, paste
+from outlet_app.domain.account import Permission
+from outlet_app.domain.amounts import read_fen, read_weight_g
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.mask_floor import require_floor
+from outlet_app.domain.masking import mask, mask_party, scrub_remark
+from outlet_app.domain.party import Party
+from outlet_app.domain.sealed_waybill import MaskedWaybill
+from outlet_app.domain.sort_code import sort_code
+from outlet_app.domain.waybill_number import is_number, read_number
+from outlet_app.sealing.label_code import write_label_code
+from outlet_app.sealing.seal import seal
+from outlet_app.services.label_drawing import draw, job, taken
+from outlet_app.services.labels import KeptLabel
+from outlet_app.store import number_ranges, waybills
+
+if TYPE_CHECKING:
+    from outlet_app.domain.carrier import Carrier
+    from outlet_app.domain.draft import PartyDraft, WaybillDraft
+    from outlet_app.domain.paste import PasteProposal
+    from outlet_app.domain.printer import Printer
+    from outlet_app.domain.sealed_waybill import MaskedParty
+    from outlet_app.errors import Fault
+    from outlet_app.services.labels import PrintJob
+    from outlet_app.services.session import Session
+
+RECORD_ID_BYTES = 16
+
+PREVIEW_NUMBER = "000000000000000"
+"""What a preview's bars say before the waybill has a number: as wide as a real one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A waybill that is durable on disk.
+
+    `job` is its label for the printer that was chosen, None when none was. `missing` names the characters that no face
+    of this machine can draw; they stand on the label as a clear box.
+    """
+
+    record_id: bytes
+    number: str
+    job: PrintJob | None
+    missing: tuple[str, ...]
+
+
+class Entry:
+    """The use case of the accept form."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def carriers(self) -> tuple[Carrier, ...]:
+        """The carriers this outlet works for, in the order they are offered."""
+        return tuple(carriers().values())
+
+    def read_paste(self, text: str) -> PasteProposal:
+        """What a pasted text seems to say; a proposal, never a commit. Raises PasteTooLong."""
+        return paste.read_paste(text)
+
+    def check(self, draft: WaybillDraft) -> tuple[Fault, ...]:
+        """Everything that keeps `draft` from being accepted. Instant."""
+        return acceptance.faults(draft)
+
+    def hints(self, draft: WaybillDraft) -> tuple[Fault, ...]:
+        """What is worth a second look and never blocks. Instant."""
+        return acceptance.hints(draft)
+
+    def numbers_left(self, carrier: str) -> int:
+        """How many free numbers the outlet holds of that carrier."""
+        self._session.require(Permission.ACCEPT)
+        return number_ranges.count_free(self._session.store.reader, carrier)
+
+    def next_number(self, carrier: str) -> str:
+        """The number that the next waybill of that carrier gets. Raises NumbersExhausted."""
+        self._session.require(Permission.ACCEPT)
+        return number_ranges.next_free(self._session.store.reader, carrier)
+
+    def preview(self, draft: WaybillDraft, next_number: str | None = None) -> bytes:
+        """The label as it would print, one PDF page: masked, with a grey square where the code will be.
+
+        Pure; takes about 5 ms. Raises LabelTooFull.
+        """
+        masked = _preview(draft, read_number(draft.number) or next_number or PREVIEW_NUMBER, self._session)
+        return draw(masked, outlet_name=self._session.outlet_name, at=masked.accepted_at, preview=True).pdf
+
+    def accept(self, draft: WaybillDraft, printer: Printer | None) -> Accepted:
+        """Accept the parcel: one durable transaction with the sealed row, its act, and the taking of its label.
+
+        The label is coded when the owner approved `printer`. Raises NotPermitted, InvalidDraft, NumbersExhausted,
+        NumberUsed, LabelTooFull, MaskTooThin, DiskFull; nothing is written then.
+        """
+        session = self._session
+        session.require(Permission.ACCEPT)
+        waybill = acceptance.waybill(
+            draft,
+            record_id=secrets.token_bytes(RECORD_ID_BYTES),
+            number=self._number_for(draft),
+            accepted_at=session.clock(),
+        )
+        masked = mask(waybill)
+        sealed = seal(
+            waybill, masked, outlet_id=session.outlet_id, owner_public_key=session.keys.owner_public_key, serial=1
+        )
+        code_text = write_label_code(
+            outlet_id=session.outlet_id,
+            number=waybill.number,
+            serial=sealed.wrap.serial,
+            token=sealed.token,
+            checkpoint=session.store.checkpoint(),
+            label_key=session.keys.label_key,
+        )
+        coded = printer is not None and session.approves(printer)
+        drawn = draw(
+            masked,
+            outlet_name=session.outlet_name,
+            at=waybill.accepted_at,
+            printer=printer,
+            code_text=code_text if coded else None,
+        )
+        require_floor(drawn.lines, waybill)
+        entries = [waybills.accepted(sealed.waybill, sealed.wrap, {"floor": "held"})]
+        label_job = None
+        if printer is not None:
+            label_job = job(masked, drawn, printer, 1)
+            entries.append(taken(label_job, sealed.wrap.serial))
+        session.write(*entries)
+        session.labels.keep(KeptLabel(masked, code_text, sealed.wrap.serial, coded, 0 if printer is None else 1))
+        return Accepted(waybill.record_id, waybill.number, label_job, drawn.missing)
+
+    def _number_for(self, draft: WaybillDraft) -> str:
+        typed = read_number(draft.number)
+        if typed or self.check(draft):
+            return typed
+        return number_ranges.next_free(self._session.store.reader, draft.carrier)
+
+
+def _preview(draft: WaybillDraft, number: str, session: Session) -> MaskedWaybill:
+    recipient = draft.recipient
+    return MaskedWaybill(
+        record_id=bytes(RECORD_ID_BYTES),
+        version=1,
+        number=number if is_number(number) else PREVIEW_NUMBER,
+        carrier=draft.carrier,
+        service=draft.service,
+        sender=_preview_party(draft.sender),
+        recipient=_preview_party(recipient),
+        category=draft.category,
+        remark=scrub_remark(draft.remark),
+        weight_g=read_weight_g(draft.weight) or 0,
+        payment=draft.payment,
+        fee_fen=read_fen(draft.fee) or 0,
+        cod_fen=read_fen(draft.cash_on_delivery) or 0,
+        declared_fen=read_fen(draft.declared_value) or 0,
+        sort_code=sort_code(recipient.province, recipient.city, recipient.district),
+        accepted_at=session.clock(),
+    )
+
+
+def _preview_party(draft: PartyDraft) -> MaskedParty:
+    return mask_party(
+        Party(
+            name=draft.name,
+            phone=draft.phone,
+            province=draft.province,
+            city=draft.city,
+            district=draft.district,
+            detail=draft.detail,
+        )
+    )

@@ -1,1 +1,70 @@
-"""Not written yet."""
+"""Labels once more: printing again, what became of a print, and forgetting codes when their ten minutes are over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.account import Permission
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.services.label_drawing import draw, job, taken
+from outlet_app.store import activities, waybills
+from outlet_app.store.store import Entry
+
+if TYPE_CHECKING:
+    from outlet_app.domain.printer import Printer
+    from outlet_app.services.labels import LatestLabel, PrintJob
+    from outlet_app.services.session import Session
+
+LATEST_SHOWN = 5
+
+_TAKEN = (ActivityKind.LABEL_TAKEN, ActivityKind.PRINTED_WITHOUT_CODE)
+
+
+class PrintingDesk:
+    """The use case of everything that prints a label after its parcel was accepted."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def is_approved(self, printer: Printer) -> bool:
+        """Whether the owner's signed list names this printer, so that it gets coded labels."""
+        return self._session.approves(printer)
+
+    def latest(self) -> tuple[LatestLabel, ...]:
+        """The last five waybills accepted in this session, newest first."""
+        return self._session.labels.latest(LATEST_SHOWN)
+
+    def take(self, record_id: bytes, printer: Printer) -> PrintJob:
+        """One more label of a waybill in the shop, recorded before any printer sees it.
+
+        Coded, with the same token and serial, when this session accepted it less than ten minutes ago and the owner
+        approved `printer`; otherwise without code. Raises NotPermitted, HistoryBroken when the row is not what the
+        record says, LabelTooFull.
+        """
+        session = self._session
+        session.require(Permission.PRINT_LABEL)
+        now = session.clock()
+        self.drop_expired()
+        kept = session.labels.find(record_id)
+        code_text = kept.code_text if kept is not None and session.approves(printer) else None
+        masked = waybills.sealed(session.store.reader, record_id).masked
+        kinds = [act.kind for act in activities.of_record(session.store.reader, record_id)]
+        copy = 1 + sum(kind in _TAKEN for kind in kinds)
+        drawn = draw(masked, outlet_name=session.outlet_name, at=now, printer=printer, code_text=code_text, copy=copy)
+        label_job = job(masked, drawn, printer, copy)
+        session.write(taken(label_job, kept.serial if kept is not None else 0))
+        if kept is not None:
+            session.labels.count_copy(record_id, coded=label_job.coded)
+        return label_job
+
+    def report(self, job: PrintJob, *, printed: bool) -> None:
+        """Record what became of a label that was taken for printing."""
+        self._session.require(Permission.PRINT_LABEL)
+        kind = ActivityKind.PRINTED if printed else ActivityKind.PRINT_FAILED
+        self._session.write(Entry(Activity(kind, job.record_id, {"printer": job.printer.name})))
+
+    def drop_expired(self) -> int:
+        """Forget the codes that are ten minutes old, and erase the wraps that no printed label opens; how many."""
+        due = self._session.labels.due(self._session.clock())
+        self._session.forget_codes(due)
+        return len(due)

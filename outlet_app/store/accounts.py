@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.context import canonical_json
+from outlet_app.domain.statement import Statement
+from outlet_app.errors import StatementRefused
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
     from outlet_app.store.connection import Cursor, Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
-class KeptStatement:
-    """An owner statement as it was signed: its place in the one counter, its text, the owner's signature (64 B)."""
-
-    serial: int
-    text: str
-    signature: bytes
+_NAMED = "SELECT detail FROM acts WHERE kind = 'statement_made' ORDER BY n"
 
 
-def statement_made(statement: KeptStatement) -> Entry:
+def statement_made(statement: Statement) -> Entry:
     """A statement enters the record; its act names serial and SHA-256 of the text, so that a missing one shows.
 
     Writing raises ValueError when `serial` is not the one after the last.
@@ -38,8 +34,7 @@ def statement_made(statement: KeptStatement) -> Entry:
             statement.signature,
         )
 
-    digest = hashlib.sha256(statement.text.encode()).hexdigest()
-    return Entry(Activity(ActivityKind.STATEMENT_MADE, None, {"serial": statement.serial, "sha256": digest}), apply)
+    return Entry(Activity(ActivityKind.STATEMENT_MADE, None, _naming(statement)), apply)
 
 
 def next_serial(reader: Reader) -> int:
@@ -47,10 +42,26 @@ def next_serial(reader: Reader) -> int:
     return reader.number("SELECT max(serial) FROM statements") + 1
 
 
-def statements(reader: Reader) -> list[KeptStatement]:
-    """Every statement in the order of its serial. Unproven until its signature is checked."""
-    return reader.rows(_statement, "SELECT serial, text, signature FROM statements ORDER BY serial")
+def statements(reader: Reader) -> list[Statement]:
+    """Every statement in the order of its serial. Unproven until its signature is checked.
+
+    Raises StatementRefused when they are not exactly those that the record names: one taken away could be the one
+    that dismissed somebody.
+    """
+    kept = reader.rows(_statement, "SELECT serial, text, signature FROM statements ORDER BY serial")
+    if [canonical_json(_naming(statement)) for statement in kept] != reader.rows(_text, _NAMED):
+        raise StatementRefused
+    return kept
 
 
-def _statement(row: Row) -> KeptStatement:
-    return KeptStatement(*row)
+def _naming(statement: Statement) -> dict[str, str | int]:
+    return {"serial": statement.serial, "sha256": hashlib.sha256(statement.text.encode()).hexdigest()}
+
+
+def _statement(row: Row) -> Statement:
+    return Statement(*row)
+
+
+def _text(row: Row) -> str:
+    text: str = row[0]
+    return text

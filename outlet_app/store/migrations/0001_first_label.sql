@@ -20,6 +20,8 @@ CREATE INDEX acts_by_record ON acts (record_id) WHERE record_id IS NOT NULL;
 
 CREATE INDEX acts_by_time ON acts (at_ms);
 
+CREATE INDEX acts_of_statements ON acts (n) WHERE kind = 'statement_made';
+
 CREATE TABLE waybills (
     waybill_id INTEGER PRIMARY KEY,
     record_id BLOB NOT NULL UNIQUE CHECK (length(record_id) = 16),

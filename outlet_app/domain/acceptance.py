@@ -1,0 +1,176 @@
+"""What a draft must be to be accepted: every fault at once, and the waybill it becomes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outlet_app.domain import text
+from outlet_app.domain.amounts import read_fen, read_weight_g
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.divisions import divisions
+from outlet_app.domain.party import Party
+from outlet_app.domain.phone import read_phone
+from outlet_app.domain.sort_code import sort_code
+from outlet_app.domain.waybill import Waybill
+from outlet_app.domain.waybill_number import is_number, read_number
+from outlet_app.errors import Fault, FaultKind, InvalidDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from outlet_app.domain.draft import PartyDraft, WaybillDraft
+
+LONGEST_NAME = 64
+LONGEST_DETAIL = 120
+LONGEST_REMARK = 100
+"""Characters. What is longer was pasted into the wrong field; the label has room for less and would cut it."""
+
+
+def faults(draft: WaybillDraft) -> tuple[Fault, ...]:
+    """Everything that keeps `draft` from being accepted, at most one fault a field, in the order of the form."""
+    return (
+        *_party_faults("sender", draft.sender),
+        *_party_faults("recipient", draft.recipient),
+        *_parcel_faults(draft),
+        *_tick_faults(draft),
+    )
+
+
+def hints(draft: WaybillDraft) -> tuple[Fault, ...]:
+    """What is worth a second look and never blocks: a number of a shape the carrier is not known to use."""
+    number = read_number(draft.number)
+    carrier = carriers().get(draft.carrier)
+    if carrier is None or not is_number(number) or carrier.looks_like(number):
+        return ()
+    return (Fault("number", FaultKind.NOT_A_WAYBILL_NUMBER),)
+
+
+def waybill(draft: WaybillDraft, *, record_id: bytes, number: str, accepted_at: datetime) -> Waybill:
+    """The first version of the waybill that `draft` becomes under `number`.
+
+    Raises InvalidDraft with every fault when there is one.
+    """
+    found = faults(draft)
+    weight_g = read_weight_g(draft.weight)
+    amounts = [read_fen(typed) for typed in (draft.fee, draft.cash_on_delivery, draft.declared_value)]
+    if found or weight_g is None or None in amounts:
+        raise InvalidDraft(found)
+    fee_fen, cod_fen, declared_fen = (amount or 0 for amount in amounts)
+    recipient = _party(draft.recipient)
+    return Waybill(
+        record_id=record_id,
+        version=1,
+        number=number,
+        carrier=draft.carrier,
+        service=carriers()[draft.carrier].service(draft.service).code,
+        sender=_party(draft.sender),
+        recipient=recipient,
+        category=draft.category,
+        contents=draft.contents.strip(),
+        remark=draft.remark.strip(),
+        weight_g=weight_g,
+        payment=draft.payment,
+        fee_fen=fee_fen,
+        cod_fen=cod_fen,
+        declared_fen=declared_fen,
+        sort_code=sort_code(recipient.province, recipient.city, recipient.district),
+        accepted_at=accepted_at,
+    )
+
+
+def _party(draft: PartyDraft) -> Party:
+    phone = read_phone(draft.phone)
+    return Party(
+        name=draft.name.strip(),
+        phone=phone.number,
+        extension=phone.extension,
+        province=draft.province,
+        city=draft.city,
+        district=draft.district,
+        detail=draft.detail.strip(),
+    )
+
+
+def _party_faults(role: str, party: PartyDraft) -> Iterator[Fault]:
+    checks = (
+        ("name", _name_fault(party.name)),
+        ("phone", _phone_fault(party.phone)),
+        *_division_faults(party),
+        ("detail", _detail_fault(party.detail)),
+    )
+    yield from (Fault(f"{role}.{field}", kind) for field, kind in checks if kind is not None)
+
+
+def _name_fault(name: str) -> FaultKind | None:
+    if not name.strip():
+        return FaultKind.EMPTY
+    if (kind := _text_fault(name, LONGEST_NAME)) is not None:
+        return kind
+    return None if any(character.isalpha() for character in name) else FaultKind.NOT_A_NAME
+
+
+def _phone_fault(typed: str) -> FaultKind | None:
+    if not typed.strip():
+        return FaultKind.EMPTY
+    if (kind := _text_fault(typed, LONGEST_NAME)) is not None:
+        return kind
+    phone = read_phone(typed)
+    return FaultKind.NOT_A_PHONE if phone.doubtful else None
+
+
+def _division_faults(party: PartyDraft) -> Iterator[tuple[str, FaultKind | None]]:
+    if not party.province:
+        yield "province", FaultKind.NO_DIVISION
+    elif not divisions().is_known(party.province, party.city, party.district):
+        yield "district", FaultKind.UNKNOWN_DIVISION
+
+
+def _detail_fault(detail: str) -> FaultKind | None:
+    if not detail.strip():
+        return FaultKind.NO_DETAIL
+    return _text_fault(detail, LONGEST_DETAIL)
+
+
+def _parcel_faults(draft: WaybillDraft) -> Iterator[Fault]:
+    number = read_number(draft.number)
+    checks = (
+        ("carrier", None if draft.carrier in carriers() else FaultKind.EMPTY),
+        ("number", None if not number or is_number(number) else FaultKind.NOT_A_WAYBILL_NUMBER),
+        ("weight", _weight_fault(draft.weight)),
+        ("fee", _amount_fault(draft.fee)),
+        ("cash_on_delivery", _amount_fault(draft.cash_on_delivery)),
+        ("declared_value", _amount_fault(draft.declared_value)),
+        ("contents", _text_fault(draft.contents, LONGEST_REMARK)),
+        ("remark", _text_fault(draft.remark, LONGEST_REMARK)),
+    )
+    yield from (Fault(field, kind) for field, kind in checks if kind is not None)
+
+
+def _weight_fault(typed: str) -> FaultKind | None:
+    if not typed.strip():
+        return FaultKind.EMPTY
+    return FaultKind.NOT_A_WEIGHT if read_weight_g(typed) is None else None
+
+
+def _amount_fault(typed: str) -> FaultKind | None:
+    return FaultKind.NOT_AN_AMOUNT if read_fen(typed) is None else None
+
+
+def _tick_faults(draft: WaybillDraft) -> Iterator[Fault]:
+    if not draft.inspected:
+        yield Fault("inspected", FaultKind.NOT_TICKED)
+    if not draft.real_name_checked:
+        yield Fault("real_name_checked", FaultKind.NOT_TICKED)
+
+
+def _text_fault(typed: str, longest: int) -> FaultKind | None:
+    """What no text field of a waybill may hold, the gravest first."""
+    checks = (
+        (text.looks_like_label_code(typed), FaultKind.LABEL_CODE),
+        (text.holds_identity_number(typed), FaultKind.IDENTITY_NUMBER),
+        (text.holds_control_character(typed), FaultKind.CONTROL_CHARACTER),
+        (text.is_premasked(typed), FaultKind.PREMASKED),
+        (len(typed.strip()) > longest, FaultKind.TOO_LONG),
+    )
+    return next((kind for holds, kind in checks if holds), None)

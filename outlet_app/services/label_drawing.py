@@ -1,0 +1,62 @@
+"""A masked waybill to the job a printer gets: with its code only on a printer that the owner approved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.paper.label import LabelOrder, draw_label
+from outlet_app.paper.stocks import STOCK_76_130
+from outlet_app.services.labels import PrintJob
+from outlet_app.store import label_wraps
+from outlet_app.store.store import Entry
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from outlet_app.domain.printer import Printer
+    from outlet_app.domain.sealed_waybill import MaskedWaybill
+    from outlet_app.paper.label import DrawnLabel
+
+PLAIN_DOTS_PER_MM = 8.0
+"""The commonest label printer, 203 dpi: what a label is drawn for while no printer is chosen."""
+
+
+def draw(
+    masked: MaskedWaybill,
+    *,
+    outlet_name: str,
+    at: datetime,
+    printer: Printer | None = None,
+    code_text: str | None = None,
+    copy: int = 1,
+    preview: bool = False,
+) -> DrawnLabel:
+    """The label of `masked` for `printer`; `at` is UTC, `copy` counts from 1. Raises LabelTooFull."""
+    carrier = carriers()[masked.carrier]
+    order = LabelOrder(
+        masked=masked,
+        carrier_name=carrier.name_zh,
+        service_name=carrier.service(masked.service).name_zh,
+        outlet_name=outlet_name,
+        printed_at=outlet_time(at),
+        reprint=copy - 1,
+        code_text=code_text,
+        preview=preview,
+    )
+    dots_per_mm = printer.dots_per_mm if printer is not None else PLAIN_DOTS_PER_MM
+    return draw_label(order, stock=STOCK_76_130, dots_per_mm=dots_per_mm)
+
+
+def job(masked: MaskedWaybill, drawn: DrawnLabel, printer: Printer, copy: int) -> PrintJob:
+    """The drawn label on its way to `printer`."""
+    return PrintJob(masked.record_id, masked.number, drawn.pdf, drawn.coded, printer, copy)
+
+
+def taken(job: PrintJob, serial: int) -> Entry:
+    """The act that a label is being handed to a printer; written before the printer sees it."""
+    if job.coded:
+        return label_wraps.taken(job.record_id, serial, job.printer.name)
+    return Entry(Activity(ActivityKind.PRINTED_WITHOUT_CODE, job.record_id, {"printer": job.printer.name}))

@@ -1,0 +1,54 @@
+"""The keys of one outlet on this PC: its key file, its device secret, and the owner seed for one act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outlet_app.errors import LabelCodeRefused, WrongPassword
+from outlet_app.sealing import suite
+from outlet_app.sealing.device import DeviceSecret, device_secret
+from outlet_app.sealing.key_file import KeyFile, read_key_file, write_key_file
+from outlet_app.sealing.label_code import CardCode, read_code
+from outlet_app.sealing.owner_slots import open_owner_seed
+
+if TYPE_CHECKING:
+    from outlet_app.paths import OutletPlace
+    from outlet_app.sealing.owner_seed import OwnerSeed
+
+
+class OutletKeys:
+    """Reads and replaces what `place` holds of keys.
+
+    `keystore=False` keeps the device secret in a file even where the system offers a key store, and a lower `cost`
+    than the counter's makes quick slots: both for outlets that are thrown away.
+    """
+
+    def __init__(self, place: OutletPlace, *, keystore: bool = True, cost: suite.Cost = suite.COST) -> None:
+        self.place = place
+        self.cost = cost
+        self._keystore = keystore
+
+    def key_file(self) -> KeyFile:
+        """The key file in force. Raises FileMissing, FileDamaged, FileTooNew."""
+        return read_key_file(self.place.key_file, self.place.second_key_file)
+
+    def replace(self, key_file: KeyFile) -> None:
+        """Put the next generation in force, durably, at both places. Raises DiskFull, FileReadOnly."""
+        write_key_file(key_file, self.place.key_file, self.place.second_key_file)
+
+    def device_secret(self) -> DeviceSecret:
+        """This PC's secret, found or made."""
+        return device_secret(self.place.state, keystore=self._keystore)
+
+    def owner_seed(self, account_id: bytes, password: str, card: str) -> OwnerSeed:
+        """The owner seed, by an owner's password and the text of his card, for one act; drop it at once.
+
+        Raises WrongPassword for another password, for another card, and for a text that is no card.
+        """
+        try:
+            code = read_code(card)
+        except LabelCodeRefused:
+            raise WrongPassword from None
+        if not isinstance(code, CardCode):
+            raise WrongPassword
+        return open_owner_seed(self.key_file(), account_id, password, self.device_secret(), code)
