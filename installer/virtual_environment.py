@@ -17,7 +17,7 @@ _UV = "uv==0.13.9"
 _SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 _BOOTSTRAP = OUT / "bootstrap"
 _STAMP = VENV / "made-from"
-_MADE_FROM = ("uv.lock", "pyproject.toml", "installer/fonts.py", "installer/han_variants.py")
+_MADE_FROM = ("uv.lock", "pyproject.toml", "installer/fonts.py")
 
 
 def ensure() -> None:

@@ -224,6 +224,13 @@ def test_no_phone_number_stands_in_the_programs_or_the_installers_sources() -> N
     assert found == []
 
 
+def test_every_resource_has_its_source_and_licence_in_the_readme() -> None:
+    told = (ROOT / "resources" / "README.md").read_text(encoding="utf-8")
+    shipped = [path.name for path in (ROOT / "resources").iterdir() if path.name != "README.md"]
+
+    assert [name for name in shipped if f"`{name}" not in told] == []
+
+
 @pytest.mark.parametrize("room", ["ui", "services"])
 def test_every_view_and_use_case_has_its_place_in_a_layer(room: str) -> None:
     placed = {
