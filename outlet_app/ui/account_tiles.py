@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from outlet_app.services import Tile
 
 COLUMNS = 3
-_TILE = QSize(168, 64)
+_TILE = QSize(192, 64)
 _DISC_PX = 40
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -64,7 +64,7 @@ class AccountTile(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_disc(painter)
-        left = 12 + _DISC_PX + 12
+        left = 12 + _DISC_PX + 10
         room = QRect(left, 0, self.width() - left - 8, self.height())
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
         painter.setFont(theme.font(bold=self.isChecked()))

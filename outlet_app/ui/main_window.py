@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from outlet_app.services.session import RecordState, Today
 from outlet_app.ui import theme, wording
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from outlet_app.services import Services
     from outlet_app.ui.preferences import Preferences
 
+_HEAD_PX = 44
 _KEYS = {PageName.ACCEPT: "F2"}
 
 
@@ -64,7 +65,7 @@ class MainWindow(QWidget):
 
     def open_page(self, page: PageName) -> None:
         """Put a page in front and the keys on it."""
-        self._pages.setCurrentWidget(self._views[page])
+        self._pages.setCurrentIndex(list(self._views).index(page))
         self.navigation.mark(page)
         self.heading.setText(self._page_names()[page])
         self.help.explain(page)
@@ -101,12 +102,13 @@ class MainWindow(QWidget):
         return {PageName.ACCEPT: self.tr("Accept")}
 
     def _page(self) -> PageName:
-        return next(page for page, view in self._views.items() if view is self._pages.currentWidget())
+        return list(self._views)[self._pages.currentIndex()]
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(theme.GRID_PX)
         self.heading.setObjectName("heading")
+        self.heading.setMinimumHeight(_HEAD_PX)
         theme.wear_icon(self.help_button, "help")
         top.addWidget(self.heading)
         top.addSpacing(theme.GRID_PX)
@@ -115,7 +117,7 @@ class MainWindow(QWidget):
         top.addWidget(self.look)
         top.addWidget(self.help_button)
         for view in self._views.values():
-            self._pages.addWidget(view)
+            self._pages.addWidget(_scrolling(view))
         work = QVBoxLayout()
         work.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         work.setSpacing(theme.GRID_PX)
@@ -183,3 +185,14 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _scrolling(view: QWidget) -> QScrollArea:
+    # On a small screen, or a large scale, every field of a view can still be reached.
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(view)
+    view.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 USUAL_SIZE_PX = (1280, 720)
-SMALLEST_SIZE_PX = (960, 600)
+SMALLEST_SIZE_PX = (896, 480)
 
 
 class OutletWindow(QStackedWidget):

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtGui import QShowEvent
+
     from outlet_app.services import Entrance, Services
     from outlet_app.ui.preferences import Preferences
 
 PATIENCE_MS = 300
-CARD_PX = 600
+CARD_PX = 642
 
 
 class SignInView(QWidget):
@@ -74,7 +76,6 @@ class SignInView(QWidget):
         self._show_progress(running=False)
         if chosen is not None and chosen.account_id in {tile.account_id for tile in self.people.tiles}:
             self.people.choose(chosen.account_id)
-        self.people.take_focus()
 
     def tell_error(self, error: OutletError) -> None:
         """Show a known error beside the password."""
@@ -129,9 +130,9 @@ class SignInView(QWidget):
         row.addWidget(self.password, 0, 0, top)
         row.addWidget(self.enter, 0, 1, top)
         row.addWidget(self.fault, 1, 0, 1, 2)
-        row.addWidget(self.progress, 2, 0, 1, 2)
+        row.addWidget(self.progress, 1, 0, 1, 2)
         # One line stands free, so that nothing moves when a word about the try appears.
-        row.setRowMinimumHeight(3, theme.GRID_PX)
+        row.setRowMinimumHeight(1, 20)
         return row
 
     def _connect(self) -> None:
@@ -224,6 +225,12 @@ class SignInView(QWidget):
         self.enter.setEnabled(chosen and not running and self._seconds_to_wait() <= 0)
         self.progress.hide()
         (self._patience.start if running else self._patience.stop)()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the keys on the tiles: on the person who left last, else on the first."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.people.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language; what is typed stays."""
