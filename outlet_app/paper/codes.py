@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import zxingcpp
@@ -104,4 +105,4 @@ def _merged(rows: list[bytes]) -> tuple[Rectangle, ...]:
         started = growing
         growing = {run: started.pop(run, bottom) for run in runs}
         done += [(left, top, right - left, bottom - top) for (left, right), top in started.items()]
-    return tuple(done)
+    return tuple(sorted(done, key=itemgetter(1, 0)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from enum import IntEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reportlab import rl_config
@@ -44,6 +46,8 @@ class Sheets:
         self.faces = faces
         self.lines: list[str] = []
         self.missing: list[str] = []
+        self._font: tuple[str, float] | None = None
+        self._grey = 0.0
         self._shared: dict[str, tuple[str, ...]] = {}
         self._bytes = io.BytesIO()
         self._canvas = Canvas(self._bytes, pageCompression=1, invariant=1)
@@ -88,9 +92,9 @@ class Sheets:
     def fill(self, rectangles: Iterable[Rectangle], left: int = 0, top: int = 0, grey: float = 0.0) -> None:
         """Fill rectangles given in whole dots from a place (left, top), itself in whole dots from the page's corner."""
         unit = self._quarter_dot_pt
-        path = "\n".join([f"{x} {y} {width} {height} re" for x, y, width, height in inset(rectangles)])
         corner = f"{4 * left * unit:.6f} {self._height_pt - 4 * top * unit:.6f}"
-        self._canvas.addLiteral(f"q {grey:g} g {unit:.9f} 0 0 -{unit:.9f} {corner} cm\n{path} f Q")
+        rows = _rows(rectangles)
+        self._canvas.addLiteral(f"q {grey:g} g {unit:.9f} 0 0 -{unit:.9f} {corner} cm\n{rows}Q")
 
     def write(
         self, x_mm: float, y_mm: float, text: str, kind: Type, *, turn: Turn = Turn.LEVEL, grey: float = 0.0
@@ -117,7 +121,7 @@ class Sheets:
 
     def _begin_text(self) -> None:
         self._text = self._canvas.beginText()
-        self._font: tuple[str, float] | None = None
+        self._font = None
         self._grey = 0.0
 
     def _run(self, at: tuple[float, float], font: str, characters: str, size_pt: float, turn: Turn) -> None:
@@ -125,10 +129,10 @@ class Sheets:
             self._text.setFont(font, size_pt)
             self._font = (font, size_pt)
         if turn is Turn.LEVEL:
-            self._text.setTextOrigin(*at)
+            self._text.setTextOrigin(round(at[0], 2), round(at[1], 2))
         else:
             sine = 1 if turn is Turn.UP else -1
-            self._text.setTextTransform(0, sine, -sine, 0, *at)
+            self._text.setTextTransform(0, sine, -sine, 0, round(at[0], 2), round(at[1], 2))
         self._text.textOut(characters)
 
     def _boxes(self, at: tuple[float, float], count: int, size_pt: float, turn: Turn) -> None:
@@ -144,3 +148,15 @@ class Sheets:
             canvas.line(left, bottom, right, top)
             canvas.line(left, top, right, bottom)
         canvas.restoreState()
+
+
+def _rows(rectangles: Iterable[Rectangle]) -> str:
+    """Filled rectangles row by row in quarter dots; moving down for each row lets the compression find more alike."""
+    operators: list[str] = []
+    at = 0
+    for top, row in groupby(sorted(rectangles, key=itemgetter(1)), key=itemgetter(1)):
+        operators.append(f"1 0 0 1 0 {4 * (top - at)} cm")
+        operators += [f"{x} {y} {w} {h} re" for x, y, w, h in inset((left, 0, w, h) for left, _, w, h in row)]
+        operators.append("f\n")
+        at = top
+    return "\n".join(operators)

@@ -82,7 +82,7 @@ class Style:
 
 
 class Pen:
-    """Draws into the zones of one page. Rules and dark zones are gathered; `close` paints them at once, under the text."""
+    """Draws into the zones of one page. Rules and dark zones are gathered; `close` paints them, under the text."""
 
     def __init__(self, sheets: Sheets, dots_per_mm: float) -> None:
         self.sheets = sheets

@@ -19,7 +19,7 @@ ASCENT = 0.88
 """From the top of a Chinese character to its baseline, in type sizes (Noto Sans SC)."""
 
 _PIECE = re.compile(r"(?:[!-~]+[号弄]?\** ?|.)[，。、；：！？）》”·…]*", re.DOTALL)
-"""What stays together at a line's end: a Latin word or a number with its 号 and mask, or one character; closing marks."""
+"""What a line's end keeps together: a Latin word, a number with its 号 and mask, one character; and closing marks."""
 
 
 @dataclass(frozen=True, slots=True)
