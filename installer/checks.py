@@ -50,20 +50,20 @@ def _passes(name: str, tool: str, *arguments: str) -> bool:
     return ended.returncode == 0
 
 
-def test() -> int:
-    """Run the test suite with branch coverage; the runner's own closing line is printed last.
+def test(*, checks_passed: bool) -> int:
+    """Run the test suite with branch coverage; the runner's own closing line is printed last, what else failed above it.
 
-    Non-zero when a test failed or a part of the program is covered less than its bound.
+    Non-zero when a check or a test failed, or a part of the program is covered less than its bound.
     """
     OUT.mkdir(exist_ok=True)
     _COVERAGE.unlink(missing_ok=True)
     command = [program("python"), "-u", "-m", "pytest", "--cov", "--cov-report", f"json:{_COVERAGE}"]
     ended, closing = _stream_but_last([str(part) for part in command])
     short = coverage_bounds.report(_COVERAGE) if _COVERAGE.exists() else ["no coverage was measured"]
-    for line in short:
+    for line in short if checks_passed else ["checks failed, as told before the tests", *short]:
         print(line)
     print(closing, flush=True)
-    return ended or (1 if short else 0)
+    return ended or (0 if checks_passed and not short else 1)
 
 
 def _stream_but_last(command: list[str]) -> tuple[int, str]:
