@@ -83,11 +83,11 @@ def makes_files(printer: Printer) -> bool:
     return urllib.parse.urlsplit(printer.uri).scheme in FILE_SCHEMES
 
 
-def print_pdf(pdf: bytes, printer: Printer, job_name: str, *, coded: bool) -> None:
+def print_pdf(pdf: bytes, printer: Printer, job_name: str, *, coded: bool = True) -> None:
     """Hand one copy of `pdf` to the spooler, unscaled, on paper of its first page's size; returns when it is taken.
 
     `job_name` is the waybill number and nothing else; it shows in queues and names the file of a folder. `coded` says
-    that the PDF holds a label token. The bytes go to `lp` by its standard input, its temporary folder is ours and gone
+    that the PDF holds a label token, and unless told otherwise it is taken to. The bytes go to `lp` by its standard input, its temporary folder is ours and gone
     afterwards. Before each job the queue is asked for its URI and driver again.
 
     Raises PrinterNotApproved when they are not those of `printer`, or when a coded PDF would become a file;
