@@ -25,6 +25,11 @@ def unasked() -> int:
     return len(_answers)
 
 
+def forget_answers() -> None:
+    """Drop the answers that no question has taken."""
+    _answers.clear()
+
+
 def ask(parent: QWidget | None, question: str, yes: str, no: str, *, detail: str = "") -> bool:
     """Put a decision to the person; `yes` and `no` are what the two buttons say, verbs rather than yes and no.
 

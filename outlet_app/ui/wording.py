@@ -22,6 +22,12 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.InvalidDraft: QT_TRANSLATE_NOOP("Wording", "Some fields cannot be accepted yet. Mend the marked ones."),
     errors.NotPermitted: QT_TRANSLATE_NOOP("Wording", "Your account may not do this. Ask the owner."),
     errors.WrongPassword: QT_TRANSLATE_NOOP("Wording", "That did not open. Check what you typed and try again."),
+    errors.InvitationExpired: QT_TRANSLATE_NOOP(
+        "Wording", "The invitation's time is over. Ask the owner for a new one."
+    ),
+    errors.DeviceSecretMissing: QT_TRANSLATE_NOOP(
+        "Wording", "This PC's key store gives no device secret. Unlock the key store, or ask the owner to restore."
+    ),
     errors.MustWait: QT_TRANSLATE_NOOP("Wording", "Too many failed tries. Try again after {until}."),
     errors.LimitReached: QT_TRANSLATE_NOOP(
         "Wording", "The limit is used up. It opens again at {until}; the owner can lift it."

@@ -2,6 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AcceptBar</name>
+    <message>
+        <source>Contents inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real name checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 sets both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and print   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept without printing   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the sender here: name, phone, address in any order   Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the recipient here: name, phone, address in any order   Ctrl+V  (sender: Ctrl+Shift+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>The scanned code is not a waybill number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted {number}. No typeface here can draw {characters}: the label shows a box instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted {number}, not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a printer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of {number} printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is accepted and safe; its label waits in the list to be printed again. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label code does not belong in a field. It was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Paste what the customer sent; name, phone and address go to their fields.</source>
@@ -22,6 +115,43 @@
     <message>
         <source>Close this help.</source>
         <translation>关闭帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>Label as it will print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LatestLabels</name>
+    <message>
+        <source>Last labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with code until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you accept stands here, to be printed again when a label tears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LatestRow</name>
+    <message>
+        <source>Prints again without its code: the ten minutes are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints again with its code until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {number} again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -83,6 +213,13 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>OutletWindow</name>
+    <message>
+        <source>Outlet App</source>
+        <translation>Outlet App</translation>
     </message>
 </context>
 <context>
@@ -251,6 +388,49 @@
     </message>
 </context>
 <context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where labels go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files in a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for labels as PDF files, without code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner approved this printer: its labels carry the code that opens the parcel&apos;s details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner has not approved this printer: its labels carry the number only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Copy the technical report</source>
@@ -262,7 +442,7 @@
     </message>
     <message>
         <source>Outlet App</source>
-        <translation>网点助手</translation>
+        <translation>Outlet App</translation>
     </message>
     <message>
         <source>The program made a mistake. Your last step may not have been done.</source>
@@ -322,6 +502,14 @@
     <message>
         <source>That did not open. Check what you typed and try again.</source>
         <translation>没有通过。请检查输入后再试。</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s time is over. Ask the owner for a new one.</source>
+        <translation>邀请已过期，请店主重新邀请。</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s key store gives no device secret. Unlock the key store, or ask the owner to restore.</source>
+        <translation>本机密钥库没有给出设备密钥。请解锁系统密钥库，或请店主恢复。</translation>
     </message>
     <message>
         <source>Too many failed tries. Try again after {until}.</source>

@@ -1,0 +1,74 @@
+"""The ground of the window tests: translations compiled from the sources, our look, lanes that end with the test."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app import paths
+from outlet_app.ui import languages, prompts, theme
+from outlet_app.ui.languages import Language
+from outlet_app.ui.preferences import Choices, Preferences
+from outlet_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+_SOURCES = Path(__file__).parents[2] / "resources" / "i18n"
+
+
+@pytest.fixture(scope="session")
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations as they stand in the sources, compiled."""
+    folder = tmp_path_factory.mktemp("i18n")
+    tool = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
+    assert tool is not None
+    for language in Language:
+        target = folder / f"{language}.qm"
+        subprocess.run([tool, "-silent", _SOURCES / f"{language}.ts", "-qm", target], check=True)
+    return folder
+
+
+@pytest.fixture
+def speaking(qapp: QApplication, translations: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QApplication]:
+    """The application in our light look, speaking English, with translations to switch to."""
+    monkeypatch.setattr(paths, "translations_folder", lambda: translations)
+    theme.apply(qapp, dark=False)
+    languages.speak(qapp, Language.ENGLISH)
+    yield qapp
+    languages.speak(qapp, Language.ENGLISH)
+    theme.apply(qapp, dark=False)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """English and light, kept in a folder of this test."""
+    chosen = Preferences(tmp_path / "state")
+    chosen.keep(Choices(Language.ENGLISH))
+    return chosen
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """Two real lanes; what is still under way when the test ends is waited for."""
+    lanes = Tasks()
+    yield lanes
+    qtbot.waitUntil(lanes.is_idle)
+    assert lanes.close()
+
+
+@pytest.fixture(autouse=True)
+def _every_answer_is_asked_for() -> Iterator[None]:
+    """Fail a test that prepared an answer which no question took."""
+    yield
+    left = prompts.unasked()
+    prompts.forget_answers()
+    assert not left, f"{left} answers that nothing asked for"
