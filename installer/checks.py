@@ -51,7 +51,7 @@ def _passes(name: str, tool: str, *arguments: str) -> bool:
 
 
 def test(*, checks_passed: bool) -> int:
-    """Run the test suite with branch coverage; the runner's own closing line is printed last, what else failed above it.
+    """Run the test suite with branch coverage; the runner's own closing line comes last, what else failed above it.
 
     Non-zero when a check or a test failed, or a part of the program is covered less than its bound.
     """
