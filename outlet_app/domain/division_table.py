@@ -97,6 +97,7 @@ class DivisionTable:
         self._places: dict[str, Place] = {}
         self._written: dict[str, list[tuple[Form, str]]] = {}
         self._lengths: dict[str, list[int]] = {}
+        self._readings: dict[str, tuple[Reading, ...]] = {}
         for code, name, short, _, _ in self._rows.values():
             self._add(name, Form.FULL, code)
             if short:
@@ -139,18 +140,26 @@ class DivisionTable:
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """What a written name can mean; nothing for a name that is not in the table."""
-        found = []
-        for form, codes in self._written.get(name, ()):
-            first, *heirs = (self.place(code) for code in codes.split("|"))
-            found.append(Reading(first, form, tuple(heirs)))
-        return tuple(found)
+        known = self._readings.get(name)
+        if known is None:
+            found = []
+            for form, codes in self._written.get(name, ()):
+                first, *heirs = (self.place(code) for code in codes.split("|"))
+                found.append(Reading(first, form, tuple(heirs)))
+            known = self._readings[name] = tuple(found)
+        return known
 
-    def names_at(self, text: str, start: int) -> Iterator[str]:
-        """Each name in any form that stands at this place of the text, longest first."""
-        for size in self._lengths.get(text[start : start + 2], ()):
-            name = text[start : start + size]
-            if name in self._written:
-                yield name
+    def names_in(self, text: str) -> dict[int, list[str]]:
+        """Where names begin in the text, in order, and which, in any form, longest first."""
+        found: dict[int, list[str]] = {}
+        lengths, written = self._lengths, self._written
+        for start in range(len(text) - 1):
+            sizes = lengths.get(text[start : start + 2])
+            if sizes:
+                names = [text[start : start + size] for size in sizes if text[start : start + size] in written]
+                if names:
+                    found[start] = names
+        return found
 
     def places(self, level: Level) -> Iterator[Place]:
         """Every division of one level, in the order of the codes."""

@@ -12,7 +12,7 @@ from outlet_app.domain.division_table import NO_REAL_NAME, DivisionTable, Form, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WEIGHTS = {Form.FULL: 4, Form.OLD: 4, Form.LOOSE: 3, Form.SHORT: 2}
+WEIGHTS = {Form.FULL: 5, Form.OLD: 4, Form.LOOSE: 3, Form.SHORT: 2}
 """How much a step of the path proves; a step further down always beats a fuller form of one step."""
 
 _GAP = re.compile(
@@ -97,7 +97,7 @@ def _strays(steps: tuple[Step, ...]) -> bool:
 
 
 def _score(steps: tuple[Step, ...]) -> int:
-    return sum(WEIGHTS[step.reading.form] + 2 for step in steps) - (5 if _strays(steps) else 0)
+    return sum(WEIGHTS[step.reading.form] + 2 for step in steps) - (6 if _strays(steps) else 0)
 
 
 class RegionReader:
@@ -107,6 +107,7 @@ class RegionReader:
         self._table = table
         self._text = text
         self._steps: dict[int, tuple[tuple[Step, ...], ...]] = {}
+        self.names = table.names_in(text)
 
     def skip(self, position: int) -> int:
         """Behind the separators and placeholder levels that may stand between two words of a path."""
@@ -178,8 +179,8 @@ class RegionReader:
     def _steps_at(self, start: int) -> tuple[tuple[Step, ...], ...]:
         known = self._steps.get(start)
         if known is None:
-            words = (tuple(self._readings_of(name, start)) for name in self._table.names_at(self._text, start))
-            known = self._steps[start] = tuple(words)
+            names = self.names.get(start, ())
+            known = self._steps[start] = tuple([tuple(self._readings_of(name, start)) for name in names])
         return known
 
     def _readings_of(self, name: str, start: int) -> Iterator[Step]:

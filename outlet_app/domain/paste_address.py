@@ -1,0 +1,237 @@
+"""Sorts what is left of a pasted text, piece by piece, into name, address and leftover."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from outlet_app.domain import paste_names
+from outlet_app.domain.paste_labels import Field, Label
+from outlet_app.domain.paste_sheet import MARKS, PHONE, REGION, Sheet, tidy_edges
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PIECE = re.compile(rf"[^\s,;。、!?|:{MARKS}/\\~]+(?:(?<=[A-Za-z\d])/(?=[A-Za-z\d])[^\s,;。、!?|:{MARKS}/\\~]+)*")
+_WITHIN_LATIN = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
+_ADDRESS = re.compile(
+    r"[路街道巷弄胡同].{0,6}\d|\d+\s*[号弄栋幢楼座室层组队期区门房舍社院]|[路街镇乡村屯]|大道|街道|小区|花园|广场|大厦|公寓|宿舍|社区|学校|大学|学院|[中小]学|"
+    r"工业|园区|科技园|单元|[栋幢]|楼|室$|号$|[一二三四五六七八九十百]+[号栋楼组队]|交叉口|交汇|对面|\d+-\d+"
+)
+_NOTE = re.compile(
+    r"麻烦|请[放送打勿帮尽在提务发寄先不]|谢谢|感谢|您好|你好|老板|亲[,，~]|尽快|发货|送货|派送|配送|快递柜|丰巢|门口$|^放|电话联系|打电话|联系我|提前|不要|不用|"
+    r"[勿请]|务必|一定要|寄到|发到|发这|寄这|送到|易碎|轻放|工作日|周[一二三四五六日末]|[上下]午|晚上|急件|加急|到付|包邮|复制|帮我|给我|"
+    r"这个地址|收到|亲启|代收|默认|安全号码|隐私|虚拟"
+)
+_FOR = re.compile(r"[(（\[]?(?:收件?|亲收|收启|亲启|签收)[)）\]]?$")
+_BRACKETED = re.compile(r"[(\[【](?P<inside>[^()\[\]【】]*)[)\]】]")
+
+
+class Kind(StrEnum):
+    """What a piece was taken for."""
+
+    NAME = "name"
+    DETAIL = "detail"
+    REGION = "region"
+    NOTE = "note"
+    OPEN = "open"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A run of characters without separators that nothing has been made of yet."""
+
+    start: int
+    end: int
+    kind: Kind = Kind.OPEN
+    told: bool = False
+    """Whether a label says what it is."""
+
+
+@dataclass(slots=True)
+class Sorted:
+    """Where everything went. A weak name is one that only its place in the text speaks for."""
+
+    name: str = ""
+    weak: bool = False
+    details: list[Piece] = field(default_factory=list)
+    rest: list[Piece] = field(default_factory=list)
+
+
+def pieces_of(sheet: Sheet, labels: Iterable[Label]) -> list[Piece]:
+    """The remaining pieces in order, each told by the label before it as far as that reaches.
+
+    An address reaches to the end of its line or the next label; a name is one piece, with its Latin parts.
+    """
+    marks = list(labels)
+    pieces: list[Piece] = []
+    for found in _PIECE.finditer(sheet.plain):
+        piece = Piece(found.start(), found.end())
+        label = next((mark for mark in reversed(marks) if mark.end <= piece.start), None)
+        if label is not None and "\n" not in sheet.plain[label.end : piece.start].lstrip("\n "):
+            _tell(piece, label, sheet.plain)
+        if pieces and _continues_latin(pieces[-1], piece, sheet.plain):
+            pieces[-1].end = piece.end
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _tell(piece: Piece, label: Label, plain: str) -> None:
+    between = plain[label.end : piece.start]
+    first = not between.strip(f" \t\n:([【,/-{REGION}")
+    if label.field in {Field.NAME, Field.PARTY}:
+        score = paste_names.name_score(plain[piece.start : piece.end])
+        if first and (label.field is Field.NAME or score > 0):
+            piece.kind, piece.told = Kind.NAME, True
+    elif label.field is Field.DETAIL and PHONE not in between:
+        piece.kind, piece.told = Kind.DETAIL, first
+    elif label.field is Field.REGION and first:
+        piece.kind = Kind.DETAIL
+    elif label.field in {Field.NOTE, Field.OTHER} and first:
+        piece.kind = Kind.NOTE
+
+
+def _continues_latin(last: Piece, piece: Piece, plain: str) -> bool:
+    return piece.start == last.end + 1 and _WITHIN_LATIN.match(plain, last.end) is not None
+
+
+class Sorter:
+    """Decides, with all pieces in view, which is the name; the rest is address or leftover."""
+
+    def __init__(self, sheet: Sheet, pieces: list[Piece], region: tuple[int, int] | None) -> None:
+        self._sheet = sheet
+        self._pieces = pieces
+        self._region = region
+        self._has_phone = PHONE in sheet.plain
+        self._result = Sorted()
+
+    def sort(self) -> Sorted:
+        """Go through the evidence from the surest down."""
+        self._set_notes_apart()
+        if not self._told_name():
+            self._best_piece() or self._glued_name()
+        for piece in self._pieces:
+            if piece.kind is Kind.DETAIL or (piece.kind is Kind.OPEN and self._belongs_to_address(piece)):
+                self._result.details.append(piece)
+            elif piece.kind is not Kind.NAME:
+                self._result.rest.append(piece)
+        return self._result
+
+    def _plain(self, piece: Piece) -> str:
+        return self._sheet.plain[piece.start : piece.end]
+
+    def _set_notes_apart(self) -> None:
+        for piece in self._pieces:
+            text = self._plain(piece)
+            if not piece.told and _NOTE.search(text) and paste_names.name_score(text) < paste_names.PERSON:
+                piece.kind = Kind.NOTE
+
+    def _told_name(self) -> bool:
+        told = [piece for piece in self._pieces if piece.kind is Kind.NAME]
+        for piece in told[1:]:
+            piece.kind = Kind.OPEN
+        if told:
+            self._take_name(told[0])
+        return bool(told)
+
+    def _take_name(self, piece: Piece) -> None:
+        piece.kind = Kind.NAME
+        self._result.name = person(self._sheet.own(piece.start, piece.end))
+
+    def _best_piece(self) -> bool:
+        scored = [(self._standing(at, piece), at, piece) for at, piece in enumerate(self._pieces) if not piece.told]
+        scored = [entry for entry in scored if entry[2].kind in {Kind.OPEN, Kind.DETAIL}]
+        if not scored:
+            return False
+        score, _, piece = max(scored, key=lambda entry: (entry[0], -entry[1]))
+        if score < (3 if self._has_phone else 6):
+            return False
+        self._result.weak = score < 6
+        self._take_name(piece)
+        return True
+
+    def _standing(self, at: int, piece: Piece) -> int:
+        """What the piece proves, and what its neighbours add."""
+        text = person(self._plain(piece))
+        score = paste_names.name_score(text)
+        before, after = self._neighbours(piece)
+        beside_phone = PHONE in {before, after}
+        opens = self._region is not None and piece.end <= self._region[0]
+        if score < 0:
+            firm = paste_names.is_firm(text) and (opens or at == 0) and beside_phone
+            return 3 if firm else -9
+        score += (2 if beside_phone else 0) + (2 if opens else 0)
+        inside = self._region is not None and not opens and not beside_phone
+        if inside and at < len(self._pieces) - 1:
+            score -= 3
+        if before == REGION and self._touches(piece.start - 1):
+            score -= 4
+        return score
+
+    def _neighbours(self, piece: Piece) -> tuple[str, str]:
+        plain = self._sheet.plain
+        before = plain[: piece.start].rstrip(" \t\n,;。、|/:()[]【】\x02\x03-")[-1:]
+        after = plain[piece.end :].lstrip(" \t\n,;。、|/:()[]【】\x02\x03-")[:1]
+        return before, after
+
+    def _touches(self, position: int) -> bool:
+        return position >= 0 and self._sheet.plain[position] == REGION
+
+    def _glued_name(self) -> bool:
+        """A name at the very end of an address: before the phone, or at the end when the phone stood before."""
+        if not self._has_phone:
+            return False
+        for at, piece in reversed(list(enumerate(self._pieces))):
+            _, after = self._neighbours(piece)
+            if piece.kind is Kind.NOTE or piece.told or not (after == PHONE or at == len(self._pieces) - 1):
+                continue
+            text = _FOR.sub("", self._plain(piece))
+            cut = paste_names.glued_tail(text)
+            if not cut and after == PHONE and self._sheet.plain[piece.end] == PHONE:
+                cut = paste_names.unmarked_tail(text)
+                self._result.weak = bool(cut)
+            if cut:
+                self._split(at, piece, cut)
+                return True
+        return False
+
+    def _split(self, at: int, piece: Piece, cut: int) -> None:
+        name = Piece(piece.start + cut, piece.end)
+        piece.end = piece.start + cut
+        self._pieces.insert(at + 1, name)
+        self._take_name(name)
+
+    def _belongs_to_address(self, piece: Piece) -> bool:
+        text = self._plain(piece)
+        if self._region is not None and piece.start >= self._region[0]:
+            return True
+        if _ADDRESS.search(text) or paste_names.is_place_word(text):
+            return True
+        return not self._has_phone and self._region is None and not self._result.name
+
+
+def person(text: str) -> str:
+    """A name without the `收` behind it, the number in brackets, or brackets around it all."""
+    text = _FOR.sub("", text)
+    found = _BRACKETED.fullmatch(text)
+    if found:
+        text = found["inside"]
+    return tidy_edges(text)
+
+
+def joined(sheet: Sheet, pieces: list[Piece]) -> str:
+    """The pieces in the customer's characters; what stood between two that follow each other stays."""
+    text = ""
+    last = 0
+    for piece in pieces:
+        gap = sheet.plain[last : piece.start] if text else ""
+        if any(mark in gap for mark in MARKS) or "\n" in gap:
+            text += " "
+        elif text:
+            text += sheet.text[last : piece.start]
+        text += sheet.text[piece.start : piece.end]
+        last = piece.end
+    return tidy_edges(text)
