@@ -1,0 +1,202 @@
+"""Owner statements: only the owner's key counts, and of each subject the newest."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from outlet_app.domain.account import Role
+from outlet_app.domain.context import ctx
+from outlet_app.domain.printer import Printer
+from outlet_app.domain.statement import Statement
+from outlet_app.errors import StatementRefused
+from outlet_app.sealing import suite
+from outlet_app.sealing.owner_seed import OwnerSeed
+from outlet_app.sealing.statements import (
+    AccountDismissed,
+    Fact,
+    PrintersApproved,
+    RoleGiven,
+    StatementBook,
+    VerifyKeyNamed,
+    sign_again,
+    sign_statement,
+    statement_text,
+)
+from tests.sealing.conftest import flipped
+
+OUTLET = bytes(range(16))
+SEED = OwnerSeed(OUTLET, bytes(32))
+CHEN, WANG = b"c" * 16, b"w" * 16
+ZEBRA = Printer("面单机", "usb://Zebra/GK888", "Zebra ZPL", 8.0)
+FACTS: list[Fact] = [
+    RoleGiven(CHEN, Role.CLERK),
+    VerifyKeyNamed(CHEN, bytes(32)),
+    AccountDismissed(CHEN),
+    PrintersApproved((ZEBRA, Printer("窗口", "socket://10.0.0.9", "", 300 / 25.4))),
+    PrintersApproved(()),
+]
+
+
+def book(*facts: Fact) -> StatementBook:
+    statements = [sign_statement(SEED, serial, fact) for serial, fact in enumerate(facts, 1)]
+    return StatementBook(OUTLET, SEED.verify_key, statements)
+
+
+def signed(text: str, serial: int = 1) -> Statement:
+    """Any text with the owner's real signature."""
+    return Statement(serial, text, SEED.signing_key.sign(ctx("statement", OUTLET, serial, text)))
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
+def test_a_statement_is_canonical_json_with_a_subject_signed_with_its_serial(fact: Fact) -> None:
+    statement = sign_statement(SEED, 7, fact)
+    value = json.loads(statement.text)
+
+    assert value["subject"].split(":")[0] in {"role", "verify-key", "dismissed", "printers"}
+    assert statement.text == statement_text(fact)
+    assert statement.text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert suite.verify(SEED.verify_key, statement.signature, ctx("statement", OUTLET, 7, statement.text))
+
+
+def test_the_book_answers_what_was_stated() -> None:
+    stated = book(RoleGiven(WANG, Role.OWNER), RoleGiven(CHEN, Role.CLERK), VerifyKeyNamed(CHEN, b"k" * 32), FACTS[3])
+
+    assert stated.role(WANG) is Role.OWNER
+    assert dict(stated.roles()) == {WANG: Role.OWNER, CHEN: Role.CLERK}
+    assert stated.verify_keys(CHEN) == (b"k" * 32,)
+    assert stated.printers() == (ZEBRA, Printer("窗口", "socket://10.0.0.9", "", 300 / 25.4))
+    assert stated.last_serial == 4
+
+
+def test_an_empty_book_gives_no_right_to_anybody() -> None:
+    empty = book()
+
+    assert (empty.role(CHEN), empty.printers(), empty.verify_keys(CHEN)) == (None, (), ())
+    assert empty.last_serial == 0
+    assert dict(empty.roles()) == {}
+
+
+def test_of_one_subject_the_highest_serial_counts_in_whatever_order_they_lie() -> None:
+    first = sign_statement(SEED, 1, RoleGiven(CHEN, Role.OWNER))
+    second = sign_statement(SEED, 2, RoleGiven(CHEN, Role.CLERK))
+
+    for order in ([first, second], [second, first]):
+        assert StatementBook(OUTLET, SEED.verify_key, order).role(CHEN) is Role.CLERK
+
+
+def test_a_reset_account_keeps_its_former_keys_for_its_former_acts() -> None:
+    stated = book(VerifyKeyNamed(CHEN, b"1" * 32), VerifyKeyNamed(CHEN, b"2" * 32))
+
+    assert stated.verify_keys(CHEN) == (b"1" * 32, b"2" * 32)
+
+
+def test_a_dismissed_account_never_has_a_role_again_but_keeps_its_keys() -> None:
+    stated = book(
+        VerifyKeyNamed(CHEN, b"k" * 32),
+        RoleGiven(CHEN, Role.CLERK),
+        AccountDismissed(CHEN),
+        RoleGiven(CHEN, Role.CLERK),
+    )
+
+    assert stated.role(CHEN) is None
+    assert dict(stated.roles()) == {}
+    assert stated.verify_keys(CHEN) == (b"k" * 32,)
+
+
+def test_printers_can_be_taken_back() -> None:
+    assert book(PrintersApproved((ZEBRA,)), PrintersApproved(())).printers() == ()
+
+
+def test_any_changed_bit_or_word_is_refused() -> None:
+    statement = sign_statement(SEED, 1, RoleGiven(CHEN, Role.CLERK))
+    changed = [
+        dataclasses.replace(statement, serial=2),
+        dataclasses.replace(statement, text=statement.text.replace("clerk", "owner")),
+        *(dataclasses.replace(statement, signature=flipped(statement.signature, bit)) for bit in range(512)),
+    ]
+
+    for other in changed:
+        with pytest.raises(StatementRefused):
+            StatementBook(OUTLET, SEED.verify_key, [other])
+
+
+def test_a_statement_of_another_owner_or_outlet_is_refused() -> None:
+    stranger = OwnerSeed(OUTLET, b"s" * 32)
+    elsewhere = OwnerSeed(bytes(16), bytes(32))
+
+    for seed in (stranger, elsewhere):
+        with pytest.raises(StatementRefused):
+            StatementBook(OUTLET, SEED.verify_key, [sign_statement(seed, 1, RoleGiven(CHEN, Role.OWNER))])
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, elsewhere.verify_key, [sign_statement(elsewhere, 1, RoleGiven(CHEN, Role.OWNER))])
+
+
+def test_two_statements_of_one_serial_are_refused() -> None:
+    one = sign_statement(SEED, 1, RoleGiven(CHEN, Role.OWNER))
+    other = sign_statement(SEED, 1, RoleGiven(CHEN, Role.CLERK))
+
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, SEED.verify_key, [one, other])
+
+
+@pytest.mark.parametrize(
+    "statement", [Statement(-1, "{}", bytes(64)), Statement(2**64, "{}", bytes(64)), Statement(1, "x" * 70_000, b"")]
+)
+def test_a_row_that_nobody_can_have_signed_is_refused(statement: Statement) -> None:
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, SEED.verify_key, [statement])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no json",
+        "[" * 50_000,
+        "[]",
+        "{}",
+        '{"subject":1}',
+        '{"role":"clerk","subject":"role:zz"}',
+        '{"role":"king","subject":"role:' + CHEN.hex() + '"}',
+        '{"subject":"role:' + CHEN.hex() + '"}',
+        '{"role":"clerk", "subject":"role:' + CHEN.hex() + '"}',
+        '{"more":1,"role":"clerk","subject":"role:' + CHEN.hex() + '"}',
+        '{"subject":"verify-key:' + CHEN.hex() + '","verify_key":"zz"}',
+        '{"printers":{},"subject":"printers"}',
+        '{"printers":[1],"subject":"printers"}',
+        '{"printers":[{"name":"x"}],"subject":"printers"}',
+        '{"printers":[],"subject":"printers:here"}',
+    ],
+)
+def test_a_text_that_the_program_would_not_write_is_refused_though_signed(text: str) -> None:
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, SEED.verify_key, [signed(text)])
+
+
+def test_statements_of_kinds_still_to_come_are_verified_and_kept() -> None:
+    text = '{"hours":"08:00-20:00","subject":"hours"}'
+    kept = StatementBook(OUTLET, SEED.verify_key, [signed(text, 3)])
+
+    assert kept.text_of(3) == text
+    assert kept.last_serial == 3
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, SEED.verify_key, [dataclasses.replace(signed(text, 3), text=text + " ")])
+
+
+def test_a_statement_that_the_record_names_and_the_book_lacks_is_noticed() -> None:
+    with pytest.raises(StatementRefused):
+        book(RoleGiven(CHEN, Role.CLERK)).text_of(2)
+
+
+def test_under_a_new_seed_the_same_serial_and_text_are_signed_again() -> None:
+    old = sign_statement(SEED, 5, RoleGiven(CHEN, Role.CLERK))
+    seed = OwnerSeed(OUTLET, b"n" * 32)
+    again = sign_again(seed, old)
+
+    assert (again.serial, again.text) == (old.serial, old.text)
+    assert StatementBook(OUTLET, seed.verify_key, [again]).role(CHEN) is Role.CLERK
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, seed.verify_key, [old])
