@@ -21,7 +21,8 @@ _SOAK_ROUNDS = "200"
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line says; the exit code of the program that did it."""
     chosen = _parser().parse_args(arguments)
-    system_needs.provide(system_needs.TEST if chosen.command == "test" else system_needs.RUN)
+    needs = system_needs.TEST if chosen.command == "test" else system_needs.RUN
+    system_needs.provide(needs, also=virtual_environment.packages())
     virtual_environment.ensure()
     translations.compile_stale()
     run: Callable[[argparse.Namespace], int] = chosen.run

@@ -69,18 +69,18 @@ def missing(needs: tuple[Need, ...]) -> tuple[Need, ...]:
     return tuple(need for need in needs if not _is_shown(need.proof, libraries))
 
 
-def provide(needs: tuple[Need, ...]) -> tuple[Need, ...]:
-    """Install what is missing if that can be done without asking for a password; what is missing afterwards.
+def provide(needs: tuple[Need, ...], also: tuple[str, ...] = ()) -> tuple[Need, ...]:
+    """Install what is missing, and the packages in `also`, if that can be done without asking for a password.
 
-    Where it cannot be done, prints the line to type.
+    Where it cannot be done, prints the line to type. Gives back what is missing afterwards.
     """
-    packages = [need.package for need in missing(needs)]
+    packages = (*also, *(need.package for need in missing(needs)))
     if packages and not apt_install(packages):
         _say_line(packages)
     return missing(needs) if packages else ()
 
 
-def apt_install(packages: list[str]) -> bool:
+def apt_install(packages: tuple[str, ...]) -> bool:
     """Install Debian packages; False when there is no right to, or apt failed both with and without fresh lists."""
     apt = _apt()
     if apt is None:
@@ -90,12 +90,12 @@ def apt_install(packages: list[str]) -> bool:
     return _quietly(command) or (_quietly([*apt, "update"]) and _quietly(command, loudly_on_failure=True))
 
 
-def install_line(packages: list[str]) -> str:
+def install_line(packages: tuple[str, ...]) -> str:
     """The line that a person with rights types to install Debian packages."""
     return f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
 
 
-def _say_line(packages: list[str]) -> None:
+def _say_line(packages: tuple[str, ...]) -> None:
     if shutil.which("apt-get"):
         print(f"Missing on this system; please type:\n  {install_line(packages)}", flush=True)
     else:

@@ -9,13 +9,14 @@ import sys
 from pathlib import Path
 
 from places import OUT, ROOT, VENV, clean_environment, program, start
-from system_needs import apt_install, install_line
+from system_needs import apt_install
 
 _UV = "uv==0.13.9"
 """The version that wrote `uv.lock`; newer ones read it too."""
 
 _SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 _BOOTSTRAP = OUT / "bootstrap"
+_DEBIANS_VENV = ("python3-venv",)
 _STAMP = VENV / "made-from"
 _MADE_FROM = ("uv.lock", "pyproject.toml", "installer/fonts.py")
 
@@ -29,9 +30,15 @@ def ensure() -> None:
     if _STAMP.exists() and program("python").exists() and _STAMP.read_text(encoding="ascii") == fingerprint:
         return
     print("Making .venv from uv.lock (once)", flush=True)
-    _sync(_uv())
+    _sync(_uv_at_hand() or _bootstrapped())
     _make_faces()
     _STAMP.write_text(fingerprint, encoding="ascii")
+
+
+def packages() -> tuple[str, ...]:
+    """The Debian packages without which `.venv` could not be made here."""
+    ready = program("python").exists() or _uv_at_hand() or _has_pip_for_environments()
+    return () if ready else _DEBIANS_VENV
 
 
 def _fingerprint() -> str:
@@ -60,15 +67,18 @@ def _environment_of_uv() -> dict[str, str]:
     return environment
 
 
-def _uv() -> Path | str:
+def _uv_at_hand() -> Path | str | None:
     """The uv on PATH, or one of our own under `out/`."""
     own = program("uv", _BOOTSTRAP)
-    return shutil.which("uv") or (own if own.exists() else _bootstrapped(own))
+    return shutil.which("uv") or (own if own.exists() else None)
 
 
-def _bootstrapped(own: Path) -> Path:
-    if not _has_pip_for_environments() and not apt_install(["python3-venv"]):
-        sys.exit(f"Python cannot make environments with pip here; please type:\n  {install_line(['python3-venv'])}")
+def _bootstrapped() -> Path:
+    """An own uv, fetched by pip; python3-venv is tried once more alone, should another package have kept apt from it."""
+    if not _has_pip_for_environments() and not apt_install(_DEBIANS_VENV):
+        sys.exit(
+            "Python cannot make environments with pip here. With python3-venv installed, or uv on PATH, start again."
+        )
     steps = (
         [sys.executable, "-m", "venv", "--clear", str(_BOOTSTRAP)],
         [str(program("python", _BOOTSTRAP)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", _UV],
@@ -76,7 +86,7 @@ def _bootstrapped(own: Path) -> Path:
     for step in steps:
         if start(*step):
             sys.exit("uv could not be fetched; the reason stands above. With uv on PATH this step is not needed.")
-    return own
+    return program("uv", _BOOTSTRAP)
 
 
 def _has_pip_for_environments() -> bool:

@@ -141,8 +141,14 @@ def test_an_exception_from_the_rule_of_test_files_is_still_one() -> None:
     assert stale == []
 
 
-def test_a_package_says_what_it_is_and_does_nothing() -> None:
-    busy = [_name(path) for path in PROGRAM if path.name == "__init__.py" and len(_tree(path).body) > 1]
+def test_a_package_says_what_it_is_and_names_what_the_layer_above_may_use() -> None:
+    busy = [
+        f"{_name(path)}:{node.lineno}"
+        for path in PROGRAM
+        if path.name == "__init__.py"
+        for node in _tree(path).body[1:]
+        if not isinstance(node, ast.Import | ast.ImportFrom) and "__all__" not in ast.unparse(node)
+    ]
 
     assert busy == []
 
