@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from outlet_app.errors import OutletError
     from outlet_app.services import Entrance, Services
     from outlet_app.ui.preferences import Preferences
+    from outlet_app.ui.scanner import Scanner
     from outlet_app.ui.tasks import Tasks
 
 USUAL_SIZE_PX = (1280, 720)
@@ -37,6 +38,7 @@ class OutletWindow(QStackedWidget):
         tasks: Tasks,
         preferences: Preferences,
         clock: Callable[[], datetime],
+        scanner: Scanner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class OutletWindow(QStackedWidget):
         self.addWidget(self.sign_in)
         self.sign_in.signed_in.connect(self._open)
         tasks.task_failed.connect(self._tell_error)
+        scanner.scanned.connect(self._take_scan)
         self._name_window()
         self.setMinimumSize(*SMALLEST_SIZE_PX)
         self.resize(*USUAL_SIZE_PX)
@@ -70,6 +73,11 @@ class OutletWindow(QStackedWidget):
         self.setCurrentWidget(self.sign_in)
         if self._closing:
             self.close()
+
+    def _take_scan(self, text: str) -> None:
+        """Before sign-in a scan means nothing and goes nowhere."""
+        if self.main is not None:
+            self.main.take_scan(text)
 
     def _tell_error(self, error: OutletError) -> None:
         (self.main or self.sign_in).tell_error(error)

@@ -23,11 +23,12 @@ class Rounds(QObject):
     """Runs from its making until `stop`, in pieces short enough that nobody at the counter waits for one.
 
     `record_told(RecordState)` after every piece of the check; `today_told(Today)` at the start, each 30 s and when
-    asked by `count_today`. Codes older than ten minutes are dropped each 30 s.
+    asked by `count_today`. `codes_dropped(int)`: codes older than ten minutes were forgotten, looked for each 30 s.
     """
 
     record_told = Signal(object)
     today_told = Signal(object)
+    codes_dropped = Signal(int)
 
     def __init__(
         self, session: Session, printing_desk: PrintingDesk, tasks: Tasks, parent: QObject | None = None
@@ -62,7 +63,7 @@ class Rounds(QObject):
         return timer
 
     def _go_round(self) -> None:
-        self._tasks.run(Lane.DATA, self._printing_desk.drop_expired, self, self._nothing_to_tell)
+        self._tasks.run(Lane.DATA, self._printing_desk.drop_expired, self, self._tell_dropped)
         self.count_today()
 
     def _verify_some(self) -> None:
@@ -83,4 +84,6 @@ class Rounds(QObject):
     def _tell_today(self, today: Today) -> None:
         self.today_told.emit(today)
 
-    def _nothing_to_tell(self, _dropped: int) -> None: ...
+    def _tell_dropped(self, dropped: int) -> None:
+        if dropped:
+            self.codes_dropped.emit(dropped)

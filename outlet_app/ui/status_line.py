@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from outlet_app.ui import theme
+from outlet_app.services.session import RecordState, Today
+from outlet_app.ui import theme, wording
 from outlet_app.ui.theme import Token
+
+if TYPE_CHECKING:
+    from outlet_app.domain.account import Account
 
 
 class StatusFact(QWidget):
-    """One fact. Empty until something is known."""
+    """One fact. Hidden until something is known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +30,7 @@ class StatusFact(QWidget):
         row.addWidget(self.text)
         self.hide()
 
-    def tell(self, icon: str, text: str, *, token: Token = Token.MUTED, story: str = "") -> None:
+    def tell(self, icon: str, text: str, story: str, token: Token = Token.MUTED) -> None:
         """Show `text` beside the icon, `story` as what a resting pointer learns."""
         theme.wear_icon(self.icon, icon, token)
         self.text.setText(text)
@@ -33,12 +39,66 @@ class StatusFact(QWidget):
 
 
 class StatusLine(QFrame):
-    """Who works here, the printer, the record, today's counts."""
+    """Who works here, the printer, the record, today's counts; each shown once it was told."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, account: Account, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
+        self._account = account
+        self._printer: tuple[str, bool] | None = None
+        self._record: RecordState | None = None
+        self._today: Today | None = None
         self.person, self.printer, self.record, self.today = (StatusFact() for _ in range(4))
+        self._lay_out()
+        self.retranslate()
+
+    def tell_printer(self, name: str, *, coded: bool) -> None:
+        """Where labels go now, empty for nowhere, and whether they get their code there."""
+        self._printer = (name, coded)
+        self._show_printer(name, coded=coded)
+
+    def tell_record(self, state: RecordState) -> None:
+        """What is known of the activity record."""
+        self._record = state
+        self._show_record(state)
+
+    def tell_today(self, today: Today) -> None:
+        """What was done since 04:00."""
+        self._today = today
+        words = self.tr("Today: accepted {accepted}, arrived {arrived}")
+        story = self.tr("The whole outlet, since 04:00.")
+        self.today.tell("today", words.format(accepted=today.accepted, arrived=today.arrived), story)
+
+    def retranslate(self) -> None:
+        """Say everything that is known in the language of the screen."""
+        self.person.tell("person", self._account.name, wording.choice_name(self._account.role))
+        if self._printer is not None:
+            self.tell_printer(self._printer[0], coded=self._printer[1])
+        if self._record is not None:
+            self.tell_record(self._record)
+        if self._today is not None:
+            self.tell_today(self._today)
+
+    def _show_printer(self, name: str, *, coded: bool) -> None:
+        if not name:
+            self.printer.tell("printer", self.tr("No printer"), self.tr("Labels wait until a printer is chosen."))
+        elif coded:
+            story = self.tr("The owner approved this printer: it prints labels with their code.")
+            self.printer.tell("printer", self.tr("{printer} ✓").format(printer=name), story, Token.GOOD)
+        else:
+            words = self.tr("{printer}, without code").format(printer=name)
+            self.printer.tell("printer", words, self.tr("This printer prints labels without code."))
+
+    def _show_record(self, state: RecordState) -> None:
+        word, icon, token = {
+            RecordState.CHECKING: (self.tr("Record: checking…"), "record", Token.MUTED),
+            RecordState.GOOD: (self.tr("Record ✓"), "record", Token.GOOD),
+            RecordState.BROKEN: (self.tr("Record broken"), "fault", Token.BAD),
+        }[state]
+        story = self.tr("Every act recorded so far is checked against the one before it.")
+        self.record.tell(icon, word, story, token)
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * theme.GRID_PX, 4, 2 * theme.GRID_PX, 4)
         row.setSpacing(3 * theme.GRID_PX)
@@ -46,3 +106,9 @@ class StatusLine(QFrame):
             row.addWidget(fact)
         row.addStretch(1)
         row.addWidget(self.today)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
