@@ -1,1 +1,313 @@
-"""Not written yet."""
+"""收寄: a parcel comes over the counter and leaves it as a stored waybill with a masked label."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from outlet_app.domain.draft import WaybillDraft
+from outlet_app.domain.text import looks_like_label_code
+from outlet_app.domain.waybill_number import is_number, read_number
+from outlet_app.errors import InvalidDraft, OutletError
+from outlet_app.ui import theme, wording
+from outlet_app.ui.accept_bar import AcceptBar, Readiness
+from outlet_app.ui.entry_form import EntryForm
+from outlet_app.ui.label_preview import LabelPreview
+from outlet_app.ui.latest_labels import LatestLabels
+from outlet_app.ui.print_run import PrintRun
+from outlet_app.ui.printer_choice import PrinterChoice
+from outlet_app.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from outlet_app.errors import Fault
+    from outlet_app.services.entry import Accepted, Entry
+    from outlet_app.services.labels import LatestLabel
+    from outlet_app.services.printing_desk import PrintingDesk
+    from outlet_app.ui.preferences import Preferences
+    from outlet_app.ui.tasks import Tasks
+
+NARROW_PX = 1000
+"""Below this width the label and the last labels stand under the form instead of beside it."""
+
+_SIDE_SMALLEST_PX = 320
+_READINGS = 4
+
+
+class EntryView(QWidget):
+    """The counter's home.
+
+    `waybill_accepted(number)`: a waybill is durable on disk. `message(kind, text)`: a line for the message bar, `good`,
+    `warn` or `bad`. `label_scanned`: one of our label codes was scanned here; its text goes nowhere.
+    """
+
+    waybill_accepted = Signal(str)
+    message = Signal(str, str)
+    label_scanned = Signal()
+
+    def __init__(
+        self,
+        entry: Entry,
+        printing_desk: PrintingDesk,
+        tasks: Tasks,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._entry = entry
+        self._desk = printing_desk
+        self._tasks = tasks
+        self._faults: tuple[Fault, ...] = ()
+        self._next_number: str | None = None
+        self._accepting = False
+        self._focus_before: QWidget | None = None
+        self.form = EntryForm(entry.carriers())
+        self.preview = LabelPreview(tasks)
+        self.latest = LatestLabels()
+        self.printer = PrinterChoice(printing_desk, tasks, preferences)
+        self.bar = AcceptBar(self.printer)
+        self._side = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._print_run = PrintRun(printing_desk, tasks, self)
+        self._lay_out()
+        self._connect()
+        self._set_keys()
+        self.setFocusProxy(self.form.paste)
+        self.refresh_latest()
+        self._ask_for_range()
+        self._edited()
+
+    def draft(self) -> WaybillDraft:
+        """The form as it stands."""
+        parties = self.form.parties()
+        draft = WaybillDraft(
+            sender=parties["sender"],
+            recipient=parties["recipient"],
+            inspected=self.bar.inspected.isChecked(),
+            real_name_checked=self.bar.real_name_checked.isChecked(),
+        )
+        return self.form.read_into(draft)
+
+    def accept(self) -> None:
+        """Accept the parcel when nothing is missing, else show everything that is."""
+        if self._accepting:
+            return
+        self._edited()
+        if self._faults:
+            self._show_obstacles()
+            return
+        self._set_accepting(accepting=True)
+        work = partial(self._entry.accept, self.draft(), self.printer.chosen())
+        self._tasks.run(Lane.DATA, work, self, self._accepted, self._not_accepted)
+
+    def take_scan(self, text: str) -> None:
+        """Understand what the scanner read: a waybill number goes into its field, a label code is only told of."""
+        if looks_like_label_code(text):
+            self.label_scanned.emit()
+            return
+        number = read_number(text)
+        if is_number(number):
+            self.form.parcel.number.put(number)
+        else:
+            self.message.emit("warn", self.tr("The scanned code is not a waybill number."))
+
+    def refresh_latest(self) -> None:
+        """Show the last labels as they stand now, as when a code was forgotten."""
+        self.latest.show_labels(self._desk.latest())
+
+    def _show_obstacles(self) -> None:
+        self.form.touch_all()
+        first = self._faults[0].field
+        if first in {"inspected", "real_name_checked"}:
+            getattr(self.bar, first).setFocus()
+
+    def _accepted(self, accepted: Accepted) -> None:
+        self._set_accepting(accepting=False)
+        self.bar.clear_for_next()
+        self.form.clear_for_next()
+        self.refresh_latest()
+        self._ask_for_range()
+        self._tell_accepted(accepted)
+        self.waybill_accepted.emit(accepted.number)
+        if accepted.job is not None:
+            self._print_run.start(accepted.job)
+
+    def _tell_accepted(self, accepted: Accepted) -> None:
+        if accepted.missing:
+            words = self.tr("Accepted {number}. No typeface here can draw {characters}: the label shows a box instead.")
+            self.message.emit("warn", words.format(number=accepted.number, characters=" ".join(accepted.missing)))
+        elif accepted.job is None:
+            self.message.emit("good", self.tr("Accepted {number}, not printed").format(number=accepted.number))
+        else:
+            self.message.emit("good", self.tr("Accepted {number}").format(number=accepted.number))
+
+    def _not_accepted(self, error: OutletError) -> None:
+        self._set_accepting(accepting=False)
+        if isinstance(error, InvalidDraft):
+            self.form.show_findings(error.faults, ())
+            self.form.touch_all()
+        self.message.emit("bad", wording.sentence(error))
+
+    def _set_accepting(self, *, accepting: bool) -> None:
+        """Keep the form still between the key and the answer, so that nothing typed meanwhile is lost."""
+        focused = QApplication.focusWidget()
+        self._accepting = accepting
+        self.form.setEnabled(not accepting)
+        self.bar.set_working(working=accepting)
+        if accepting:
+            self._focus_before = focused
+        elif self._focus_before is not None:
+            self._focus_before.setFocus()
+        self._show_state()
+
+    def _edited(self) -> None:
+        """The form changed: say what is wrong, what the button will do, and draw the label."""
+        draft = self.draft()
+        self._faults = self._entry.check(draft)
+        self.form.show_findings(self._faults, self._entry.hints(draft))
+        self._show_state()
+        self.preview.show_label(partial(self._entry.preview, draft, self._next_number))
+
+    def _show_state(self) -> None:
+        if self._accepting:
+            self.bar.show_state((), Readiness.WORKS)
+        else:
+            prints = self.printer.chosen() is not None
+            self.bar.show_state(self._faults, Readiness.PRINTS if prints else Readiness.ACCEPTS)
+
+    def _read_paste(self, text: str, *, as_sender: bool = False) -> None:
+        try:
+            proposal = self._entry.read_paste(text)
+        except OutletError as error:
+            self.message.emit("bad", wording.sentence(error))
+        else:
+            self.form.place(proposal, as_sender=as_sender)
+
+    def _paste(self, *, as_sender: bool = False) -> None:
+        """A paste with the keys outside any text field belongs to the paste box."""
+        text = QApplication.clipboard().text()
+        if looks_like_label_code(text):
+            self._tell_code_refused()
+        elif text.strip() and not self._accepting:
+            self._read_paste(text, as_sender=as_sender)
+
+    def _ask_for_range(self) -> None:
+        """Which number comes next for the carrier, and how many are left."""
+        carrier = self.form.parcel.carrier.value()
+        self._tasks.run(Lane.DATA, partial(_range, self._entry, carrier), self, partial(self._show_range, carrier))
+
+    def _show_range(self, carrier: str, answer: tuple[str | None, int]) -> None:
+        if carrier != self.form.parcel.carrier.value():
+            return
+        self._next_number, left = answer
+        self.form.parcel.show_range(self._next_number, left)
+        self._edited()
+
+    def _change_carrier(self) -> None:
+        self._next_number = None
+        self._ask_for_range()
+
+    def _print_again(self, label: LatestLabel) -> None:
+        printer = self.printer.chosen()
+        if printer is None:
+            self.message.emit("warn", self.tr("Choose a printer first."))
+        else:
+            self._print_run.again(label.record_id, label.number, printer)
+
+    def _tell_printed(self, number: str) -> None:
+        self.message.emit("good", self.tr("Label of {number} printed").format(number=number))
+
+    def _tell_print_failed(self, number: str, error: OutletError) -> None:
+        words = self.tr("{number} is accepted and safe; its label waits in the list to be printed again. {why}")
+        self.message.emit("bad", words.format(number=number, why=wording.sentence(error)))
+
+    def _tell_code_refused(self) -> None:
+        self.message.emit("warn", self.tr("A label code does not belong in a field. It was taken out."))
+
+    def _tell_not_kept(self, error: OutletError) -> None:
+        self.message.emit("warn", wording.sentence(error))
+
+    def _lay_out(self) -> None:
+        self._row.setSpacing(2 * theme.GRID_PX)
+        self._row.addWidget(self.form, 2)
+        self._row.addWidget(self._side, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID_PX)
+        self._column.addWidget(self.preview, 1)
+        self._column.addWidget(self.latest)
+        content = QWidget()
+        content.setLayout(self._row)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.GRID_PX)
+        box.addWidget(self._scroll, 1)
+        box.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        form, run = self.form, self._print_run
+        form.edited.connect(self._edited)
+        form.paste_given.connect(self._read_paste)
+        form.code_refused.connect(self._tell_code_refused)
+        form.parcel.carrier_chosen.connect(self._change_carrier)
+        self.bar.edited.connect(self._edited)
+        self.bar.accept_asked.connect(self.accept)
+        self.printer.changed.connect(self._show_state)
+        self.printer.not_kept.connect(self._tell_not_kept)
+        self.latest.again_asked.connect(self._print_again)
+        run.printed.connect(self._tell_printed)
+        run.print_failed.connect(self._tell_print_failed)
+        run.recorded.connect(self.refresh_latest)
+
+    def _set_keys(self) -> None:
+        self._on_key(QKeySequence(QKeySequence.StandardKey.Paste), self._paste)
+        self._on_key(QKeySequence("Ctrl+Shift+V"), partial(self._paste, as_sender=True))
+        self._on_key(QKeySequence("F7"), self.form.change_sender)
+        self._on_key(QKeySequence("F8"), self.bar.tick_both)
+        self._on_key(QKeySequence("Ctrl+Return"), self.accept)
+        self._on_key(QKeySequence("Ctrl+Enter"), self.accept)
+        for place in range(_READINGS):
+            self._on_key(QKeySequence(f"Alt+{place + 1}"), partial(self.form.take_reading, place))
+
+    def _on_key(self, keys: QKeySequence, slot: Callable[[], object]) -> None:
+        shortcut = QShortcut(keys, self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(slot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put label and last labels beside the form, or under it where there is no room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_PX
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(under if narrow else beside)
+        self._column.setDirection(beside if narrow else under)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """An undo that no field has a use for takes back the last paste."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.form.undo_paste()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_state()
+        super().changeEvent(event)
+
+
+def _range(entry: Entry, carrier: str) -> tuple[str | None, int]:
+    return entry.next_number(carrier), entry.numbers_left(carrier)

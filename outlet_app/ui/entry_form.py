@@ -1,0 +1,326 @@
+"""The form of one parcel: what the customer sent, sender, recipient, parcel. It knows no service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from outlet_app.domain.draft import PartyDraft, WaybillDraft
+from outlet_app.ui import theme, wording
+from outlet_app.ui.form_row import Note, Severity
+from outlet_app.ui.parcel_fields import ParcelFields
+from outlet_app.ui.party_card import Card, PartyCard
+from outlet_app.ui.party_fields import PARTS
+from outlet_app.ui.paste_box import PasteBox
+from outlet_app.ui.paste_doubts import notes_of, party_of
+
+if TYPE_CHECKING:
+    from outlet_app.domain.carrier import Carrier
+    from outlet_app.domain.paste import PasteProposal
+    from outlet_app.errors import Fault
+    from outlet_app.ui.inputs import Choice, DivisionInput, TextInput
+
+SENDER, RECIPIENT = "sender", "recipient"
+_EMPTY = PartyDraft()
+_DIVISIONS = ("province", "city", "district")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Before:
+    """What stood in the form before a paste."""
+
+    sender: PartyDraft
+    recipient: PartyDraft
+    leftover: str
+
+
+class EntryForm(QWidget):
+    """`edited`: something in the form changed. `paste_given(text)`: a customer's text waits to be read.
+
+    `code_refused`: a label code was put into a field and is gone again. A note about a field is shown once a person
+    has changed and left it, a paste has filled it, or acceptance was tried.
+    """
+
+    edited = Signal()
+    paste_given = Signal(str)
+    code_refused = Signal()
+
+    def __init__(self, carriers: tuple[Carrier, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paste = PasteBox()
+        self.sender_card, self.recipient_card = PartyCard(SENDER), PartyCard(RECIPIENT)
+        self.sender_fields, self.recipient_fields = self.sender_card.fields, self.recipient_card.fields
+        self.parcel = ParcelFields(carriers)
+        self.parcel_card = Card(self.parcel)
+        self._parties = {SENDER: self.sender_fields, RECIPIENT: self.recipient_fields}
+        self._faults: tuple[Fault, ...] = ()
+        self._hints: tuple[Fault, ...] = ()
+        self._doubts: dict[str, Note] = {}
+        self._touched: set[str] = set()
+        self._before: _Before | None = None
+        self._wants_sender = False
+        self._filling = False
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def read_into(self, draft: WaybillDraft) -> WaybillDraft:
+        """The draft with these fields as they stand."""
+        return self.parcel.read_into(draft)
+
+    def parties(self) -> dict[str, PartyDraft]:
+        """Sender and recipient as they stand, by their field in the draft."""
+        return {role: fields.draft() for role, fields in self._parties.items()}
+
+    def show_findings(self, faults: tuple[Fault, ...], hints: tuple[Fault, ...]) -> None:
+        """Show what keeps the form from being accepted, and what is worth a second look."""
+        self._faults, self._hints = faults, hints
+        self._show_notes()
+
+    def touch_all(self) -> None:
+        """From now on show every fault, and put the keys on the first one."""
+        self._touched.update(fault.field for fault in self._faults)
+        if any(fault.field.startswith(SENDER) for fault in self._faults) and not self.sender_card.is_open:
+            self.sender_card.open()
+        self._show_notes()
+        if self._faults:
+            self.focus(self._faults[0].field)
+
+    def focus(self, field: str) -> None:
+        """Put the keys on a field of the draft, its text marked. A tick is not here and is left to others."""
+        found = self._input(field)
+        if found is None:
+            return
+        found.setFocus()
+        line = getattr(found, "line", found)
+        if hasattr(line, "selectAll"):
+            line.selectAll()
+
+    def place(self, proposal: PasteProposal, *, as_sender: bool = False) -> None:
+        """Fill in what a paste says; what could not be placed stays in the paste box.
+
+        A pasted pair fills both parties. A single party goes to the sender while none stands, or when `as_sender`
+        or "change" asked for it, otherwise to the recipient. It replaces the party, or completes it when it says only
+        what is still empty. Fields the paste says nothing about are then marked as missing.
+        """
+        before = _Before(**self.parties(), leftover=self.paste.toPlainText())
+        filled = self._placed(proposal, as_sender=as_sender)
+        self.paste.leave(proposal.leftover)
+        if not filled:
+            return
+        self._before = before
+        self._wants_sender = self._wants_sender and SENDER not in filled
+        self._tell_target()
+        self.edited.emit()
+        self._focus_after_paste(filled)
+
+    def undo_paste(self) -> None:
+        """Put back what stood before the last paste; nothing happens when there was none since."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        for role, party in ((SENDER, before.sender), (RECIPIENT, before.recipient)):
+            self._fill(role, party, {})
+        self.paste.leave(before.leftover)
+        self._tell_target()
+        self.edited.emit()
+        self.paste.setFocus()
+
+    def change_sender(self) -> None:
+        """Open the sender; the next single paste is the sender."""
+        self.sender_card.open()
+
+    def take_reading(self, place: int) -> None:
+        """Take a reading by its place, 0 being the first: of the field with the keys, or else of the first doubtful."""
+        rows = [row for fields in self._parties.values() for row in fields.rows]
+        offers = [line for row in rows for line in row.offers()]
+        offers.sort(key=lambda line: not line.has_keys())
+        if offers:
+            offers[0].take(place)
+
+    def clear_for_next(self) -> None:
+        """Drop what belongs to the parcel just accepted, undo included; the sender stands, folded to one line."""
+        self._before = None
+        self._doubts.clear()
+        self._filling = True
+        self.recipient_fields.put(_EMPTY)
+        self.parcel.clear_for_next()
+        self._filling = False
+        self.paste.leave("")
+        self._touched.clear()
+        self._wants_sender = False
+        self.sender_card.fold()
+        self._tell_target()
+        self.edited.emit()
+        self.paste.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen; the cards and fields do so for themselves."""
+        self.parcel_card.heading.setText(self.tr("Parcel"))
+        self.paste.setAccessibleName(self.tr("Paste what the customer sent"))
+        self._tell_target()
+        self._show_notes()
+
+    def _placed(self, proposal: PasteProposal, *, as_sender: bool) -> tuple[str, ...]:
+        """Fill the parties a proposal speaks of, and name them."""
+        party = party_of(proposal)
+        if proposal.sender is not None:
+            self._fill(SENDER, party_of(proposal.sender), notes_of(proposal.sender))
+            self._fill(RECIPIENT, party, notes_of(proposal))
+            return SENDER, RECIPIENT
+        if party == _EMPTY:
+            return ()
+        role = SENDER if as_sender else self._target(party)
+        if role == RECIPIENT and self._sender_stands():
+            self.sender_card.fold()
+        self._fill(role, _joined(self._parties[role].draft(), party), notes_of(proposal))
+        return (role,)
+
+    def _sender_stands(self) -> bool:
+        noted = [*(fault.field for fault in self._faults), *self._doubts]
+        return not self._wants_sender and not any(field.startswith(SENDER) for field in noted)
+
+    def _target(self, party: PartyDraft) -> str:
+        if not self.sender_card.is_open:
+            return RECIPIENT
+        standing = self.sender_fields.draft()
+        if self._wants_sender or standing == _EMPTY:
+            return SENDER
+        is_rest = _completes(standing, party) and self.recipient_fields.draft() == _EMPTY
+        return SENDER if is_rest else RECIPIENT
+
+    def _fill(self, role: str, party: PartyDraft, doubts: dict[str, Note]) -> None:
+        self._filling = True
+        self._parties[role].put(party)
+        self._filling = False
+        self._forget_doubts(role)
+        self._doubts |= {f"{role}.{part}": note for part, note in doubts.items()}
+        if role == SENDER and not self.sender_card.is_open:
+            self.sender_card.show_fields()
+        if party != _EMPTY:
+            self._touched |= {f"{role}.{part}" for part in PARTS}
+
+    def _forget_doubts(self, prefix: str) -> None:
+        self._doubts = {field: note for field, note in self._doubts.items() if not field.startswith(prefix)}
+
+    def _focus_after_paste(self, filled: tuple[str, ...]) -> None:
+        """The first field of the pasted party that needs a look; else the next thing to do."""
+        wanted = [fault.field for fault in self._faults if not self._is_explained(fault)] + list(self._doubts)
+        here = [field for field in wanted if field.partition(".")[0] in filled]
+        if here:
+            self.focus(here[0])
+        elif self.recipient_fields.draft() == _EMPTY:
+            self.paste.setFocus()
+        else:
+            self.focus("weight")
+
+    def _show_notes(self) -> None:
+        notes = {fault.field: Note(Severity.DOUBT, wording.fault_sentence(fault)) for fault in self._hints}
+        notes |= self._doubts
+        for fault in self._faults:
+            if fault.field in self._touched and not self._is_explained(fault):
+                notes[fault.field] = Note(Severity.FAULT, wording.fault_sentence(fault))
+        for role, fields in self._parties.items():
+            fields.show_notes(_below(role, notes))
+        self.parcel.show_notes({field: note for field, note in notes.items() if field in self.parcel.fields()})
+
+    def _is_explained(self, fault: Fault) -> bool:
+        """Whether a doubt offers readings for what is wrong, so that one of them mends it."""
+        role, _, part = fault.field.partition(".")
+        place = f"{role}.province" if part in _DIVISIONS else fault.field
+        return place in self._doubts and bool(self._doubts[place].readings)
+
+    def _input(self, field: str) -> TextInput | DivisionInput | Choice | None:
+        role, _, part = field.partition(".")
+        if part:
+            return self._parties[role].input(part)
+        return self.parcel.input(field) if field in self.parcel.fields() else None
+
+    def _tell_target(self) -> None:
+        is_sender = self.sender_card.is_open and (self._wants_sender or self.sender_fields.draft() == _EMPTY)
+        self.paste.setPlaceholderText(
+            self.tr("Paste the sender here: name, phone, address in any order   Ctrl+V")
+            if is_sender
+            else self.tr("Paste the recipient here: name, phone, address in any order   Ctrl+V  (sender: Ctrl+Shift+V)")
+        )
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.GRID_PX)
+        for part in (self.paste, self.sender_card, self.recipient_card, self.parcel_card):
+            box.addWidget(part)
+        box.addStretch(1)
+
+    def _connect(self) -> None:
+        self.paste.given.connect(self.paste_given)
+        self.sender_card.opened.connect(self._expect_sender)
+        for role, fields in self._parties.items():
+            fields.edited.connect(self._edited)
+            fields.left.connect(partial(self._left, role))
+            fields.reading_chosen.connect(partial(self._settled, role))
+        self.parcel.edited.connect(self._edited)
+        self.parcel.left.connect(partial(self._left, ""))
+        for part in (self.paste, self.sender_fields, self.recipient_fields, self.parcel):
+            part.code_refused.connect(self.code_refused)
+
+    def _expect_sender(self) -> None:
+        self._wants_sender = True
+        self._tell_target()
+
+    def _edited(self) -> None:
+        if not self._filling:
+            self._tell_target()
+            self.edited.emit()
+
+    def _left(self, role: str, part: str) -> None:
+        """A person has finished with a field: he has seen its doubt, and may be told its fault."""
+        field = f"{role}.{part}" if role else part
+        self._touched.add(field)
+        self._doubts.pop(field, None)
+        self._show_notes()
+
+    def _settled(self, role: str, part: str) -> None:
+        self._doubts.pop(f"{role}.{part}", None)
+        self.edited.emit()
+        self._focus_after_paste((role,))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _below(role: str, notes: dict[str, Note]) -> dict[str, Note]:
+    return {field.partition(".")[2]: note for field, note in notes.items() if field.startswith(f"{role}.")}
+
+
+def _groups(party: PartyDraft) -> tuple[bool, bool, bool]:
+    """Whether a party says a name, a phone, an address."""
+    return bool(party.name), bool(party.phone), bool(party.province or party.district or party.detail)
+
+
+def _completes(standing: PartyDraft, said: PartyDraft) -> bool:
+    """Whether a paste says only what is still empty."""
+    return not any(had and says for had, says in zip(_groups(standing), _groups(said), strict=True))
+
+
+def _joined(standing: PartyDraft, said: PartyDraft) -> PartyDraft:
+    """The party a paste makes of the one that stands: completed, or replaced when it says anything anew."""
+    if not _completes(standing, said):
+        return said
+    has_name, has_phone, has_address = _groups(said)
+    address = said if has_address else standing
+    return PartyDraft(
+        name=said.name if has_name else standing.name,
+        phone=said.phone if has_phone else standing.phone,
+        province=address.province,
+        city=address.city,
+        district=address.district,
+        detail=address.detail,
+    )

@@ -1,0 +1,179 @@
+"""The inputs of a form: one line of text, a choice from a list, an administrative division."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from outlet_app.domain.text import looks_like_label_code
+from outlet_app.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
+
+LONGEST_TEXT = 400
+"""Characters. More than any field may hold, so that `check` can say "too long" instead of text going missing."""
+
+_PLAIN_HINTS = Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText
+_MOST_OFFERED = 12
+
+
+class TextInput(QLineEdit):
+    """One line of text. `chinese=False` keeps the input method off, for fields that hold no Chinese.
+
+    `code_refused` tells that a label code was put in: the field is empty again and remembers nothing of it.
+    Undo that this field has no use for is left to the form.
+    """
+
+    code_refused = Signal()
+
+    def __init__(self, *, chinese: bool = True, figure: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST_TEXT)
+        if not chinese:
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+            self.setInputMethodHints(_PLAIN_HINTS)
+        if figure:
+            self.setProperty("figure", True)
+        self.textChanged.connect(self._refuse_label_code)
+
+    def put(self, text: str) -> None:
+        """Show `text` from its beginning; what stood here before is not remembered."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def mark(self, *, fault: bool, doubt: bool) -> None:
+        """Draw the field as faulty or doubtful."""
+        _mark(self, fault=fault, doubt=doubt)
+
+    def _refuse_label_code(self, text: str) -> None:
+        if looks_like_label_code(text):
+            self.setText("")
+            self.code_refused.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave an undo that would do nothing here to whoever is around."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Choice(QComboBox):
+    """One value out of a list. A turn of the wheel scrolls the form and changes nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self._values: list[str] = []
+
+    def offer(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Offer (value, words) pairs in this order. What was chosen stays chosen while it is still offered."""
+        chosen = self.value()
+        entries = list(entries)
+        blocked = self.blockSignals(True)
+        self.clear()
+        self._values = [value for value, _ in entries]
+        self.addItems([words for _, words in entries])
+        self.blockSignals(blocked)
+        self.choose(chosen if chosen in self._values else next(iter(self._values), ""))
+
+    def value(self) -> str:
+        """The chosen value; empty while nothing is offered."""
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else ""
+
+    def choose(self, value: str) -> None:
+        """Choose a value; one that is not offered changes nothing."""
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
+    def mark(self, *, fault: bool, doubt: bool) -> None:
+        """Draw the field as faulty or doubtful."""
+        _mark(self, fault=fault, doubt=doubt)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the form scroll."""
+        event.ignore()
+
+
+class DivisionInput(QComboBox):
+    """A province, city or district: chosen, or typed in characters or pinyin initials and completed.
+
+    `complete(typed)` gives the official names that fit, best first; an empty text gives all of them. On leaving the
+    field, a text that fits exactly one name becomes that name.
+    """
+
+    edited = Signal()
+
+    def __init__(self, complete: Callable[[str], tuple[str, ...]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._complete = complete
+        self.line = TextInput()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setLineEdit(self.line)
+        self.line.setProperty("embedded", True)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self._offered = QStringListModel(self)
+        self._completer = self._make_completer()
+        self.setCompleter(self._completer)
+        self.line.textEdited.connect(self._offer)
+        self.line.textChanged.connect(self.edited)
+        self.line.editingFinished.connect(self._settle)
+
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.currentText()
+
+    def put(self, text: str) -> None:
+        """Show `text`; what stood here before is not remembered."""
+        self.line.put(text)
+
+    def offer_all(self) -> None:
+        """Fill the list anew; the text stays."""
+        text = self.text()
+        blocked = self.line.blockSignals(True)
+        self.clear()
+        self.addItems(list(self._complete("")))
+        self.setEditText(text)
+        self.line.setCursorPosition(0)
+        self.line.blockSignals(blocked)
+
+    def mark(self, *, fault: bool, doubt: bool) -> None:
+        """Draw the field as faulty or doubtful."""
+        _mark(self, fault=fault, doubt=doubt)
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._offered, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(_MOST_OFFERED)
+        return completer
+
+    def _offer(self, typed: str) -> None:
+        self._offered.setStringList(list(self._complete(typed)) if typed.strip() else [])
+        self._completer.complete()
+
+    def _settle(self) -> None:
+        typed = self.text().strip()
+        names = self._complete(typed) if typed else ()
+        if len(names) == 1:
+            self.put(names[0])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the form scroll."""
+        event.ignore()
+
+
+def _mark(widget: QWidget, *, fault: bool, doubt: bool) -> None:
+    if bool(widget.property("fault")) != fault or bool(widget.property("doubt")) != doubt:
+        theme.restyle(widget, fault=fault, doubt=doubt)

@@ -1,0 +1,175 @@
+"""The fields of the parcel and of what is agreed for it: weight, carrier, number, contents, money."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from outlet_app.domain.terms import Category, Payment
+from outlet_app.ui import wording
+from outlet_app.ui.form_row import FormRow
+from outlet_app.ui.inputs import Choice, TextInput
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from outlet_app.domain.carrier import Carrier
+    from outlet_app.domain.draft import WaybillDraft
+    from outlet_app.ui.form_row import Note
+
+TEXTS = ("weight", "number", "fee", "cash_on_delivery", "declared_value", "contents", "remark")
+"""The fields of the draft that are typed; each is an attribute of `ParcelFields`, as are the choices."""
+
+
+class ParcelFields(QWidget):
+    """What is typed and chosen for the parcel.
+
+    `edited`, `left` and `code_refused` as in `PartyFields`; `carrier_chosen(code)` tells that another carrier was
+    chosen.
+    """
+
+    edited = Signal()
+    left = Signal(str)
+    code_refused = Signal()
+    carrier_chosen = Signal(str)
+
+    def __init__(self, carriers: tuple[Carrier, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._carriers = {carrier.code: carrier for carrier in carriers}
+        self.weight = TextInput(chinese=False, figure=True)
+        self.category, self.carrier, self.service, self.payment = Choice(), Choice(), Choice(), Choice()
+        self.number = TextInput(chinese=False)
+        self.fee, self.cash_on_delivery = TextInput(chinese=False), TextInput(chinese=False)
+        self.declared_value = TextInput(chinese=False)
+        self.contents, self.remark = TextInput(), TextInput()
+        self._next_number: str | None = None
+        self._numbers_left: int | None = None
+        self._texts: dict[str, TextInput] = {field: getattr(self, field) for field in TEXTS}
+        self._choices: dict[str, Choice] = {
+            "category": self.category,
+            "carrier": self.carrier,
+            "service": self.service,
+            "payment": self.payment,
+        }
+        self._first, self._second = FormRow(), FormRow()
+        self._lay_out()
+        self.retranslate()
+        self.category.choose(Category.OTHER)
+        self._connect()
+
+    def read_into(self, draft: WaybillDraft) -> WaybillDraft:
+        """The draft with these fields as they stand."""
+        return replace(
+            draft,
+            carrier=self.carrier.value(),
+            service=self.service.value(),
+            category=Category(self.category.value()),
+            payment=Payment(self.payment.value()),
+            weight=self.weight.text(),
+            number=self.number.text(),
+            fee=self.fee.text(),
+            cash_on_delivery=self.cash_on_delivery.text(),
+            declared_value=self.declared_value.text(),
+            contents=self.contents.text(),
+            remark=self.remark.text(),
+        )
+
+    def clear_for_next(self) -> None:
+        """Empty what belongs to one parcel; carrier, service and category stand."""
+        for box in self._texts.values():
+            box.put("")
+        self.payment.choose(Payment.PAID)
+
+    def input(self, field: str) -> TextInput | Choice:
+        """The input of a field of the draft."""
+        return self._texts[field] if field in self._texts else self._choices[field]
+
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the draft that stand here."""
+        return (*self._texts, *self._choices)
+
+    def show_notes(self, notes: Mapping[str, Note]) -> None:
+        """Show what is said about the fields, in place of what was said before."""
+        by_input: dict[QWidget, Note] = {self.input(field): note for field, note in notes.items()}
+        self._first.show_notes(by_input)
+        self._second.show_notes(by_input)
+
+    def show_range(self, next_number: str | None, left: int) -> None:
+        """Tell which number an empty field asks for, and how many are left; no number when the range is used up."""
+        self._next_number, self._numbers_left = next_number, left
+        self._tell_range()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen; what was typed and chosen stays."""
+        self.category.offer((kind.value, wording.choice_name(kind)) for kind in Category)
+        self.payment.offer((kind.value, wording.choice_name(kind)) for kind in Payment)
+        self.carrier.offer((code, wording.carrier_name(carrier)) for code, carrier in self._carriers.items())
+        self._offer_services()
+        self._tell_range()
+        self._second.name(
+            self.tr("Payment"),
+            self.tr("Fee"),
+            self.tr("Cash on delivery"),
+            self.tr("Declared value"),
+            self.tr("Contents"),
+            self.tr("Remark"),
+        )
+        for field in self.fields():
+            self.input(field).setAccessibleName(wording.field_name(field))
+
+    def _tell_range(self) -> None:
+        number = self.tr("Waybill number")
+        if self._numbers_left is not None:
+            number = self.tr("Waybill number · %n left", "", self._numbers_left)
+        self._first.name(self.tr("Weight, kg"), self.tr("Category"), self.tr("Carrier"), self.tr("Service"), number)
+        known = self._numbers_left is None or self._next_number is not None
+        self.number.setPlaceholderText((self._next_number or "") if known else self.tr("Range used up: type one"))
+
+    def _offer_services(self) -> None:
+        carrier = self._carriers.get(self.carrier.value())
+        services = carrier.services if carrier is not None else ()
+        self.service.offer((service.code, wording.carrier_name(service)) for service in services)
+
+    def _lay_out(self) -> None:
+        self.weight.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for field, stretch in ((self.weight, 4), (self.category, 4), (self.carrier, 4), (self.service, 4)):
+            self._first.add(field, stretch)
+        self._first.add(self.number, 7)
+        self._second.add(self.payment, 8)
+        for money, stretch in ((self.fee, 4), (self.cash_on_delivery, 5), (self.declared_value, 5)):
+            self._second.add(money, stretch)
+            money.setAlignment(Qt.AlignmentFlag.AlignRight)
+            money.setPlaceholderText("¥")
+        self._second.add(self.contents, 5)
+        self._second.add(self.remark, 6)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._first)
+        box.addWidget(self._second)
+
+    def _connect(self) -> None:
+        for field, box in self._texts.items():
+            box.textChanged.connect(self.edited)
+            box.editingFinished.connect(partial(self.left.emit, field))
+            box.code_refused.connect(self.code_refused)
+        self.carrier.currentIndexChanged.connect(self._carrier_changed)
+        for choice in (self.category, self.service, self.payment):
+            choice.currentIndexChanged.connect(self.edited)
+
+    def _carrier_changed(self) -> None:
+        self._next_number, self._numbers_left = None, None
+        self._offer_services()
+        self._tell_range()
+        self.carrier_chosen.emit(self.carrier.value())
+        self.edited.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
