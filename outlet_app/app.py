@@ -1,1 +1,76 @@
-"""Not written yet."""
+"""The one place that puts the parts together: the window over an entrance, its lanes, its language and look."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from outlet_app import log, printing
+from outlet_app.demo import make_demo
+from outlet_app.services import Entrance
+from outlet_app.services.entrance import wall_clock
+from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.ui import languages, theme
+from outlet_app.ui.crash_report import catch_bugs
+from outlet_app.ui.outlet_window import OutletWindow
+from outlet_app.ui.preferences import Preferences
+from outlet_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from outlet_app.paths import OutletPlace
+    from outlet_app.ui.preferences import Choices
+
+OUT = Path("out")
+
+
+class App:
+    """The running program: made before the first window, ended after the last.
+
+    Must be made on the main thread, once a process.
+    """
+
+    def __init__(self, entrance: Entrance, place: OutletPlace) -> None:
+        self.qt = _qt()
+        self.preferences = Preferences(place.state)
+        self.look(self.preferences.choices)
+        self.tasks = Tasks()
+        catch_bugs()
+        self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock)
+
+    def look(self, choices: Choices) -> None:
+        """Put every window into this language and look, without keeping the choice."""
+        languages.speak(self.qt, choices.language)
+        theme.apply(self.qt, dark=choices.dark)
+
+    def run(self) -> int:
+        """Show the window, serve it until it closes, and give back the exit code."""
+        self.window.show()
+        code = self.qt.exec()
+        self.end()
+        return code
+
+    def end(self) -> None:
+        """Let the lanes finish what they hold; then the window may go."""
+        self.tasks.close()
+
+
+def run_own(place: OutletPlace) -> int:
+    """The outlet of this PC."""
+    log.keep_in(place.state)
+    return App(Entrance(OutletKeys(place)), place).run()
+
+
+def run_demo() -> int:
+    """The demo outlet, in a folder that is gone when the window closes. Its labels, coded, are left in `out/`."""
+    with tempfile.TemporaryDirectory(prefix="outlet-app-demo-", ignore_cleanup_errors=True) as folder:
+        printer = printing.tray(OUT.resolve())
+        demo = make_demo(Path(folder), printers=(printer,))
+        return App(demo.entrance, demo.place).run()
+
+
+def _qt() -> QApplication:
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["outlet-app"])

@@ -39,6 +39,10 @@ the owner's signed list."""
 USUAL_DOTS_PER_MM = 8.0
 """Of a label printer that does not tell: 203 dpi, by far the commonest."""
 
+TRAY: Final = "tray"
+"""URI scheme of the demo outlet's paper tray, the one that takes coded labels as files. No machine offers one, so no
+real outlet's owner can approve it."""
+
 _ASKING_SECONDS = 5
 _SENDING_SECONDS = 30
 _STOPPED = 5
@@ -78,6 +82,16 @@ def folder_printer(folder: Path) -> Printer:
     return Printer("PDF", f"{FILE_FOLDER}:{urllib.parse.quote(str(folder))}", "PDF")
 
 
+def tray(folder: Path) -> Printer:
+    """The demo outlet's stand-in for a label printer: a folder that each label is laid into, code and all."""
+    return Printer("演示标签机", f"{TRAY}:{urllib.parse.quote(str(folder))}", "PDF")
+
+
+def is_tray(printer: Printer) -> bool:
+    """Whether the destination is a demo outlet's tray."""
+    return urllib.parse.urlsplit(printer.uri).scheme == TRAY
+
+
 def makes_files(printer: Printer) -> bool:
     """Whether the destination is known to write files, so that it should not be offered for coded labels."""
     return urllib.parse.urlsplit(printer.uri).scheme in FILE_SCHEMES
@@ -87,8 +101,9 @@ def print_pdf(pdf: bytes, printer: Printer, job_name: str, *, coded: bool = True
     """Hand one copy of `pdf` to the spooler, unscaled, on paper of its first page's size; returns when it is taken.
 
     `job_name` is the waybill number and nothing else; it shows in queues and names the file of a folder. `coded` says
-    that the PDF holds a label token, and unless told otherwise it is taken to. The bytes go to `lp` by its standard input, its temporary folder is ours and gone
-    afterwards. Before each job the queue is asked for its URI and driver again.
+    that the PDF holds a label token, and unless told otherwise it is taken to. The bytes go to `lp` by its standard
+    input, its temporary folder is ours and gone afterwards. Before each job the queue is asked for its URI and driver
+    again.
 
     Raises PrinterNotApproved when they are not those of `printer`, or when a coded PDF would become a file;
     PrinterUnavailable when the queue is gone, stopped, or refuses the job; DiskFull.
@@ -98,7 +113,7 @@ def print_pdf(pdf: bytes, printer: Printer, job_name: str, *, coded: bool = True
         raise ValueError(msg)
     if coded and makes_files(printer):
         raise PrinterNotApproved(printer.name)
-    if printer.uri.startswith(f"{FILE_FOLDER}:"):
+    if urllib.parse.urlsplit(printer.uri).scheme in {FILE_FOLDER, TRAY}:
         _write(pdf, printer, job_name)
     else:
         _check(printer)
@@ -217,7 +232,7 @@ def _page_size(pdf: bytes) -> str:
 
 
 def _write(pdf: bytes, printer: Printer, job_name: str) -> None:
-    folder = Path(urllib.parse.unquote(printer.uri.removeprefix(f"{FILE_FOLDER}:")))
+    folder = Path(urllib.parse.unquote(urllib.parse.urlsplit(printer.uri).path))
     target = folder / f"{job_name}.pdf"
     try:
         handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)

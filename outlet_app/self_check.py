@@ -1,1 +1,236 @@
-"""Not written yet."""
+"""The main job played through the real windows, with pictures and labels left behind; a step that fails says so."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from outlet_app import printing
+from outlet_app.app import App
+from outlet_app.demo import CLERKS, made_up_person, make_demo
+from outlet_app.domain.draft import WaybillDraft
+from outlet_app.paper import codes
+from outlet_app.sealing.label_code import LabelCode, outlet_mark, read_code
+from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.services.session import RecordState
+from outlet_app.ui.languages import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outlet_app.demo import Demo
+    from outlet_app.domain.draft import PartyDraft
+    from outlet_app.services import Services
+    from outlet_app.services.session import Session
+    from outlet_app.ui.main_window import MainWindow
+
+PATIENCE_MS = 30_000
+"""A step that takes longer has failed."""
+
+WINDOW_PX = (1366, 768)
+"""The commonest screen of a counter PC."""
+
+DEMO_PDF_DOTS_PER_MM = 12.0
+"""As a 300 dpi printer would draw it; what the codes are read back from."""
+
+
+_LOOK_MS = 20
+_REST_MS = 250
+"""The live preview waits for the keys to rest before it is drawn."""
+
+
+class StepFailed(Exception):
+    """The main job did not do what it must."""
+
+
+def run(folder: Path) -> int:
+    """Play the main job and leave labels and pictures of every screen in `folder`; 0 when every step held."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="outlet-app-check-", ignore_cleanup_errors=True) as temporary:
+        tray = printing.tray(folder.resolve())
+        demo = make_demo(Path(temporary), printers=(tray,))
+        app = App(demo.entrance, demo.place)
+        try:
+            left = _Tour(app, demo, folder).play()
+        except StepFailed as failed:
+            _say(f"self-check failed: {failed}")
+            return 1
+        finally:
+            app.end()
+    for path in left:
+        _say(str(path))
+    _say("self-check passed")
+    return 0
+
+
+def one_label(folder: Path) -> int:
+    """Accept one made-up parcel in a demo outlet and leave its coded label as `label.pdf` in `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="outlet-app-label-", ignore_cleanup_errors=True) as temporary:
+        tray = printing.tray(folder.resolve())
+        demo = make_demo(Path(temporary), printers=(tray,), waybills=0)
+        services = demo.entrance.sign_in(demo.entrance.tiles()[1].account_id, CLERKS[0][1])
+        accepted = services.entry.accept(_parcel(), tray)
+        services.session.sign_out()
+    assert accepted.job is not None
+    path = folder / "label.pdf"
+    path.write_bytes(accepted.job.pdf)
+    _say(str(path))
+    return 0
+
+
+class _Tour:
+    """Types, presses and looks as a clerk does. Every file it leaves is in `left`."""
+
+    def __init__(self, app: App, demo: Demo, folder: Path) -> None:
+        self._app = app
+        self._window = app.window
+        self._demo = demo
+        self._folder = folder
+        self._left: list[Path] = []
+        self._session: Session | None = None
+        self._window.sign_in.signed_in.connect(self._remember)
+        self._customer = made_up_person(random.Random(1))  # noqa: S311 - a made-up customer
+
+    def play(self) -> list[Path]:
+        """The whole job; what it left. Raises StepFailed."""
+        self._window.resize(*WINDOW_PX)
+        self._window.show()
+        self._picture_everywhere("1-sign-in")
+        self._sign_in()
+        self._picture_everywhere("2-accept-empty")
+        self._fill_in()
+        self._picture_everywhere("3-accept-filled")
+        number = self._accept()
+        self._picture_everywhere("4-accepted")
+        self._read_label(number)
+        self._verify()
+        self._lock()
+        self._nothing_in_the_open()
+        return self._left
+
+    def _remember(self, services: Services) -> None:
+        self._session = services.session
+
+    def _sign_in(self) -> None:
+        view = self._window.sign_in
+        view.people.choose(view.people.tiles[1].account_id)
+        QTest.keyClicks(view.password.text, CLERKS[0][1])
+        QTest.keyClick(view.password.text, Qt.Key.Key_Return)
+        self._wait("the clerk signs in", lambda: self._window.main is not None and self._app.tasks.is_idle())
+
+    def _fill_in(self) -> None:
+        entry = self._main.entry
+        sender = made_up_person(random.Random(2))  # noqa: S311 - as above
+        text = f"寄件人：{_as_pasted(sender)}\n收件人：{_as_pasted(self._customer)}"
+        QGuiApplication.clipboard().setText(text)
+        QTest.keyClick(entry.form.paste, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        self._wait("the paste fills the form", lambda: entry.draft().recipient == self._customer)
+        QTest.keyClicks(entry.form.parcel.weight, "1.25")
+        QTest.keyClick(entry.form.parcel.weight, Qt.Key.Key_F8)
+        self._wait("both ticks stand", lambda: entry.draft().inspected and entry.draft().real_name_checked)
+
+    def _accept(self) -> str:
+        accepted: list[str] = []
+        entry = self._main.entry
+        entry.waybill_accepted.connect(accepted.append)
+        QTest.keyClick(entry.form.parcel.weight, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self._wait("the parcel is accepted", lambda: bool(accepted))
+        label = self._folder / f"{accepted[0]}.pdf"
+        self._wait("the label is printed", lambda: label.exists() and self._app.tasks.is_idle())
+        return accepted[0]
+
+    def _read_label(self, number: str) -> None:
+        printed = self._folder / f"{number}.pdf"
+        label = printed.replace(self._folder / "label.pdf")
+        self._left.append(label)
+        picture = printing.page_picture(label.read_bytes(), DEMO_PDF_DOTS_PER_MM)
+        read = codes.read_back(picture.width, picture.height, picture.data)
+        self._hold("the bars say the number", number in read)
+        genuine = [code for text in read - {number} if isinstance(code := read_code(text), LabelCode)]
+        mark = outlet_mark(OutletKeys(self._demo.place, keystore=False).key_file().outlet_id)
+        self._hold("the code is this outlet's", [code.outlet_mark for code in genuine] == [mark])
+        image = QImage(picture.data, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888)
+        self._save(image, "label")
+
+    def _verify(self) -> None:
+        """The main window checks the record by itself, portion after portion."""
+        session = self._session
+        assert session is not None
+        self._wait("the record is whole", lambda: session.record_state() is RecordState.GOOD)
+
+    def _lock(self) -> None:
+        QTest.keyClick(self._main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        self._wait("the counter is locked", lambda: self._window.main is None and self._app.tasks.is_idle())
+
+    def _nothing_in_the_open(self) -> None:
+        """No file of the outlet holds the customer's name, phone or room, in any of the encodings a file could."""
+        secrets = (self._customer.name, self._customer.phone, self._customer.detail[-8:])
+        needles = [secret.encode(code) for secret in secrets for code in ("utf-8", "utf-16-le", "gb18030")]
+        places = (self._demo.place.folder, self._demo.place.state, self._folder)
+        for path in (path for place in places for path in place.rglob("*") if path.is_file()):
+            content = path.read_bytes()
+            self._hold(f"{path.name} holds nothing in the open", not any(needle in content for needle in needles))
+
+    @property
+    def _main(self) -> MainWindow:
+        main = self._window.main
+        if main is None:
+            raise StepFailed("nobody is signed in")
+        return main
+
+    def _picture_everywhere(self, name: str) -> None:
+        """The window as it stands, in both languages, light and dark."""
+        usual = self._app.preferences.choices
+        for language in Language:
+            for dark in (False, True):
+                self._app.look(replace(usual, language=language, dark=dark))
+                self._wait("the window rests", self._app.tasks.is_idle)
+                QTest.qWait(_REST_MS)
+                self._save(self._window.grab().toImage(), f"{name}-{language}-{'dark' if dark else 'light'}")
+        self._app.look(usual)
+
+    def _save(self, image: QImage, name: str) -> None:
+        path = self._folder / f"{name}.png"
+        self._hold(f"{path.name} is saved", image.save(str(path)))
+        self._left.append(path)
+
+    def _wait(self, step: str, holds: Callable[[], bool]) -> None:
+        for _ in range(PATIENCE_MS // _LOOK_MS):
+            if holds():
+                return
+            QTest.qWait(_LOOK_MS)
+        raise StepFailed(step)
+
+    def _hold(self, step: str, holds: bool) -> None:  # noqa: FBT001 - reads as a sentence
+        if not holds:
+            raise StepFailed(step)
+
+
+def _as_pasted(person: PartyDraft) -> str:
+    city = "" if person.city == person.province else person.city
+    return f"{person.name} {person.phone} {person.province}{city}{person.district}{person.detail}"
+
+
+def _parcel() -> WaybillDraft:
+    chance = random.Random(3)  # noqa: S311 - made-up people
+    return WaybillDraft(
+        carrier="yto",
+        sender=made_up_person(chance),
+        recipient=made_up_person(chance),
+        weight="1.25",
+        fee="12",
+        inspected=True,
+        real_name_checked=True,
+    )
+
+
+def _say(line: str) -> None:
+    print(line)  # noqa: T201 - the answer of a command-line tool

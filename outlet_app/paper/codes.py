@@ -61,6 +61,16 @@ def qr_modules(text: str) -> Modules:
     return Modules(QR_SIDE, QR_SIDE, _merged(rows))
 
 
+def read_back(width: int, height: int, rgb: bytes) -> frozenset[str]:
+    """The texts of every QR code and Code 128 on a picture of 3 bytes a dot, from the top left.
+
+    Not down-scaled: from a smaller picture a Code 128 can be misread with a valid checksum.
+    """
+    image = memoryview(rgb).cast("B", (height, width, 3))
+    formats = [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128]
+    return frozenset(found.text for found in zxingcpp.read_barcodes(image, formats=formats, try_downscale=False))
+
+
 def module_dots(room_dots: int, modules: int, dots_per_mm: float, least_mm: float) -> int | None:
     """The most whole dots a module can have where `modules` of them have `room_dots`, at most 0.5 mm.
 

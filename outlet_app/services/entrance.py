@@ -170,6 +170,7 @@ class Entrance:
             for wrap in label_wraps.uncoded(session.store.reader, self._clock())
         ]
         session.write(*reported, *orphans, *first, Entry(Activity(ActivityKind.SIGNED_IN)))
+        session.end_old_wraps()
         session.note_checkpoint()
         self._refused.reported(session.account.account_id)
 

@@ -30,6 +30,10 @@ class PrintingDesk:
         """Whether the owner's signed list names this printer, so that it gets coded labels."""
         return self._session.approves(printer)
 
+    def approved(self) -> tuple[Printer, ...]:
+        """The printers on the owner's signed list."""
+        return self._session.statements.printers()
+
     def latest(self) -> tuple[LatestLabel, ...]:
         """The last five waybills accepted in this session, newest first."""
         return self._session.labels.latest(LATEST_SHOWN)
@@ -67,4 +71,5 @@ class PrintingDesk:
         """Forget the codes that are ten minutes old, and erase the wraps that no printed label opens; how many."""
         due = self._session.labels.due(self._session.clock())
         self._session.forget_codes(due)
+        self._session.end_old_wraps()
         return len(due)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from outlet_app.sealing.statements import Fact
     from outlet_app.services.labels import KeptLabel
     from outlet_app.store.store import Store
+
+
+WRAP_TERM = timedelta(days=7)
+"""The longest life of a label wrap after acceptance. Source: design, sealing."""
 
 
 def station_name() -> str:
@@ -141,6 +146,12 @@ class Session:
             self.write(*(label_wraps.erased(kept.masked.record_id, kept.serial, "forgotten") for kept in orphans))
         for kept in labels:
             self.labels.forget_code(kept.masked.record_id)
+
+    def end_old_wraps(self) -> None:
+        """Erase the label wraps whose seven days are over: their labels open nothing from then on."""
+        old = label_wraps.older(self.store.reader, self.clock() - WRAP_TERM)
+        if old:
+            self.write(*(label_wraps.erased(wrap.record_id, wrap.serial, "term") for wrap in old))
 
     def note_checkpoint(self) -> None:
         """Write the record's head to the file beside, so that a rollback of the database shows. Not while BROKEN."""

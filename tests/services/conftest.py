@@ -1,0 +1,41 @@
+"""A real outlet for the services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app import printing
+from outlet_app.paper import codes
+from tests.outlets import Outlet, make_outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from outlet_app.services import Services
+
+
+@pytest.fixture
+def outlet(tmp_path: Path) -> Outlet:
+    return make_outlet(tmp_path)
+
+
+@pytest.fixture
+def chen(outlet: Outlet) -> Iterator[Services]:
+    """Chen is signed in."""
+    services = outlet.chen()
+    yield services
+    services.session.store.close()
+
+
+@pytest.fixture
+def read_codes() -> Callable[[bytes], frozenset[str]]:
+    """The texts of all codes on a label's PDF."""
+
+    def read(pdf: bytes) -> frozenset[str]:
+        picture = printing.page_picture(pdf, 12.0)
+        return codes.read_back(picture.width, picture.height, picture.data)
+
+    return read
