@@ -74,7 +74,7 @@ def _uv_at_hand() -> Path | str | None:
 
 
 def _bootstrapped() -> Path:
-    """An own uv, fetched by pip; python3-venv is tried once more alone, should another package have kept apt from it."""
+    """An own uv, fetched by pip; python3-venv is tried once more alone, in case another package kept apt from it."""
     if not _has_pip_for_environments() and not apt_install(_DEBIANS_VENV):
         sys.exit(
             "Python cannot make environments with pip here. With python3-venv installed, or uv on PATH, start again."
