@@ -65,9 +65,14 @@ class PrinterChoice(QWidget):
         self._tasks.run(Lane.PAPER, printing.printers, self, self.offer)
 
     def offer(self, printers: tuple[Printer, ...]) -> None:
-        """Offer these printers, and choose the one that was used last when it is among them."""
+        """Offer these printers, and choose the one that was used last, else the first that the owner approved."""
         before = self.chosen()
-        self._queues = {printer.name: printer for printer in printers}
+        trays = tuple(filter(printing.is_tray, self._desk.approved()))
+        self._queues = {printer.name: printer for printer in (*trays, *printers)}
+        if not self._wanted:
+            self._wanted = next(
+                (name for name, queue in self._queues.items() if self._desk.is_approved(queue)), _NOWHERE
+            )
         self._fill()
         if self.chosen() != before:
             self.changed.emit()
