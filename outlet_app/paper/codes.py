@@ -67,7 +67,7 @@ def read_back(width: int, height: int, rgb: bytes) -> frozenset[str]:
     Not down-scaled: from a smaller picture a Code 128 can be misread with a valid checksum.
     """
     image = memoryview(rgb).cast("B", (height, width, 3))
-    formats = [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128]
+    formats = zxingcpp.barcode_formats_from_str("QRCode,Code128")
     return frozenset(found.text for found in zxingcpp.read_barcodes(image, formats=formats, try_downscale=False))
 
 

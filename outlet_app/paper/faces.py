@@ -56,22 +56,20 @@ class Faces:
     """Chooses a face for each character. `wide` is the file of the wide face, loaded only when a character needs it."""
 
     def __init__(self, wide: Path | None) -> None:
-        self._wide = wide
-        self._glyphs: dict[tuple[str, Weight], Glyph] = {}
+        self._glyphs = {weight: _Glyphs(weight, wide) for weight in Weight}
+        self._widths = {weight: _Widths(glyphs) for weight, glyphs in self._glyphs.items()}
 
     def glyph(self, character: str, weight: Weight) -> Glyph:
         """How `character`, a single code point, is drawn."""
-        key = (character, weight)
-        if (glyph := self._glyphs.get(key)) is None:
-            glyph = self._glyphs[key] = self._find(character, weight)
-        return glyph
+        return self._glyphs[weight][character]
 
     def runs(self, text: str, weight: Weight) -> Iterator[tuple[str | None, str]]:
         """`text` cut where the face changes, as font name (None: a box for each character) and characters."""
         font: str | None = ""
         characters = ""
+        glyphs = self._glyphs[weight]
         for character in text:
-            of_this = self.glyph(character, weight).font
+            of_this = glyphs[character].font
             if of_this == "":
                 continue
             if of_this != font and characters:
@@ -84,19 +82,42 @@ class Faces:
 
     def ems(self, text: str, weight: Weight) -> float:
         """How wide `text` is, in type sizes."""
-        return sum([self.glyph(character, weight).width for character in text]) / 1000
+        return sum(map(self._widths[weight].__getitem__, text)) / 1000
 
     def width_mm(self, text: str, weight: Weight, size_pt: float) -> float:
         """How wide `text` is on paper, in mm."""
         return self.ems(text, weight) * size_pt * MM_PER_POINT
 
-    def _find(self, character: str, weight: Weight) -> Glyph:
-        if _shows_nothing(character):
-            return _NOTHING
-        found = _glyph_of(_noto(weight), weight.value, character)
+
+class _Glyphs(dict[str, Glyph]):
+    """The glyphs of one weight, each looked for once."""
+
+    def __init__(self, weight: Weight, wide: Path | None) -> None:
+        super().__init__()
+        self._weight = weight
+        self._wide = wide
+
+    def __missing__(self, character: str) -> Glyph:
+        glyph = self[character] = _NOTHING if _shows_nothing(character) else self._find(character)
+        return glyph
+
+    def _find(self, character: str) -> Glyph:
+        found = _glyph_of(_noto(self._weight), self._weight.value, character)
         if found is None and self._wide is not None:
             found = _glyph_of(_wide(self._wide), _WIDE, character)
         return found or _BOX
+
+
+class _Widths(dict[str, int]):
+    """Their widths alone, for measuring at the speed of a plain look-up."""
+
+    def __init__(self, glyphs: _Glyphs) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+
+    def __missing__(self, character: str) -> int:
+        width = self[character] = self._glyphs[character].width
+        return width
 
 
 @functools.cache

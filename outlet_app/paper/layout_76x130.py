@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FRAME = Zone(3.5, 1.5, 69, 127)
 HEADER, NUMBER, SORT, RECIPIENT, SENDER, CODES, DETAILS = FRAME.rows(11.5, 15, 8, 23, 9, 22)
-AMOUNTS, FACTS, REMARK, MARKS = DETAILS.rows(10, 8, 9)
+AMOUNTS, FACTS, REMARK, MARKS = DETAILS.rows(10, 7.6, 9.4)
 LEFT_EDGE = Zone(0.3, 1.5, 3.2, 127)
 RIGHT_EDGE = Zone(72.6, 1.5, 3.2, 127)
 RECIPIENT_MARK = RECIPIENT.cells(8)[0]
@@ -35,13 +35,14 @@ RECIPIENT_TEXT = RECIPIENT.cells(8)[1].inner(1.8, 1)
 SENDER_MARK = SENDER.cells(8)[0]
 SENDER_TEXT = SENDER.cells(8)[1].inner(1.8, 0.3)
 PAYMENT, ON_DELIVERY = AMOUNTS.cells(AMOUNTS.width / 2)
-FACT_CELLS = FACTS.cells(17.25, 17.25, 17.25)
-REMARK_WORD, REMARK_TEXT = REMARK.inner(1.8, 0.8).cells(7)
+FACT_CELLS = FACTS.cells(14, 15.4, 19.8)
+REMARK_WORD, REMARK_TEXT = REMARK.inner(1.4, 0.5).cells(7)
 REMARK_WORD = REMARK_WORD.rows(2.8)[0]
 ZONES = (HEADER, NUMBER, SORT, RECIPIENT, SENDER, CODES, AMOUNTS, FACTS, REMARK, MARKS, LEFT_EDGE, RIGHT_EDGE)
 
 BAR_HEIGHT_MM = 10.2
 SMALL_BAR_HEIGHT_MM = 11.0
+TALL_BAR_HEIGHT_MM = 14.0
 LEAST_MODULE_MM = 0.33
 """Of the main Code 128: 3 dots at 203 dpi, 4 at 300."""
 LEAST_SMALL_MODULE_MM = 0.25
@@ -88,7 +89,7 @@ def draw(pen: Pen, order: LabelOrder) -> None:
     masked = order.masked
     if masked.sort_code:
         sort_style = Style(largest_pt=20, smallest_pt=9, weight=Weight.BOLD, align=Align.CENTRE)
-        pen.line(SORT.inner(1.5), masked.sort_code, "sort_code", sort_style)
+        pen.line(SORT.inner(1.4), masked.sort_code, "sort_code", sort_style)
     _recipient(pen, masked.recipient)
     _sender(pen, masked.sender)
     _codes(pen, order)
@@ -99,7 +100,7 @@ def draw(pen: Pen, order: LabelOrder) -> None:
 
 
 def _header(pen: Pen, order: LabelOrder) -> None:
-    names, facts = HEADER.inner(1.8, 1).cells(38)
+    names, facts = HEADER.inner(1.4, 1).cells(38)
     carrier, outlet = names.rows(6)
     pen.line(carrier, order.carrier_name, "carrier", Style(largest_pt=15, smallest_pt=9, weight=Weight.BOLD))
     if order.outlet_name:
@@ -148,8 +149,8 @@ def _recipient(pen: Pen, party: MaskedParty) -> None:
         pen.line(person, whole, "recipient.name", Style(largest_pt=13, weight=Weight.BOLD))
     else:
         name, phone = person.rows(3.25)
-        pen.line(name, party.name, "recipient.name", Style(largest_pt=9, weight=Weight.BOLD))
-        pen.line(phone, party.phone, "recipient.phone", Style(largest_pt=9, weight=Weight.BOLD))
+        pen.line(name, party.name, "recipient.name", Style(largest_pt=8.5, weight=Weight.BOLD))
+        pen.line(phone, party.phone, "recipient.phone", Style(largest_pt=8.5, weight=Weight.BOLD))
     pen.paragraph(address, party.address, "recipient.address", Style(largest_pt=11, weight=Weight.BOLD))
 
 
@@ -164,14 +165,14 @@ def _sender(pen: Pen, party: MaskedParty) -> None:
 
 
 def _codes(pen: Pen, order: LabelOrder) -> None:
-    right = CODES
-    if order.code_text is not None or order.preview:
-        left, right = CODES.cells(21.5)
-        _square(pen, left, order.code_text)
-    bars, number, note = right.inner(0.5, 1.2).rows(SMALL_BAR_HEIGHT_MM, 4.2)
+    has_square = order.code_text is not None or order.preview
+    left, right = CODES.cells(21.5 if has_square else 0)
+    height = SMALL_BAR_HEIGHT_MM if has_square else TALL_BAR_HEIGHT_MM
+    bars, number, note = right.inner(0.5, 1.2).rows(height, 4.2)
     _code128(pen, bars, order.masked.number, LEAST_SMALL_MODULE_MM)
     pen.line(number, order.masked.number, "number", Style(largest_pt=8, align=Align.CENTRE))
-    if right is not CODES:
+    if has_square:
+        _square(pen, left, order.code_text)
         pen.line(note, "二维码仅供本网点扫描", "note", Style(largest_pt=7, align=Align.CENTRE))
 
 
@@ -223,7 +224,7 @@ def _remark(pen: Pen, remark: str) -> None:
 def _marks(pen: Pen) -> None:
     marks, _ = MARKS.cells(17)
     pen.rule_right(marks)
-    for row, word in zip(marks.inner(2, 0.9).rows(4.9), ("已验视", "已实名"), strict=True):
+    for row, word in zip(marks.inner(1.4, 0.9).rows(4.9), ("已验视", "已实名"), strict=True):
         box = row.inner(0, 0.4)
         pen.frame(box)
         pen.line(box, word, "form", Style(largest_pt=9, weight=Weight.BOLD, align=Align.CENTRE))
@@ -231,18 +232,22 @@ def _marks(pen: Pen) -> None:
 
 def _signing(pen: Pen) -> None:
     _, signing = MARKS.cells(17)
-    for row, word in zip(signing.inner(1.8, 0.6).rows(5.4), ("签收人", "签收时间"), strict=True):
+    for row, word in zip(signing.inner(1.4, 0.6).rows(5.4), ("签收人", "签收时间"), strict=True):
         pen.line(row, word, "form", CAPTION)
         _, blank = row.inner(0, 0.7).cells(12)
         pen.rule_below(blank)
 
 
 def _caption(cell: Zone) -> Zone:
-    return cell.inner(1.2, 0.5).rows(3)[0]
+    return _inside(cell).rows(3)[0]
 
 
 def _value(cell: Zone) -> Zone:
-    return cell.inner(1.2, 0.5).rows(3)[1]
+    return _inside(cell).rows(3)[1]
+
+
+def _inside(cell: Zone) -> Zone:
+    return Zone(cell.left + 1.4, cell.top + 0.4, cell.width - 1.6, cell.height - 0.8)
 
 
 def _edges(pen: Pen, number: str) -> None:

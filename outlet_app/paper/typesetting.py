@@ -47,12 +47,14 @@ def sizes(largest_pt: float, smallest_pt: float) -> Iterable[float]:
 
 def wrap(text: str, width_mm: float, kind: Type, faces: Faces) -> list[str]:
     """`text` in lines of at most `width_mm`; a Latin word longer than a line is broken where the line ends."""
-    lines, line = [], ""
-    for piece in _pieces(text, width_mm, kind, faces):
-        if line and faces.width_mm((line + piece).rstrip(), kind.weight, kind.size_pt) > width_mm:
+    room = width_mm / (kind.size_pt * MM_PER_POINT)
+    lines, line, taken = [], "", 0.0
+    for piece in _pieces(text, room, kind.weight, faces):
+        if line and taken + faces.ems(piece.rstrip(), kind.weight) > room:
             lines.append(line.rstrip())
-            line = ""
+            line, taken = "", 0.0
         line += piece
+        taken += faces.ems(piece, kind.weight)
     return [*lines, line.rstrip()] if line.rstrip() else lines
 
 
@@ -66,9 +68,9 @@ def cut(lines: list[str], most: int, width_mm: float, kind: Type, faces: Faces) 
     return [*lines[: most - 1], last + "…"]
 
 
-def _pieces(text: str, width_mm: float, kind: Type, faces: Faces) -> Iterable[str]:
+def _pieces(text: str, room_ems: float, weight: Weight, faces: Faces) -> Iterable[str]:
     for piece in _PIECE.findall(text):
-        if faces.width_mm(piece.rstrip(), kind.weight, kind.size_pt) > width_mm:
+        if len(piece) > 1 and faces.ems(piece.rstrip(), weight) > room_ems:
             yield from piece
         else:
             yield piece
