@@ -6,10 +6,11 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from outlet_app.errors import FaultKind
 from outlet_app.ui import theme, wording
+from outlet_app.ui.inputs import Tick
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -68,8 +69,8 @@ class AcceptBar(QFrame):
     def __init__(self, printer: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.inspected = QCheckBox()
-        self.real_name_checked = QCheckBox()
+        self.inspected = Tick()
+        self.real_name_checked = Tick()
         self.both = QLabel("F8")
         self.accept = CutButton()
         self._faults: tuple[Fault, ...] = ()
@@ -105,6 +106,11 @@ class AcceptBar(QFrame):
             self.accept.setObjectName("primary" if ready else "")
             theme.restyle(self.accept)
 
+    def stack(self, *, narrow: bool) -> None:
+        """Put the button under the rest where there is no room beside it."""
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(under if narrow else beside)
+
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         self.inspected.setText(self.tr("Contents inspected"))
@@ -126,9 +132,13 @@ class AcceptBar(QFrame):
     def _obstacles(self) -> str:
         missing = _named([fault.field for fault in self._faults if fault.kind in _MISSING])
         wrong = _named([fault.field for fault in self._faults if fault.kind not in _MISSING])
-        if not missing:
-            return self.tr("To mend: {fields}").format(fields=self._listed(wrong))
-        return self.tr("Still missing: {fields}").format(fields=self._listed([*missing, *wrong]))
+        if not wrong:
+            words = self.tr("Still missing: {fields}")
+        elif missing:
+            words = self.tr("Missing or to mend: {fields}")
+        else:
+            words = self.tr("To mend: {fields}")
+        return words.format(fields=self._listed([*missing, *wrong]))
 
     def _listed(self, fields: list[str]) -> str:
         names = [wording.field_name(field) for field in fields[:_MOST_NAMED]]
@@ -137,14 +147,16 @@ class AcceptBar(QFrame):
     def _lay_out(self, printer: QWidget) -> None:
         self.both.setObjectName("caption")
         self.accept.setMinimumHeight(_BUTTON_PX)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
-        row.setSpacing(2 * theme.GRID_PX)
-        row.addWidget(self.inspected)
-        row.addWidget(self.real_name_checked)
-        row.addWidget(self.both)
-        row.addWidget(printer)
-        row.addWidget(self.accept, 1)
+        choices = QHBoxLayout()
+        choices.setSpacing(2 * theme.GRID_PX)
+        for part in (self.inspected, self.real_name_checked, self.both, printer):
+            choices.addWidget(part)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
+        self._row.setSpacing(theme.GRID_PX)
+        self._row.addLayout(choices)
+        self._row.addSpacing(theme.GRID_PX)
+        self._row.addWidget(self.accept, 1)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

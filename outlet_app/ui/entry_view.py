@@ -294,6 +294,7 @@ class EntryView(QWidget):
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(under if narrow else beside)
         self._column.setDirection(beside if narrow else under)
+        self.bar.stack(narrow=narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """An undo that no field has a use for takes back the last paste."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NOTE_PX = 22
 _LONGEST_READING = 16
+_NARROW_SHARE = 0.25
+"""Of its row: a note does not fit under a narrower input at the row's end."""
 
 
 class Severity(StrEnum):
@@ -191,12 +193,16 @@ class FormRow(QWidget):
         self._grid.addWidget(line, 2, first, 1, after - first)
         return line
 
+    def _share_of(self, column: int) -> float:
+        stretches = [self._grid.columnStretch(each) for each in range(len(self._inputs))]
+        return stretches[column] / sum(stretches)
+
     def _span(self, field: QWidget) -> tuple[int, int]:
-        """The columns of a note: from its input to the next noted one; the last input's reaches back for room."""
+        """The columns of a note: from its input to the next noted one; a narrow last one reaches back for room."""
         starts = [index for index, other in enumerate(self._inputs) if other in self._notes]
         end = len(self._inputs)
         here = next(index for index in starts if self._inputs[index] is field)
-        if starts[-1] == end - 1 and end > 1:
+        if starts[-1] == end - 1 and self._share_of(end - 1) < _NARROW_SHARE:
             before = starts[-2] if len(starts) > 1 else -1
             starts[-1] = max(before + 1, end - 3)
             here = starts[-1] if here == end - 1 else here

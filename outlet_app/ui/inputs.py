@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.ui import theme
+from outlet_app.ui.theme import Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 
 LONGEST_TEXT = 400
 """Characters. More than any field may hold, so that `check` can say "too long" instead of text going missing."""
 
 _PLAIN_HINTS = Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText
 _MOST_OFFERED = 12
+_ARROW_FROM_EDGE_PX = 14
+_BOX_PX = 18
 
 
 class TextInput(QLineEdit):
@@ -66,7 +69,9 @@ class TextInput(QLineEdit):
 
 
 class Choice(QComboBox):
-    """One value out of a list. A turn of the wheel scrolls the form and changes nothing."""
+    """One value out of a list. A turn of the wheel scrolls the form and changes nothing. `opened`: the list shows."""
+
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +104,16 @@ class Choice(QComboBox):
     def mark(self, *, fault: bool, doubt: bool) -> None:
         """Draw the field as faulty or doubtful."""
         _mark(self, fault=fault, doubt=doubt)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Tell that the list shows."""
+        super().showPopup()
+        self.opened.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the arrow in the colours of the look."""
+        super().paintEvent(event)
+        _paint_arrow(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let the form scroll."""
@@ -169,9 +184,67 @@ class DivisionInput(QComboBox):
         if len(names) == 1:
             self.put(names[0])
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the arrow in the colours of the look."""
+        super().paintEvent(event)
+        _paint_arrow(self)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let the form scroll."""
         event.ignore()
+
+
+class Tick(QCheckBox):
+    """A tick that is as plain to see in the dark look as in the light one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Box, gap and words."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(_BOX_PX + theme.GRID_PX + words + 4, theme.TARGET_PX)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """The words belong to the box."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint box, tick and words in the colours of the look."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(1.5, (self.height() - _BOX_PX) / 2, _BOX_PX - 1, _BOX_PX - 1)
+        ticked, focused = self.isChecked(), self.hasFocus()
+        primary = theme.colour(Token.PRIMARY)
+        painter.setPen(QPen(primary if ticked or focused else theme.colour(Token.MUTED), 2 if focused else 1.2))
+        painter.setBrush(primary if ticked else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 4, 4)
+        if ticked:
+            painter.setPen(QPen(theme.colour(Token.ON_PRIMARY), 2, c=Qt.PenCapStyle.RoundCap))
+            corner = box.topLeft()
+            painter.drawPolyline([corner + QPointF(4, 9), corner + QPointF(7.5, 12.5), corner + QPointF(13, 5.5)])
+        painter.setPen(theme.colour(Token.TEXT if self.isEnabled() else Token.MUTED))
+        words = self.rect().adjusted(_BOX_PX + theme.GRID_PX, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if focused:
+            painter.setPen(QPen(primary, 1))
+            painter.drawLine(words.left(), words.bottom() - 4, words.right() - 3, words.bottom() - 4)
+        painter.end()
+
+
+def _paint_arrow(box: QComboBox) -> None:
+    middle = QPointF(box.width() - _ARROW_FROM_EDGE_PX, box.height() / 2)
+    painter = QPainter(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour(Token.MUTED), 1.5, c=Qt.PenCapStyle.RoundCap))
+    painter.drawPolyline([middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)])
+    painter.end()
 
 
 def _mark(widget: QWidget, *, fault: bool, doubt: bool) -> None:

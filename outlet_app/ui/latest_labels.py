@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from outlet_app.services.labels import LatestLabel
 
 SHOWN = 5
-_ROW_PX = 32
+_ROW_PX = 28
 
 
 class LatestRow(QWidget):
@@ -56,7 +56,7 @@ class LatestRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID_PX)
-        for part, widest in ((self.number, "8" * 15), (self.recipient, "张***"), (self.tail, "8888")):
+        for part, widest in ((self.number, "YT" + "8" * 14), (self.recipient, "张***"), (self.tail, "8888")):
             part.setTextFormat(Qt.TextFormat.PlainText)
             part.setMinimumWidth(part.fontMetrics().horizontalAdvance(widest))
             row.addWidget(part)

@@ -53,6 +53,7 @@ class PrinterChoice(QWidget):
         self._lay_out()
         self.retranslate()
         self.choice.activated.connect(self._choose)
+        self.choice.opened.connect(self.look_for_printers)
         self.look_for_printers()
 
     def chosen(self) -> Printer | None:
@@ -68,7 +69,10 @@ class PrinterChoice(QWidget):
         """Offer these printers, and choose the one that was used last, else the first that the owner approved."""
         before = self.chosen()
         trays = tuple(filter(printing.is_tray, self._desk.approved()))
-        self._queues = {printer.name: printer for printer in (*trays, *printers)}
+        queues = {printer.name: printer for printer in (*trays, *printers)}
+        if queues == self._queues:
+            return
+        self._queues = queues
         if not self._wanted:
             self._wanted = next(
                 (name for name, queue in self._queues.items() if self._desk.is_approved(queue)), _NOWHERE
