@@ -24,15 +24,19 @@ _MADE_FROM = ("uv.lock", "pyproject.toml", "installer/fonts.py")
 def ensure() -> None:
     """Make or refresh `.venv` and the faces in it; milliseconds when nothing changed since.
 
+    A `.venv` that was made elsewhere and moved is made anew: its programs name the place they were made in.
     Ends the program with one sentence when something outside the checkout has to be mended by hand.
     """
     fingerprint = _fingerprint()
-    if _STAMP.exists() and program("python").exists() and _STAMP.read_text(encoding="ascii") == fingerprint:
+    made_from = _STAMP.read_text(encoding="utf-8").splitlines() if _STAMP.exists() else []
+    if made_from == [fingerprint, str(VENV)] and program("python").exists():
         return
+    if made_from[1:] not in ([], [str(VENV)]):
+        shutil.rmtree(VENV)
     print("Making .venv from uv.lock (once)", flush=True)
     _sync(_uv_at_hand() or _bootstrapped())
     _make_faces()
-    _STAMP.write_text(fingerprint, encoding="ascii")
+    _STAMP.write_text(f"{fingerprint}\n{VENV}\n", encoding="utf-8")
 
 
 def packages() -> tuple[str, ...]:
@@ -42,8 +46,8 @@ def packages() -> tuple[str, ...]:
 
 
 def _fingerprint() -> str:
-    """A hash over the files that say what belongs into `.venv`, and the place it is in (scripts name their path)."""
-    digest = hashlib.sha256(str(VENV).encode())
+    """A hash over the files that say what belongs into `.venv`."""
+    digest = hashlib.sha256()
     for name in _MADE_FROM:
         path = ROOT / name
         digest.update(path.read_bytes() if path.exists() else b"")
