@@ -185,24 +185,29 @@ def _connect(name: str, busy_ms: int) -> dbapi2.Connection:
 
 
 def _prepare(connection: dbapi2.Connection, key: DatabaseKey) -> None:
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute("PRAGMA cipher_memory_security=ON")
-    connection.execute(f"PRAGMA key=\"x'{key.key.hex()}{key.salt.hex()}'\"")
+    # As scripts: a statement that is kept ready holds memory that those of every act should have.
+    connection.executescript(f"""
+        PRAGMA cipher_log_level=NONE;
+        PRAGMA cipher_memory_security=ON;
+        PRAGMA key="x'{key.key.hex()}{key.salt.hex()}'";
+    """)
     # A build without a cipher takes the key without a word and writes everything in the clear.
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise RuntimeError("this SQLite has no cipher")
-    # Before the first read: the log's index then lives in memory, and nobody else gets in.
-    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA secure_delete=ON")
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
-    # A safety net only: the log is emptied between acts, so that no act waits for it.
-    connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
+    connection.executescript(f"""
+        -- Before the first read: the log's index then lives in memory, and nobody else gets in.
+        PRAGMA locking_mode=EXCLUSIVE;
+        SELECT count(*) FROM sqlite_schema;
+        PRAGMA journal_mode=WAL;
+        PRAGMA synchronous=FULL;
+        PRAGMA secure_delete=ON;
+        PRAGMA foreign_keys=ON;
+        PRAGMA trusted_schema=OFF;
+        PRAGMA temp_store=MEMORY;
+        PRAGMA cache_size=-{_CACHE_KIB};
+        -- A safety net only: the log is emptied between acts, so that no act waits for it.
+        PRAGMA wal_autocheckpoint={_LOG_PAGES};
+    """)
 
 
 def _make_file(path: Path) -> None:

@@ -16,7 +16,7 @@ MOST_DIGITS = 18
 """Digits that count up at the end of a number; more do not fit a whole number of the database."""
 
 _COLUMNS = "range_id, carrier, prefix, digits, first, last, next"
-_OPEN = f"SELECT {_COLUMNS} FROM number_ranges WHERE carrier = ? AND next <= last ORDER BY range_id"
+_OPEN = f"SELECT {_COLUMNS} FROM number_ranges WHERE carrier = ? AND next <= last ORDER BY range_id LIMIT 1"
 _HOLDING = (
     f"SELECT {_COLUMNS} FROM number_ranges"
     " WHERE carrier = ?1 AND substr(?2, 1, length(prefix)) = prefix AND length(?2) = length(prefix) + digits"
@@ -28,7 +28,8 @@ _OVERLAPPING = (
     " WHERE carrier = ? AND prefix = ? AND digits = ? AND first <= ? AND last >= ? ORDER BY first LIMIT 1"
 )
 _ENTER = "INSERT INTO number_ranges (carrier, prefix, digits, first, last, next) VALUES (?, ?, ?, ?, ?, ?)"
-_SET_ASIDE = "SELECT count(*) FROM numbers_set_aside WHERE range_id = ? AND value = ?"
+_SET_ASIDE = "INSERT INTO numbers_set_aside (range_id, value, state) VALUES (?, ?, ?)"
+_IS_SET_ASIDE = "SELECT count(*) FROM numbers_set_aside WHERE range_id = ? AND value = ?"
 _AHEAD = "SELECT sum(last - next + 1) FROM number_ranges WHERE carrier = ?"
 _SET_ASIDE_AHEAD = (
     "SELECT count(*) FROM numbers_set_aside JOIN number_ranges USING (range_id) WHERE carrier = ? AND value > next"
@@ -119,19 +120,20 @@ def use(cursor: Cursor, carrier: str, number: str) -> None:
 
     Runs inside the transaction that stores the waybill. Raises NumberUsed when it was used or voided before.
     """
-    held = _holding(cursor, carrier, number)
+    # Nearly always the number is the one that `next_free` gave; only then is the cheaper look enough.
+    held = cursor.row(_range, _OPEN, carrier)
+    if held is None or number != held.number(held.next):
+        held = _holding(cursor, carrier, number)
     if held is not None:
         _take(cursor, held, number, "used")
 
 
 def _take(cursor: Cursor, held: NumberRange, number: str, state: str) -> None:
     value = held.value(number)
-    if value < held.next or cursor.number(_SET_ASIDE, held.range_id, value):
+    if value < held.next or (value > held.next and cursor.number(_IS_SET_ASIDE, held.range_id, value)):
         raise NumberUsed(number)
     if value > held.next or state == "void":
-        cursor.run(
-            "INSERT INTO numbers_set_aside (range_id, value, state) VALUES (?, ?, ?)", held.range_id, value, state
-        )
+        cursor.run(_SET_ASIDE, held.range_id, value, state)
     if value == held.next:
         _go_on(cursor, held)
 
@@ -139,7 +141,7 @@ def _take(cursor: Cursor, held: NumberRange, number: str, state: str) -> None:
 def _go_on(cursor: Cursor, held: NumberRange) -> None:
     """Move `next` to the next number that was not set aside."""
     following = held.next + 1
-    while cursor.number(_SET_ASIDE, held.range_id, following):
+    while cursor.number(_IS_SET_ASIDE, held.range_id, following):
         following += 1
     cursor.run("UPDATE number_ranges SET next = ? WHERE range_id = ?", following, held.range_id)
 

@@ -93,11 +93,9 @@ class Store:
             schema.build(database, schema.shipped_steps())
             with database.transaction() as cursor:
                 cursor.run("INSERT INTO outlet (only, outlet_id, branch) VALUES (1, ?, ?)", outlet_id, branch)
-            database.truncate_log()
-            return cls(database, outlet_id, branch, clock)
-        except BaseException:
+        finally:
             database.close()
-            raise
+        return cls.open(path, key, outlet_id=outlet_id, clock=clock)
 
     @classmethod
     def open(cls, path: Path, key: DatabaseKey, *, outlet_id: bytes, clock: Callable[[], datetime]) -> Self:
