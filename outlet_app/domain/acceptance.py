@@ -9,7 +9,7 @@ from outlet_app.domain.amounts import read_fen, read_weight_g
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.divisions import divisions
 from outlet_app.domain.party import Party
-from outlet_app.domain.phone import read_phone
+from outlet_app.domain.phone import PhoneKind, read_phone
 from outlet_app.domain.sort_code import sort_code
 from outlet_app.domain.waybill import Waybill
 from outlet_app.domain.waybill_number import is_number, read_number
@@ -116,7 +116,7 @@ def _phone_fault(typed: str) -> FaultKind | None:
     if (kind := _text_fault(typed, LONGEST_NAME)) is not None:
         return kind
     phone = read_phone(typed)
-    return FaultKind.NOT_A_PHONE if phone.doubtful else None
+    return FaultKind.NOT_A_PHONE if phone.doubtful or phone.kind is PhoneKind.UNKNOWN else None
 
 
 def _division_faults(party: PartyDraft) -> Iterator[tuple[str, FaultKind | None]]:
