@@ -20,18 +20,19 @@ _AGAIN_A_PLACE = r"(?!大?[路街道]|村|庄|镇|乡|巷|弄|胡同|社区|桥|
 
 ROAD: Final = r"(?:路|街|(?<!街)道|巷|弄|胡同|线|段|条|环)"
 _INTO_BUILDING = r"[-‐-―−~/.#\dA-Za-z栋幢座楼室房层户组队床机台铺排班口梯邻连]|号|单元|门(?!口)|公里|米|年级"
-_NUMBER_BEHIND = (
+_LANE_OR_NUMBER = (
     rf"(?:(?:(?:\d++|[{_NUMERAL}]++)(?:支?弄|巷|支路|条))++"
-    rf"|[甲乙丙丁]?(?:\d++[A-Za-z]?|[{_NUMERAL}]++)[甲乙丙丁]?号(?:大?院)?(?!楼)"
-    rf"|\d{{1,5}}+(?!{_INTO_BUILDING}))"
+    rf"|[甲乙丙丁]?(?:\d++[A-Za-z]?|[{_NUMERAL}]++)[甲乙丙丁]?号(?:大?院)?(?!楼))"
 )
-_ROAD_NUMBER = rf"{ROAD}[东西南北中]?(?:[{_NUMERAL}\d]{{1,2}}段)?{_NUMBER_BEHIND}"
+_BARE_NUMBER = rf"\d{{1,5}}+(?!{_INTO_BUILDING})"
+_NUMBER_BEHIND = rf"(?:[东西南北中]?(?:[{_NUMERAL}\d]{{1,2}}段)?{_LANE_OR_NUMBER}|{_BARE_NUMBER})"
+_ROAD_NUMBER = rf"{ROAD}{_NUMBER_BEHIND}"
 
 # Numbers of a road, a quarter or a landmark. Every other Arabic digit leads into a building.
 _KEPT_NUMBER = regex.compile(
     rf"{_ROAD_NUMBER}"
     r"|(?<![A-Za-z])[A-Z]?\d++(?:[国省县乡]道|高速|号?公路|号线|号?大街|号?大道|号?路|号?街(?!道))"
-    rf"(?:[东西南北中]?{_NUMBER_BEHIND})?"
+    rf"{_NUMBER_BEHIND}?"
     r"|(?<![A-Za-z])[A-Z]?\d++(?:号(?:桥|码头|地块|小区)|医院|[中小]学|学校|广场|大厦|创意|文创|艺术|科创|产业园|工业园"
     r"|团场?|师|[农林]场|小区|期|区)"
     r"|第\d++(?:人民|[中小]学|医院|附属|实验)",
@@ -48,7 +49,8 @@ _BUILDING = regex.compile(
     rf"|[东南西北主副附裙塔][楼塔]{_AGAIN_A_PLACE}"
     rf"|[{_NUMERAL}]{{3,}}$|(?<=[{_NUMERAL}])[零〇○][{_NUMERAL}]",
 )
-LATIN_UNIT: Final = r"(?:rooms?|rm|units?|flat|apt|apartment|suite|ste|bldg|building|block|blk|tower|floor|flr|level|lvl|shop|wing|ward|bed)"
+_LATIN_ROOM = r"rooms?|rm|units?|flat|apt|apartment|suite|ste|shop|ward|bed"
+LATIN_UNIT: Final = rf"(?:{_LATIN_ROOM}|bldg|building|block|blk|tower|floor|flr|level|lvl|wing)"
 _LATIN_WORD = regex.compile(rf"(?<![A-Za-z]){LATIN_UNIT}(?![A-Za-z])|P\.?\s?O\.?\s?Box", regex.IGNORECASE)
 _NUMBER = regex.compile(r"(?<![A-Za-z])(?:[A-Za-z]{1,2})?(?=\d)|(?<=[A-Za-z]{3})(?=\d)")
 _BOX = regex.compile(r"第?[A-Za-z\d-]*\d(?:号|分)?(?:邮政|专用)?信箱")

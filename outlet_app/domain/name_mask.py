@@ -82,13 +82,13 @@ def find_name(name: str, text: str) -> tuple[tuple[int, int], ...]:
     """Where `name`, or one of the people it names, stands in `text`, as (start, end).
 
     Case, width, character variants and what stands between the characters do not matter. A name of one character is
-    found only where it stands alone.
+    found only where it stands alone, as is one of Latin letters.
     """
     spans: set[tuple[int, int]] = set()
     folded = fold_variants(fold_width(text))
     for word in _words(name):
         shape = r"[\s\p{P}]*".join(regex.escape(character) for character in word)
-        shape = rf"(?<!\w){shape}(?!\w)" if len(word) == 1 else shape
+        shape = rf"(?<![^\W_]){shape}(?![^\W_])" if len(word) == 1 or word.isascii() else shape
         spans.update(match.span() for match in regex.finditer(shape, folded, regex.IGNORECASE))
     return tuple(sorted(spans))
 

@@ -21,10 +21,11 @@ _SHAPES: Final = (
 
 
 def sort_code(province: str, city: str, district: str) -> str:
-    """City and district without the words for their kind, as in 杭州 余杭; one of them alone where the other is missing.
+    """City and district without the words for their kind, as in 杭州 余杭; one alone where the other is missing.
 
     Takes official full names. A municipality gives its own name, a directly held county its own. What would be left
-    with one character keeps its kind (沁县, 郊区), and so does a new area (浦东新区). Carriers' own codes, from a table the owner loads, stand above this.
+    with one character keeps its kind (沁县, 郊区), and so does a new area (浦东新区). A carrier's own codes, from a
+    table that the owner loads, stand above this.
     """
     town = _short(city or ("" if district else province))
     quarter = _short(_zone(province, town, district))
