@@ -1,18 +1,13 @@
-"""The last checkpoint this machine saw, outside the data folder; and how a checkpoint stands to the record.
-
-A record that was cut or put back no longer reaches it. Whoever can write both places can change both: what proves more
-are the checkpoints that left the shop on labels and day sheets.
-"""
+"""The last checkpoint this machine saw, in a small file outside the data folder: it shows a rolled-back database."""
 
 from __future__ import annotations
 
-import json
 import os
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.history import Checkpoint
-from outlet_app.errors import FileDamaged
 from outlet_app.store import activities
 
 if TYPE_CHECKING:
@@ -22,6 +17,8 @@ if TYPE_CHECKING:
 
 LEAST_HASH_BYTES = 20
 """What a label carries of a checkpoint's hash; shorter proves nothing."""
+
+_FORM = re.compile(r"([0-9]{1,9}) ([0-9]{1,18}) ([0-9a-f]{64})\n")
 
 
 class Standing(StrEnum):
@@ -50,36 +47,21 @@ def standing(store: Store, seen: Checkpoint) -> Standing:
     return Standing.FITS if found and found.startswith(seen.chain_hash) else Standing.REWRITTEN
 
 
-def write(path: Path, outlet_id: bytes, checkpoint: Checkpoint) -> None:
-    """Put `checkpoint` into the file at `path`, whole or not at all; mode 0600."""
+def write(path: Path, checkpoint: Checkpoint) -> None:
+    """Replace the file at `path`, durably."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    text = json.dumps(
-        {
-            "outlet": outlet_id.hex(),
-            "branch": checkpoint.branch,
-            "n": checkpoint.n,
-            "hash": checkpoint.chain_hash.hex(),
-        }
-    )
-    temporary = path.with_name(path.name + ".new")
-    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
+    temporary = path.with_suffix(".new")
+    with temporary.open("w", encoding="ascii") as file:
+        file.write(f"{checkpoint.branch} {checkpoint.n} {checkpoint.chain_hash.hex()}\n")
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
 
 
-def read(path: Path, outlet_id: bytes) -> Checkpoint | None:
-    """The checkpoint in the file at `path`, None where there is no file or it is another outlet's.
-
-    Raises FileDamaged when the file is not one that `write` made.
-    """
+def read(path: Path) -> Checkpoint | None:
+    """The checkpoint in the file; None when there is no file or no checkpoint in it, which proves nothing."""
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        checkpoint = Checkpoint(int(raw["branch"]), int(raw["n"]), bytes.fromhex(raw["hash"]))
-        outlet = bytes.fromhex(raw["outlet"])
-    except FileNotFoundError:
+        form = _FORM.fullmatch(path.read_text(encoding="ascii"))
+    except (OSError, UnicodeDecodeError):
         return None
-    except (ValueError, KeyError, TypeError):
-        raise FileDamaged(path) from None
-    return checkpoint if outlet == outlet_id else None
+    return None if form is None else Checkpoint(int(form[1]), int(form[2]), bytes.fromhex(form[3]))
