@@ -67,8 +67,7 @@ def statement_text(fact: Fact) -> str:
             return canonical_json({"subject": _about("verify-key", account_id), "verify_key": verify_key.hex()})
         case AccountDismissed(account_id):
             return canonical_json({"subject": _about("dismissed", account_id)})
-        case PrintersApproved(printers):
-            return canonical_json({"subject": "printers", "printers": [_plain(printer) for printer in printers]})
+    return canonical_json({"subject": "printers", "printers": [_plain(printer) for printer in fact.printers]})
 
 
 def sign_statement(seed: OwnerSeed, serial: int, fact: Fact) -> Statement:

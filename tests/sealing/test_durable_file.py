@@ -1,0 +1,104 @@
+"""A small file replaced: the old one or the new one, whole, whatever happens."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app.errors import DiskFull, FileReadOnly
+from outlet_app.sealing.durable_file import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_a_file_is_replaced_and_only_its_owner_may_read_it(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "keys"
+    replace_file(path, b"one")
+    replace_file(path, b"two")
+
+    assert path.read_bytes() == b"two"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_it_is_on_the_disk_before_it_takes_the_place_and_the_place_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    fsync, rename = os.fsync, os.replace
+
+    def recorded_fsync(descriptor: int) -> None:
+        steps.append("folder" if os.path.samestat(os.fstat(descriptor), tmp_path.stat()) else "file")
+        fsync(descriptor)
+
+    def recorded_replace(source: object, target: object) -> None:
+        steps.append("rename")
+        rename(source, target)  # type: ignore[arg-type] # handed on as it came
+
+    monkeypatch.setattr(os, "fsync", recorded_fsync)
+    monkeypatch.setattr(os, "replace", recorded_replace)
+    replace_file(tmp_path / "keys", b"one")
+
+    assert steps == ["file", "rename", "folder"]
+
+
+def test_where_folders_cannot_be_opened_none_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "O_DIRECTORY")
+    replace_file(tmp_path / "keys", b"one")
+
+    assert (tmp_path / "keys").read_bytes() == b"one"
+
+
+def test_a_link_planted_in_the_way_is_not_written_through(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"untouched")
+    (tmp_path / ".keys.new").symlink_to(victim)
+    replace_file(tmp_path / "keys", b"one")
+
+    assert victim.read_bytes() == b"untouched"
+    assert (tmp_path / "keys").read_bytes() == b"one"
+    assert not (tmp_path / "keys").is_symlink()
+
+
+def test_what_a_power_cut_left_beside_it_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / ".keys.new").write_bytes(b"half")
+    replace_file(tmp_path / "keys", b"one")
+
+    assert (tmp_path / "keys").read_bytes() == b"one"
+
+
+def failing(code: int) -> Callable[[int], None]:
+    def fsync(_: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return fsync
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EACCES, FileReadOnly),
+        (errno.EROFS, FileReadOnly),
+        (errno.EIO, OSError),
+    ],
+)
+def test_a_disk_that_refuses_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, error: type[Exception]
+) -> None:
+    path = tmp_path / "keys"
+    replace_file(path, b"old")
+    monkeypatch.setattr(os, "fsync", failing(code))
+
+    with pytest.raises(error) as refused:
+        replace_file(path, b"new")
+    assert path.read_bytes() == b"old"
+    if isinstance(refused.value, DiskFull | FileReadOnly):
+        assert refused.value.path == path

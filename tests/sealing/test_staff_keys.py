@@ -1,0 +1,228 @@
+"""What an open owner seed can do to the key file, and what it takes."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app.errors import KeyMismatch, WrongPassword
+from outlet_app.sealing import account_keys, key_file, owner_slots, staff_keys
+from outlet_app.sealing.label_code import CardCode, read_code
+from outlet_app.sealing.owner_seed import new_owner_seed
+from outlet_app.sealing.rewrap import owner_wrap_opens, rewrap_for_owner
+from tests.sealing.conftest import CHEAP, CLERK_PASSWORD, NOW, OWNER_PASSWORD, Outlet
+
+if TYPE_CHECKING:
+    from outlet_app.sealing.seal import Sealed
+    from outlet_app.sealing.staff_keys import Invitation, SeedReplacement
+
+TOMORROW = NOW + timedelta(days=1)
+
+
+@pytest.fixture(scope="module")
+def replacement(outlet: Outlet) -> SeedReplacement:
+    return staff_keys.replace_owner_seed(
+        outlet.key_file,
+        outlet.founding.owner_seed,
+        outlet.owner.account_id,
+        OWNER_PASSWORD,
+        outlet.device,
+        CHEAP,
+    )
+
+
+def invite(outlet: Outlet, opened: account_keys.OpenedAccount) -> Invitation:
+    return staff_keys.invite(
+        outlet.key_file, outlet.founding.owner_seed, opened, "赵云", outlet.device, TOMORROW, CHEAP
+    )
+
+
+def test_an_invitation_adds_an_account_that_only_the_code_opens(outlet: Outlet) -> None:
+    invitation = invite(outlet, outlet.owner)
+    entry = invitation.key_file.entry(invitation.account_id)
+
+    assert entry.name == "赵云"
+    assert entry.slot is None
+    assert entry.owner_slot is None
+    assert len(invitation.key_file.accounts) == len(outlet.key_file.accounts) + 1
+    assert invitation.key_file.generation == outlet.key_file.generation + 1
+    assert key_file.decode(key_file.encode(invitation.key_file), Path("outlet.keys")) == invitation.key_file
+
+
+def test_ids_and_codes_are_new_each_time(outlet: Outlet) -> None:
+    one, other = invite(outlet, outlet.owner), invite(outlet, outlet.owner)
+
+    assert one.account_id != other.account_id
+    assert one.code != other.code
+    assert one.verify_key != other.verify_key
+
+
+def test_what_a_planted_owner_key_was_granted_is_not_handed_on(outlet: Outlet) -> None:
+    """An account whose own grant names another owner key cannot invite with it."""
+    for name in ("owner_public_key", "owner_verify_key"):
+        planted = dataclasses.replace(outlet.owner, **{name: bytes(32)})
+        with pytest.raises(KeyMismatch):
+            invite(outlet, planted)
+
+
+def test_a_reset_account_has_new_keys_under_its_old_id(outlet: Outlet) -> None:
+    clerk = outlet.clerk.account_id
+    reset = staff_keys.reset_account(
+        outlet.key_file, outlet.founding.owner_seed, outlet.owner, clerk, outlet.device, TOMORROW, CHEAP
+    )
+    accepted, opened = account_keys.accept_invitation(
+        reset.key_file, clerk, reset.code, "new one", outlet.device, NOW, CHEAP
+    )
+
+    assert reset.account_id == clerk
+    assert opened.signing_key.verify_key == reset.verify_key != outlet.clerk.signing_key.verify_key
+    assert [entry.account_id for entry in accepted.accounts] == [entry.account_id for entry in outlet.key_file.accounts]
+    assert accepted.entry(clerk).name == outlet.key_file.entry(clerk).name
+    for file in (reset.key_file, accepted):
+        with pytest.raises(WrongPassword):
+            account_keys.sign_in(file, clerk, CLERK_PASSWORD, outlet.device)
+
+
+def test_a_reset_ends_an_owners_card(outlet: Outlet) -> None:
+    owner = outlet.owner.account_id
+    reset = staff_keys.reset_account(
+        outlet.key_file, outlet.founding.owner_seed, outlet.owner, owner, outlet.device, TOMORROW, CHEAP
+    )
+
+    assert reset.key_file.entry(owner).owner_slot is None
+
+
+def test_nobody_is_reset_who_is_not_there(outlet: Outlet) -> None:
+    with pytest.raises(WrongPassword):
+        staff_keys.reset_account(
+            outlet.key_file, outlet.founding.owner_seed, outlet.owner, bytes(16), outlet.device, TOMORROW, CHEAP
+        )
+
+
+def test_renewed_grants_give_everybody_the_new_database_key_without_a_password(outlet: Outlet) -> None:
+    renewal = staff_keys.renew_grants(outlet.key_file, outlet.founding.owner_seed)
+    clerk = account_keys.sign_in(renewal.key_file, outlet.clerk.account_id, CLERK_PASSWORD, outlet.device)
+    owner = account_keys.sign_in(renewal.key_file, outlet.owner.account_id, OWNER_PASSWORD, outlet.device)
+
+    assert clerk.database_key == owner.database_key == renewal.grant.database_key != outlet.clerk.database_key
+    assert clerk.database_salt != outlet.clerk.database_salt
+    assert clerk.label_key == outlet.clerk.label_key
+    assert clerk.owner_public_key == outlet.clerk.owner_public_key
+    assert (renewal.key_file.epoch, renewal.key_file.database_name) == (2, "outlet-2.db")
+    assert renewal.key_file.generation == outlet.key_file.generation + 1
+    assert clerk.epoch == 2
+
+
+def test_a_grant_of_the_epoch_before_is_refused_in_the_renewed_file(outlet: Outlet) -> None:
+    renewed = staff_keys.renew_grants(outlet.key_file, outlet.founding.owner_seed).key_file
+    clerk = outlet.clerk.account_id
+    old = dataclasses.replace(renewed.entry(clerk), grant=outlet.key_file.entry(clerk).grant)
+
+    with pytest.raises(KeyMismatch):
+        account_keys.sign_in(renewed.with_entry(old), clerk, CLERK_PASSWORD, outlet.device)
+
+
+def test_an_escrow_in_a_colleagues_entry_stops_the_renewal(outlet: Outlet) -> None:
+    clerk, owner = (outlet.key_file.entry(opened.account_id) for opened in (outlet.clerk, outlet.owner))
+    swapped = outlet.key_file.with_entry(dataclasses.replace(clerk, escrow=owner.escrow))
+
+    with pytest.raises(KeyMismatch):
+        staff_keys.renew_grants(swapped, outlet.founding.owner_seed)
+
+
+def test_another_seed_renews_nothing(outlet: Outlet) -> None:
+    with pytest.raises(KeyMismatch):
+        staff_keys.renew_grants(outlet.key_file, new_owner_seed(outlet.outlet_id))
+
+
+def test_under_a_new_seed_everybody_seals_to_it_and_signs_in_as_before(
+    outlet: Outlet, replacement: SeedReplacement
+) -> None:
+    for opened, password in ((outlet.clerk, CLERK_PASSWORD), (outlet.owner, OWNER_PASSWORD)):
+        again = account_keys.sign_in(replacement.key_file, opened.account_id, password, outlet.device)
+
+        assert again.owner_public_key == replacement.owner_seed.public_key != opened.owner_public_key
+        assert again.owner_verify_key == replacement.owner_seed.verify_key
+        assert again.signing_key.verify_key == opened.signing_key.verify_key
+        assert (again.database_key, again.label_key) == (opened.database_key, opened.label_key)
+
+
+def test_under_a_new_seed_only_the_new_card_and_sheet_open(outlet: Outlet, replacement: SeedReplacement) -> None:
+    card = read_code(replacement.card)
+    assert isinstance(card, CardCode)
+    owner = outlet.owner.account_id
+    by_card = owner_slots.open_owner_seed(replacement.key_file, owner, OWNER_PASSWORD, outlet.device, card)
+    by_sheet = owner_slots.open_with_recovery_secret(replacement.key_file, replacement.recovery.secret)
+
+    assert by_card.secret == by_sheet.secret == replacement.owner_seed.secret
+    with pytest.raises(WrongPassword):
+        owner_slots.open_owner_seed(replacement.key_file, owner, OWNER_PASSWORD, outlet.device, outlet.card)
+    with pytest.raises(WrongPassword):
+        owner_slots.open_with_recovery_secret(replacement.key_file, outlet.founding.recovery.secret)
+
+
+def test_other_owners_enrol_again_under_a_new_seed(outlet: Outlet) -> None:
+    seed, clerk = outlet.founding.owner_seed, outlet.clerk.account_id
+    two = owner_slots.enrol_owner(outlet.key_file, seed, clerk, CLERK_PASSWORD, outlet.device, CHEAP).key_file
+    moved = staff_keys.replace_owner_seed(
+        two, seed, outlet.owner.account_id, OWNER_PASSWORD, outlet.device, CHEAP
+    ).key_file
+
+    assert moved.entry(clerk).owner_slot is None
+    assert moved.entry(outlet.owner.account_id).owner_slot is not None
+
+
+def test_while_waybills_move_the_former_seed_opens_those_not_done(
+    outlet: Outlet, sealed: Sealed, replacement: SeedReplacement
+) -> None:
+    former = owner_slots.open_former(replacement.key_file, replacement.owner_seed)
+    assert former is not None
+    wrap = rewrap_for_owner(sealed.waybill, former, replacement.owner_seed, outlet_id=outlet.outlet_id)
+    done = dataclasses.replace(sealed.waybill, owner_wrap=wrap)
+
+    assert owner_wrap_opens(sealed.waybill, former, outlet_id=outlet.outlet_id)
+    assert not owner_wrap_opens(sealed.waybill, replacement.owner_seed, outlet_id=outlet.outlet_id)
+    assert owner_wrap_opens(done, replacement.owner_seed, outlet_id=outlet.outlet_id)
+
+
+def test_the_former_seed_opens_with_the_new_one_only_and_can_be_dropped(
+    outlet: Outlet, replacement: SeedReplacement
+) -> None:
+    with pytest.raises(KeyMismatch):
+        owner_slots.open_former(replacement.key_file, outlet.founding.owner_seed)
+    dropped = staff_keys.without_former_seed(replacement.key_file)
+
+    assert owner_slots.open_former(dropped, replacement.owner_seed) is None
+    assert dropped.generation == replacement.key_file.generation + 1
+
+
+def test_a_second_replacement_waits_until_the_first_is_finished(outlet: Outlet, replacement: SeedReplacement) -> None:
+    with pytest.raises(ValueError, match="still"):
+        staff_keys.replace_owner_seed(
+            replacement.key_file,
+            replacement.owner_seed,
+            outlet.owner.account_id,
+            OWNER_PASSWORD,
+            outlet.device,
+            CHEAP,
+        )
+
+
+def test_a_seed_is_not_replaced_without_the_owners_password(outlet: Outlet) -> None:
+    with pytest.raises(WrongPassword):
+        staff_keys.replace_owner_seed(
+            outlet.key_file, outlet.founding.owner_seed, outlet.owner.account_id, "x", outlet.device, CHEAP
+        )
+
+
+def test_what_is_handed_out_does_not_show_its_secrets(outlet: Outlet, replacement: SeedReplacement) -> None:
+    invitation = invite(outlet, outlet.owner)
+    renewal = staff_keys.renew_grants(outlet.key_file, outlet.founding.owner_seed)
+
+    assert repr(invitation) == f"Invitation({invitation.account_id.hex()})"
+    assert repr(replacement) == "SeedReplacement(…)"
+    assert repr(renewal) == "Renewal(epoch 2)"
