@@ -20,10 +20,11 @@ _BREATH_MS = 20
 
 
 class Rounds(QObject):
-    """Runs from its making until `stop`, in pieces short enough that nobody at the counter waits for one.
+    """Runs from `start` until `stop`, in pieces short enough that nobody at the counter waits for one.
 
-    `record_told(RecordState)` after every piece of the check; `today_told(Today)` at the start, each 30 s and when
-    asked by `count_today`. `codes_dropped(int)`: codes older than ten minutes were forgotten, looked for each 30 s.
+    `record_told(RecordState)` at the start and after every piece of the check; `today_told(Today)` at the start, each
+    30 s and when asked by `count_today`; `codes_dropped(int)`: codes older than ten minutes were forgotten, looked for
+    each 30 s.
     """
 
     record_told = Signal(object)
@@ -43,6 +44,7 @@ class Rounds(QObject):
 
     def start(self) -> None:
         """Begin: the record from its first act, today's counts at once."""
+        self.record_told.emit(self._session.record_state())
         self._check.start()
         self._each.start()
         self.count_today()

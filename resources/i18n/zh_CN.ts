@@ -5,93 +5,97 @@
     <name>AcceptBar</name>
     <message>
         <source>Contents inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>已验视</translation>
     </message>
     <message>
         <source>Real name checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已实名</translation>
     </message>
     <message>
         <source>F8 sets both</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 两项都勾</translation>
     </message>
     <message>
         <source>Accepting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收寄…</translation>
     </message>
     <message>
         <source>Accept and print   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄并打印   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Accept without printing   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄，不打印   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Missing or to mend: {fields}</source>
+        <translation>还缺或要改：{fields}</translation>
     </message>
     <message>
         <source>To mend: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>要改：{fields}</translation>
     </message>
     <message>
         <source>Still missing: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：{fields}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>包裹</translation>
     </message>
     <message>
         <source>Paste what the customer sent</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴客户发来的内容</translation>
     </message>
     <message>
         <source>Paste the sender here: name, phone, address in any order   Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>在此粘贴寄件人：姓名、电话、地址，顺序不限   Ctrl+V</translation>
     </message>
     <message>
         <source>Paste the recipient here: name, phone, address in any order   Ctrl+V  (sender: Ctrl+Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>在此粘贴收件人：姓名、电话、地址，顺序不限   Ctrl+V（寄件人：Ctrl+Shift+V）</translation>
     </message>
 </context>
 <context>
     <name>EntryView</name>
     <message>
         <source>The scanned code is not a waybill number.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫到的不是运单号。</translation>
     </message>
     <message>
         <source>Accepted {number}. No typeface here can draw {characters}: the label shows a box instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收寄 {number}。本机没有字体能显示 {characters}，面单上印成方框。</translation>
     </message>
     <message>
         <source>Accepted {number}, not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已收寄 {number}，未打印</translation>
     </message>
     <message>
         <source>Accepted {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已收寄 {number}</translation>
     </message>
     <message>
         <source>Choose a printer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择打印机。</translation>
     </message>
     <message>
         <source>Label of {number} printed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的面单已打印</translation>
     </message>
     <message>
         <source>{number} is accepted and safe; its label waits in the list to be printed again. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已收寄，数据已存好；面单可在列表中重新打印。{why}</translation>
     </message>
     <message>
         <source>A label code does not belong in a field. It was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>面单码不能填在这里，已清除。</translation>
     </message>
 </context>
 <context>
@@ -121,37 +125,37 @@
     <name>LabelPreview</name>
     <message>
         <source>Label as it will print</source>
-        <translation type="unfinished"></translation>
+        <translation>面单预览</translation>
     </message>
 </context>
 <context>
     <name>LatestLabels</name>
     <message>
         <source>Last labels</source>
-        <translation type="unfinished"></translation>
+        <translation>最近面单</translation>
     </message>
     <message>
         <source>with code until</source>
-        <translation type="unfinished"></translation>
+        <translation>有码，至</translation>
     </message>
     <message>
         <source>What you accept stands here, to be printed again when a label tears.</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄后的面单列在这里，撕坏了可以重新打印。</translation>
     </message>
 </context>
 <context>
     <name>LatestRow</name>
     <message>
         <source>Prints again without its code: the ten minutes are over</source>
-        <translation type="unfinished"></translation>
+        <translation>十分钟已过，重新打印无码面单</translation>
     </message>
     <message>
         <source>Prints again with its code until then</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前可重新打印有码面单</translation>
     </message>
     <message>
         <source>Print {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打印 {number}</translation>
     </message>
 </context>
 <context>
@@ -168,8 +172,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Locking signs you out; the next person signs in with his own password.</source>
-        <translation>锁定即退出登录，下一位用自己的密码登录。</translation>
+        <source>Locking signs you out and clears the form; the next person signs in with his own password.</source>
+        <translation>锁定即退出登录，未收寄的内容会清空；下一位用自己的密码登录。</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -184,24 +188,8 @@
         <translation>收寄</translation>
     </message>
     <message>
-        <source>Today: accepted {accepted}, arrived {arrived}</source>
-        <translation>今日 收寄 {accepted} / 到件 {arrived}</translation>
-    </message>
-    <message>
-        <source>Record: checking…</source>
-        <translation>操作记录：核对中…</translation>
-    </message>
-    <message>
-        <source>Record ✓</source>
-        <translation>操作记录 ✓</translation>
-    </message>
-    <message>
-        <source>Record broken</source>
-        <translation>操作记录异常</translation>
-    </message>
-    <message>
-        <source>Every act recorded so far is checked against the one before it.</source>
-        <translation>每条操作记录都与前一条核对，确认没有被改动。</translation>
+        <source>That is the code of one of our labels. This page has no use for it.</source>
+        <translation>这是本网点面单上的码，本页用不到。</translation>
     </message>
     <message>
         <source>The activity record was cut or rewritten. Work goes on; tell the owner now.</source>
@@ -229,16 +217,16 @@
         <translation>付款方式</translation>
     </message>
     <message>
-        <source>Fee, ¥</source>
-        <translation>运费（元）</translation>
+        <source>Fee</source>
+        <translation>运费</translation>
     </message>
     <message>
-        <source>Cash on delivery, ¥</source>
-        <translation>代收货款（元）</translation>
+        <source>Cash on delivery</source>
+        <translation>代收货款</translation>
     </message>
     <message>
-        <source>Declared value, ¥</source>
-        <translation>声明价值（元）</translation>
+        <source>Declared value</source>
+        <translation>声明价值</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -283,19 +271,19 @@
     <name>PartyCard</name>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件人</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Change  F7</source>
-        <translation type="unfinished"></translation>
+        <translation>更改  F7</translation>
     </message>
     <message>
         <source>Change the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>更改寄件人</translation>
     </message>
 </context>
 <context>
@@ -348,86 +336,86 @@
     <name>PasteDoubts</name>
     <message>
         <source>Not in the pasted text.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的内容里没有。</translation>
     </message>
     <message>
         <source>Can be read in several ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几种读法。</translation>
     </message>
     <message>
         <source>An old name; this is today&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧地名，已换成现名。</translation>
     </message>
     <message>
         <source>The parts do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>省市区县对不上。</translation>
     </message>
     <message>
         <source>Not said, concluded from the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文没写，由其他内容推出。</translation>
     </message>
     <message>
         <source>Not certain. Compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定，请核对。</translation>
     </message>
     <message>
         <source>The text has another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文里还有一个。</translation>
     </message>
     <message>
         <source>Parts are hidden by stars.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些内容被星号隐藏。</translation>
     </message>
     <message>
         <source>Digits that are no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这串数字不是电话。</translation>
     </message>
     <message>
         <source>An identity number was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号已略去。</translation>
     </message>
 </context>
 <context>
     <name>PrinterChoice</name>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Where labels go</source>
-        <translation type="unfinished"></translation>
+        <translation>面单打印到</translation>
     </message>
     <message>
         <source>PDF files in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件（{folder}）</translation>
     </message>
     <message>
         <source>PDF files in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF 文件…</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印机</translation>
     </message>
     <message>
         <source>Folder for labels as PDF files, without code</source>
-        <translation type="unfinished"></translation>
+        <translation>存放无码面单 PDF 的文件夹</translation>
     </message>
     <message>
         <source>with code</source>
-        <translation type="unfinished"></translation>
+        <translation>有码</translation>
     </message>
     <message>
         <source>without code</source>
-        <translation type="unfinished"></translation>
+        <translation>无码</translation>
     </message>
     <message>
         <source>The owner approved this printer: its labels carry the code that opens the parcel&apos;s details.</source>
-        <translation type="unfinished"></translation>
+        <translation>店主已批准此打印机，面单带码，凭码可查看该件信息。</translation>
     </message>
     <message>
         <source>The owner has not approved this printer: its labels carry the number only.</source>
-        <translation type="unfinished"></translation>
+        <translation>店主未批准此打印机，面单只有运单号。</translation>
     </message>
 </context>
 <context>
@@ -487,6 +475,57 @@
         <translation>
             <numerusform>失败次数过多，请等 %n 秒。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Today: accepted {accepted}, arrived {arrived}</source>
+        <translation>今日 收寄 {accepted} / 到件 {arrived}</translation>
+    </message>
+    <message>
+        <source>The whole outlet, since 04:00.</source>
+        <translation>全网点，从 04:00 算起。</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>没有打印机</translation>
+    </message>
+    <message>
+        <source>Labels wait until a printer is chosen.</source>
+        <translation>选好打印机之前，面单先存着。</translation>
+    </message>
+    <message>
+        <source>The owner approved this printer: it prints labels with their code.</source>
+        <translation>店主已批准此打印机，可打印有码面单。</translation>
+    </message>
+    <message>
+        <source>{printer} ✓</source>
+        <translation>{printer} ✓</translation>
+    </message>
+    <message>
+        <source>{printer}, without code</source>
+        <translation>{printer} · 无码</translation>
+    </message>
+    <message>
+        <source>This printer prints labels without code.</source>
+        <translation>这台打印机只打印无码面单。</translation>
+    </message>
+    <message>
+        <source>Record: checking…</source>
+        <translation>操作记录：核对中…</translation>
+    </message>
+    <message>
+        <source>Record ✓</source>
+        <translation>操作记录 ✓</translation>
+    </message>
+    <message>
+        <source>Record broken</source>
+        <translation>操作记录异常</translation>
+    </message>
+    <message>
+        <source>Every act recorded so far is checked against the one before it.</source>
+        <translation>每条操作记录都与前一条核对，确认没有被改动。</translation>
     </message>
 </context>
 <context>

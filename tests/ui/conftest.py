@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app import paths
+from outlet_app.demo import CLERKS, OWNER, QUICK, make_demo
+from outlet_app.paths import OutletPlace
+from outlet_app.services import Entrance
+from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.ui import languages, prompts, theme
 from outlet_app.ui.languages import Language
 from outlet_app.ui.preferences import Choices, Preferences
@@ -54,6 +58,22 @@ def preferences(tmp_path: Path) -> Preferences:
     chosen = Preferences(tmp_path / "state")
     chosen.keep(Choices(Language.ENGLISH))
     return chosen
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a real outlet with its owner and two clerks, and no waybill yet; founded once."""
+    folder = tmp_path_factory.mktemp("founded")
+    make_demo(folder, waybills=0)
+    return folder
+
+
+@pytest.fixture
+def entrance(founded: Path, tmp_path: Path) -> Entrance:
+    """The door of a copy of that outlet, for one test alone."""
+    place = OutletPlace(tmp_path / "demo" / "outlet", tmp_path / "demo" / "state")
+    shutil.copytree(founded, tmp_path / "demo")
+    return Entrance(OutletKeys(place, keystore=False, cost=QUICK), demo_logins=(OWNER, *CLERKS))
 
 
 @pytest.fixture

@@ -1,0 +1,84 @@
+"""Tests of what the window asks for by itself, on a real session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app.demo import CLERKS
+from outlet_app.services.session import RecordState, Today
+from outlet_app.ui import rounds
+from outlet_app.ui.rounds import Rounds
+from outlet_app.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from outlet_app.services import Entrance, Services
+    from outlet_app.ui.tasks import Tasks
+
+
+@pytest.fixture
+def services(entrance: Entrance, tasks: Tasks, qtbot: QtBot) -> Iterator[Services]:
+    name, password = CLERKS[0]
+    account_id = next(tile.account_id for tile in entrance.tiles() if tile.name == name)
+    opened: list[Services] = []
+    tasks.run(Lane.DATA, lambda: entrance.sign_in(account_id, password), tasks, opened.append)
+    qtbot.waitUntil(lambda: bool(opened))
+    yield opened[0]
+    qtbot.waitUntil(tasks.is_idle)
+    left: list[None] = []
+    tasks.run(Lane.DATA, opened[0].session.sign_out, tasks, left.append)
+    qtbot.waitUntil(lambda: bool(left))
+
+
+def test_the_record_is_checked_to_its_end_without_being_asked(services: Services, tasks: Tasks, qtbot: QtBot) -> None:
+    going = Rounds(services.session, services.printing_desk, tasks, tasks)
+    states: list[RecordState] = []
+    counts: list[Today] = []
+    going.record_told.connect(states.append)
+    going.today_told.connect(counts.append)
+    going.start()
+    qtbot.waitUntil(lambda: states[-1:] == [RecordState.GOOD])
+    assert states[0] is RecordState.CHECKING
+    qtbot.waitUntil(lambda: counts == [Today(0, 0)])
+    going.stop()
+
+
+def test_the_check_stands_back_while_somebody_works(services: Services, tasks: Tasks, qtbot: QtBot) -> None:
+    going = Rounds(services.session, services.printing_desk, tasks, tasks)
+    states: list[RecordState] = []
+    busy = [True]
+
+    def keep_busy(_nothing: object = None) -> None:
+        if busy[0]:
+            tasks.run(Lane.PAPER, lambda: None, tasks, keep_busy)
+
+    keep_busy()
+    going.record_told.connect(states.append)
+    going.start()
+    qtbot.wait(100)
+    assert states == [RecordState.CHECKING]
+    busy[0] = False
+    qtbot.waitUntil(lambda: RecordState.GOOD in states)
+    going.stop()
+
+
+def test_each_round_counts_again_until_it_is_stopped(
+    services: Services, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert rounds.EACH_MS == 30_000
+    monkeypatch.setattr(rounds, "EACH_MS", 20)
+    going = Rounds(services.session, services.printing_desk, tasks, tasks)
+    counts: list[Today] = []
+    going.today_told.connect(counts.append)
+    going.start()
+    qtbot.waitUntil(lambda: len(counts) >= 3)
+    going.stop()
+    qtbot.waitUntil(tasks.is_idle)
+    told = len(counts)
+    qtbot.wait(60)
+    assert len(counts) == told
