@@ -17,6 +17,7 @@ from outlet_app.ui import languages, theme
 from outlet_app.ui.crash_report import catch_bugs
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.preferences import Preferences
+from outlet_app.ui.scanner import Scanner
 from outlet_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class App:
         self.look(self.preferences.choices)
         self.tasks = Tasks()
         catch_bugs()
-        self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock)
+        self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock, Scanner(self.qt))
 
     def look(self, choices: Choices) -> None:
         """Put every window into this language and look, without keeping the choice."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import shutil
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -86,3 +87,11 @@ def make_outlet(folder: Path, clock: Clock | None = None, printers: tuple[Printe
     for invited, password in ((chen, CHEN_PASSWORD), (lin, LIN_PASSWORD)):
         entrance.accept_invitation(invited.account_id, invited.code, password).session.sign_out()
     return Outlet(entrance, keys, clock, founded.owner_id, chen.account_id, lin.account_id, founded.card)
+
+
+def copy_of(template: Outlet, folder: Path) -> Outlet:
+    """The same outlet in a folder of its own, as it was right after it was founded; its clock starts again."""
+    shutil.copytree(template.place.folder.parent, folder, dirs_exist_ok=True)
+    clock = Clock()
+    keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=QUICK)
+    return replace(template, entrance=Entrance(keys, clock=clock), keys=keys, clock=clock)

@@ -27,6 +27,10 @@ LONGEST_REMARK = 100
 """Characters. What is longer was pasted into the wrong field; the label has room for less and would cut it."""
 
 
+SHORTEST_PHONE = 7
+"""Digits of a subscriber's number; shorter ones are hot lines, which the mask would hide whole."""
+
+
 def faults(draft: WaybillDraft) -> tuple[Fault, ...]:
     """Everything that keeps `draft` from being accepted, at most one fault a field, in the order of the form."""
     return (
@@ -116,7 +120,8 @@ def _phone_fault(typed: str) -> FaultKind | None:
     if (kind := _text_fault(typed, LONGEST_NAME)) is not None:
         return kind
     phone = read_phone(typed)
-    return FaultKind.NOT_A_PHONE if phone.doubtful or phone.kind is PhoneKind.UNKNOWN else None
+    reaches_nobody = phone.kind is PhoneKind.UNKNOWN or len(phone.subscriber) < SHORTEST_PHONE
+    return FaultKind.NOT_A_PHONE if phone.doubtful or reaches_nobody else None
 
 
 def _division_faults(party: PartyDraft) -> Iterator[tuple[str, FaultKind | None]]:

@@ -149,7 +149,7 @@ def _preview(draft: WaybillDraft, number: str, session: Session) -> MaskedWaybil
         record_id=bytes(RECORD_ID_BYTES),
         version=1,
         number=number if is_number(number) else PREVIEW_NUMBER,
-        carrier=draft.carrier,
+        carrier=draft.carrier if draft.carrier in carriers() else next(iter(carriers())),
         service=draft.service,
         sender=_preview_party(draft.sender),
         recipient=_preview_party(recipient),

@@ -8,7 +8,7 @@ import pytest
 
 from outlet_app import printing
 from outlet_app.paper import codes
-from tests.outlets import Outlet, make_outlet
+from tests.outlets import Outlet, copy_of, make_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from outlet_app.services import Services
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
+    """Founded once; every test gets a copy."""
+    return make_outlet(tmp_path_factory.mktemp("template"))
+
+
 @pytest.fixture
-def outlet(tmp_path: Path) -> Outlet:
-    return make_outlet(tmp_path)
+def outlet(template: Outlet, tmp_path: Path) -> Outlet:
+    return copy_of(template, tmp_path)
 
 
 @pytest.fixture

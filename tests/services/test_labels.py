@@ -1,0 +1,89 @@
+"""What a session remembers of its labels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from outlet_app.domain.printer import Printer
+from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill
+from outlet_app.domain.terms import Category, Payment
+from outlet_app.services.labels import KEPT_FOR, MOST_CODES, MOST_LATEST, KeptLabel, KeptLabels, PrintJob
+
+NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
+PARTY = MaskedParty(
+    name="张**",
+    initial="张",
+    phone="*******8000",
+    tail="8000",
+    province="浙江省",
+    city="杭州市",
+    district="余杭区",
+    road="文一西路969号***",
+)
+MASKED = MaskedWaybill(
+    record_id=bytes(16),
+    version=1,
+    number="YT8800000000001",
+    carrier="yto",
+    service="standard",
+    sender=PARTY,
+    recipient=PARTY,
+    category=Category.OTHER,
+    remark="",
+    weight_g=1000,
+    payment=Payment.PAID,
+    fee_fen=0,
+    cod_fen=0,
+    declared_fen=0,
+    sort_code="杭州 余杭",
+    accepted_at=NOON,
+)
+
+
+def _label(place: int, *, coded: bool = True) -> KeptLabel:
+    masked = replace(MASKED, record_id=place.to_bytes(16, "big"), accepted_at=NOON + timedelta(seconds=place))
+    return KeptLabel(masked, "a code", 1, coded, 1)
+
+
+def test_codes_are_due_after_ten_minutes_or_behind_twenty_newer_ones() -> None:
+    labels = KeptLabels()
+    for place in range(MOST_CODES + 2):
+        labels.keep(_label(place))
+    assert [kept.masked.record_id[-1] for kept in labels.due(NOON)] == [0, 1]
+    assert len(labels.due(NOON + KEPT_FOR + timedelta(seconds=5))) == 6
+
+
+def test_a_label_without_a_printed_code_does_not_count_among_the_twenty() -> None:
+    labels = KeptLabels()
+    for place in range(MOST_CODES + 2):
+        labels.keep(_label(place, coded=False))
+    assert labels.due(NOON) == ()
+
+
+def test_forgotten_codes_leave_the_label_in_the_list_until_that_is_long() -> None:
+    labels = KeptLabels()
+    for place in range(MOST_LATEST + 10):
+        labels.keep(_label(place))
+        labels.forget_code(place.to_bytes(16, "big"))
+    assert labels.holding() == ()
+    assert labels.latest(1)[0].code_until is None
+    assert len(labels.latest(1000)) <= MOST_LATEST + 1
+
+
+def test_copies_are_counted_and_a_printed_code_stays_known_as_printed() -> None:
+    labels = KeptLabels()
+    labels.keep(_label(1, coded=False))
+    record_id = (1).to_bytes(16, "big")
+    labels.count_copy(record_id, coded=True)
+    labels.count_copy(record_id, coded=False)
+    kept = labels.find(record_id)
+    assert kept is not None
+    assert (kept.coded, kept.copies) == (True, 3)
+    assert labels.find(bytes(16)) is None
+
+
+def test_neither_code_nor_drawing_shows_in_a_repr() -> None:
+    assert "a code" not in repr(_label(1))
+    job = PrintJob(bytes(16), "YT8800000000001", b"the drawing", True, Printer("p", "usb:", "d"), 1)
+    assert "drawing" not in repr(job)
