@@ -43,8 +43,8 @@ def make(folder: Path) -> None:
     if hashlib.sha256(source.read_bytes()).hexdigest() != SOURCE_SHA256:
         sys.exit(f"{source.name} is not the face it should be; is justmytype-intl-cjk 0.1.0 installed?")
     folder.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor(len(WEIGHTS)) as pool:
-        made = [pool.submit(_instance, source, weight, folder / name) for name, weight in WEIGHTS.items()]
+    with ProcessPoolExecutor(len(WEIGHTS)) as both:
+        made = [both.submit(_instance, source, weight, folder / name) for name, weight in WEIGHTS.items()]
         for each in made:
             each.result()
     shutil.copyfile(source.with_name("OFL.txt"), folder / LICENCE)

@@ -65,9 +65,9 @@ def draw_labels(
     missing: dict[str, None] = {}
     with _ONE_DRAWING:
         sheets = Sheets(title, faces or installed_faces())
-        for order in orders:
+        for place, order in enumerate(orders):
             sheets.start(stock.width_mm, stock.height_mm, dots_per_mm)
-            if order is orders[0]:
+            if not place:
                 sheets.start_shared(_FORM)
                 with closing(Pen(sheets, dots_per_mm)) as pen:
                     layout.draw_form(pen)

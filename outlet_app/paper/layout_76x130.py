@@ -193,16 +193,19 @@ def _amounts(pen: Pen, order: LabelOrder) -> None:
     masked = order.masked
     word = PAYMENTS[masked.payment]
     collects = masked.payment is Payment.COLLECT
-    _amount(pen, PAYMENT, "付款方式", f"{word} {_yuan(masked.fee_fen)}" if collects else word, dark=collects)
+    _amount(pen, PAYMENT, ("付款方式", f"{word} {_yuan(masked.fee_fen)}" if collects else word, "fee"), dark=collects)
     has_cod = masked.cod_fen > 0
-    _amount(pen, ON_DELIVERY, "代收货款", _yuan(masked.cod_fen) if has_cod else "无", dark=has_cod)
+    value = _yuan(masked.cod_fen) if has_cod else "无"
+    _amount(pen, ON_DELIVERY, ("代收货款", value, "cash_on_delivery"), dark=has_cod)
 
 
-def _amount(pen: Pen, zone: Zone, caption: str, value: str, *, dark: bool) -> None:
+def _amount(pen: Pen, zone: Zone, words: tuple[str, str, str], *, dark: bool) -> None:
+    """Draw caption and value, white on black where the courier has money to collect; the third word is the field."""
+    caption, value, field = words
     if dark:
         pen.blacken(zone)
-    pen.line(_caption(zone), caption, "amount", Style(largest_pt=7, white=dark))
-    pen.line(_value(zone), value, "amount", Style(largest_pt=15, weight=Weight.BOLD, white=dark))
+    pen.line(_caption(zone), caption, field, Style(largest_pt=7, white=dark))
+    pen.line(_value(zone), value, field, Style(largest_pt=15, weight=Weight.BOLD, white=dark))
 
 
 def _facts(pen: Pen, order: LabelOrder) -> None:
