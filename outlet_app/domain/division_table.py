@@ -98,6 +98,7 @@ class DivisionTable:
         self._written: dict[str, list[tuple[Form, str]]] = {}
         self._lengths: dict[str, list[int]] = {}
         self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._cities_with_districts: set[str] | None = None
         for code, name, short, _, _ in self._rows.values():
             self._add(name, Form.FULL, code)
             if short:
@@ -137,6 +138,14 @@ class DivisionTable:
         holder = f"{code[:4]}00"
         city = self._rows[holder][1] if holder in self._rows else above.city
         return Place(code, name, Level.DISTRICT, Region(above.province, city, name), initials, zone=bool(zone))
+
+    def divides(self, place: Place) -> bool:
+        """Whether there are divisions below this one."""
+        if place.level is Level.PROVINCE:
+            return True
+        if self._cities_with_districts is None:
+            self._cities_with_districts = {code[:4] for code in self._rows if not code.endswith("00")}
+        return place.level is Level.CITY and place.stem in self._cities_with_districts
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """What a written name can mean; nothing for a name that is not in the table."""

@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 
 from outlet_app.domain.division_table import Region
 from outlet_app.domain.paste_address import Sorter, joined, pieces_of
+from outlet_app.domain.paste_doubts import Doubt, DoubtReason, doubts_of
 from outlet_app.domain.paste_labels import Label, Side, take_labels
 from outlet_app.domain.paste_numbers import Numbers, take_numbers
 from outlet_app.domain.paste_regions import take_region
 from outlet_app.domain.paste_sheet import Sheet
 from outlet_app.errors import PasteTooLong
 
+__all__ = ["LONGEST_PASTE", "Doubt", "DoubtReason", "PasteProposal", "read_paste"]
+
 LONGEST_PASTE = 2_000
 """Characters. Two parties with notes stay far below it; a document pasted by mistake does not."""
-
-
-class DoubtReason(StrEnum):
-    """Why a field of a proposal should be looked at."""
-
-    MISSING = "missing"
-    AMBIGUOUS = "ambiguous"
-    RENAMED = "renamed"
-    MISMATCH = "mismatch"
-    INFERRED = "inferred"
-    WEAK = "weak"
-    SECOND = "second"
-    PREMASKED = "premasked"
-    NOT_A_NUMBER = "not_a_number"
-    IDENTITY_NUMBER = "identity_number"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A field to look at (`name`, `phone`, `region`, `detail`), why, and what else it could be, the likeliest first."""
-
-    field: str
-    reason: DoubtReason
-    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -109,6 +87,7 @@ def _proposal(sheet: Sheet, numbers: Numbers, labels: tuple[Label, ...]) -> Past
     region = found.region if found else Region()
     leftover = " ".join([*(sheet.own(piece.start, piece.end) for piece in result.rest), *numbers.others])
     phone = numbers.phone
+    detail = joined(sheet, result.details)
     return PasteProposal(
         name=result.name,
         phone=phone.number if phone else "",
@@ -116,6 +95,7 @@ def _proposal(sheet: Sheet, numbers: Numbers, labels: tuple[Label, ...]) -> Past
         province=region.province,
         city=region.city,
         district=region.district,
-        detail=joined(sheet, result.details),
+        detail=detail,
         leftover=leftover.strip(),
+        doubts=doubts_of(result.name, detail, numbers, found, weak=result.weak),
     )

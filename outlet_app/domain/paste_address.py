@@ -14,19 +14,22 @@ from outlet_app.domain.paste_sheet import MARKS, PHONE, REGION, Sheet, tidy_edge
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PIECE = re.compile(rf"[^\s,;。、!?|:{MARKS}/\\~]+(?:(?<=[A-Za-z\d])/(?=[A-Za-z\d])[^\s,;。、!?|:{MARKS}/\\~]+)*")
+_HAN = "一-鿿㐀-䶿"
+_BETWEEN = rf"\s,;。、!?|:{MARKS}/\\~()\[\]【】「」{{}}<>《》\"'“”‘’→…_\-—–+☀-➿\U0001f000-\U0001faff"
+# A slash or a hyphen between Latin letters and digits belongs to a house number (12/F, 13-2-502).
+_PIECE = re.compile(rf"[^{_BETWEEN}]+(?:(?<=[A-Za-z\d])[/\-—–'.+]+(?=[A-Za-z\d])[^{_BETWEEN}]+)*")
 _WITHIN_LATIN = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
 _ADDRESS = re.compile(
     r"[路街道巷弄胡同].{0,6}\d|\d+\s*[号弄栋幢楼座室层组队期区门房舍社院]|[路街镇乡村屯]|大道|街道|小区|花园|广场|大厦|公寓|宿舍|社区|学校|大学|学院|[中小]学|"
     r"工业|园区|科技园|单元|[栋幢]|楼|室$|号$|[一二三四五六七八九十百]+[号栋楼组队]|交叉口|交汇|对面|\d+-\d+"
 )
 _NOTE = re.compile(
-    r"麻烦|请[放送打勿帮尽在提务发寄先不]|谢谢|感谢|您好|你好|老板|亲[,，~]|尽快|发货|送货|派送|配送|快递柜|丰巢|门口$|^放|电话联系|打电话|联系我|提前|不要|不用|"
-    r"[勿请]|务必|一定要|寄到|发到|发这|寄这|送到|易碎|轻放|工作日|周[一二三四五六日末]|[上下]午|晚上|急件|加急|到付|包邮|复制|帮我|给我|"
-    r"这个地址|收到|亲启|代收|默认|安全号码|隐私|虚拟"
+    r"麻烦|请[放送打勿帮尽在提务发寄先不]|谢谢|感谢|您好|你好|^亲$|尽快|[发送派]货|[派配]送(?!中心|站|部)|放(?:在|到|门|快递|丰巢|驿站|前台|保安|物业)|"
+    r"电话联系|打电话|联系我|提前|不要|不用|[勿请]|务必|一定要|寄[到往]|发[到往]|[发寄][这给]|送到|易碎|轻[拿放]|工作日|周[一二三四五六日末]|[上下]午|晚上|急件|"
+    r"加急|到付|包邮|复制|帮我|给我|这个地址|收到|亲启|默认|安全号码|隐私|虚拟|有效期|备用|^老板$|^收$|^本人$|^或$|^和$"
 )
-_FOR = re.compile(r"[(（\[]?(?:收件?|亲收|收启|亲启|签收)[)）\]]?$")
-_BRACKETED = re.compile(r"[(\[【](?P<inside>[^()\[\]【】]*)[)\]】]")
+_FOR = re.compile(r"(?:收件?|亲收|收启|亲启|签收)$")
+_CLOSING = {"(": ")", "（": "）", "[": "]", "【": "】", "「": "」"}
 
 
 class Kind(StrEnum):
@@ -86,7 +89,7 @@ def _tell(piece: Piece, label: Label, plain: str) -> None:
         score = paste_names.name_score(plain[piece.start : piece.end])
         if first and (label.field is Field.NAME or score > 0):
             piece.kind, piece.told = Kind.NAME, True
-    elif label.field is Field.DETAIL and PHONE not in between:
+    elif label.field is Field.DETAIL and PHONE not in between and not _is_person(plain[piece.start : piece.end]):
         piece.kind, piece.told = Kind.DETAIL, first
     elif label.field is Field.REGION and first:
         piece.kind = Kind.DETAIL
@@ -94,8 +97,22 @@ def _tell(piece: Piece, label: Label, plain: str) -> None:
         piece.kind = Kind.NOTE
 
 
+def _is_person(text: str) -> bool:
+    return paste_names.name_score(text) >= paste_names.PERSON and not _ADDRESS.search(text)
+
+
 def _continues_latin(last: Piece, piece: Piece, plain: str) -> bool:
-    return piece.start == last.end + 1 and _WITHIN_LATIN.match(plain, last.end) is not None
+    """A Latin name's parts, and a Chinese one that was typed with a space in it."""
+    if piece.start != last.end + 1:
+        return False
+    if _WITHIN_LATIN.match(plain, last.end):
+        return True
+    single = last.end - last.start == 1 and piece.end - piece.start <= 2
+    return (
+        single
+        and plain[last.end] == " "
+        and paste_names.is_name_apart(plain[last.start], plain[piece.start : piece.end])
+    )
 
 
 class Sorter:
@@ -116,7 +133,7 @@ class Sorter:
         for piece in self._pieces:
             if piece.kind is Kind.DETAIL or (piece.kind is Kind.OPEN and self._belongs_to_address(piece)):
                 self._result.details.append(piece)
-            elif piece.kind is not Kind.NAME:
+            elif piece.kind is not Kind.NAME and not _FOR.fullmatch(self._plain(piece)):
                 self._result.rest.append(piece)
         return self._result
 
@@ -133,9 +150,19 @@ class Sorter:
         told = [piece for piece in self._pieces if piece.kind is Kind.NAME]
         for piece in told[1:]:
             piece.kind = Kind.OPEN
-        if told:
-            self._take_name(told[0])
-        return bool(told)
+        if not told:
+            return False
+        first, *more = self._pieces[self._pieces.index(told[0]) :]
+        if more and paste_names.is_firm(self._plain(first)) and self._is_contact(first, more[0]):
+            more[0].kind = Kind.NAME
+            first.end = more[0].end
+        self._take_name(first)
+        return True
+
+    def _is_contact(self, firm: Piece, piece: Piece) -> bool:
+        """Whether the person to ask for follows a firm's name."""
+        gap = self._sheet.plain[firm.end : piece.start]
+        return not gap.strip(" ") and paste_names.name_score(self._plain(piece)) >= paste_names.PERSON
 
     def _take_name(self, piece: Piece) -> None:
         piece.kind = Kind.NAME
@@ -214,12 +241,8 @@ class Sorter:
 
 
 def person(text: str) -> str:
-    """A name without the `收` behind it, the number in brackets, or brackets around it all."""
-    text = _FOR.sub("", text)
-    found = _BRACKETED.fullmatch(text)
-    if found:
-        text = found["inside"]
-    return tidy_edges(text)
+    """A name without the `收` behind it."""
+    return tidy_edges(_FOR.sub("", text))
 
 
 def joined(sheet: Sheet, pieces: list[Piece]) -> str:
@@ -234,4 +257,12 @@ def joined(sheet: Sheet, pieces: list[Piece]) -> str:
             text += sheet.text[last : piece.start]
         text += sheet.text[piece.start : piece.end]
         last = piece.end
-    return tidy_edges(text)
+    return tidy_edges(text) + _closing(text, sheet.text[last : last + 1])
+
+
+def _closing(text: str, following: str) -> str:
+    """The bracket that the last piece stood in, if it was opened within the text."""
+    opened = next(
+        (character for character in reversed(text) if character in _CLOSING or character in _CLOSING.values()), ""
+    )
+    return following if following and _CLOSING.get(opened) == following else ""

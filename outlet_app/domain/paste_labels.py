@@ -57,25 +57,27 @@ _SURE = (
     ),
 )
 _WITH_COLON = (
-    ("name", r"姓\s*名|名称|称呼|人"),
-    ("phone", r"号码|手机"),
+    ("name", r"姓\s*名|名称|称呼|联系|联\s*系\s*人|人"),
+    ("phone", r"号码|(?:联\s*系\s*)?电\s*话|手\s*机"),
     ("region", r"地区|区域|省份?|城市|市|区[县]?|县"),
-    ("detail", r"街道|门牌号?|地\s*址|详址|送至|送到|寄到|寄至|发到|小区"),
+    ("detail", r"街道|门牌号?|地\s*址|详址|送至|送到|寄到|寄至|发到|小区|add"),
     ("note", r"说明|要求|提示"),
     ("other", r"物品|品名|重量|数量|件数|日期|时间|商品|货品|快递|公司"),
 )
-_COLON = r"\s*[:=]\s*"
+_COLON = r"\s*(?:是|为|改成|改为|填)?[:=]\s*"
+_VERB = r"(?:改成|改为|是|为)?"
+_UNMISTAKABLE = re.compile(r"姓名|联系人|[收寄发][件货]人|地址|所在地区|所在省市")
 
 
 def _grammar() -> re.Pattern[str]:
     sure = "|".join(f"(?P<{name}>{words})" for name, words in _SURE)
     weak = "|".join(f"(?P<{name}_>{words})" for name, words in _WITH_COLON)
     side_only = r"(?P<party>(?:收|寄|发)(?:件|货)(?:人|方|者|信息|资料)|收货信息|联系信息)"
-    weak_side = r"(?P<party_>[收寄发](?:件|货|方|信息)?|收方|寄方|发方)"
+    weak_side = r"(?P<party_>[收寄发](?:件|货|方|信息|\s*[件货]\s*人)?)"
     opened = r"[【\[(「]?"
     closed = r"\s*[】\])」]?"
     return re.compile(
-        rf"{opened}(?:{_SIDE}(?:{sure})(?:{closed}{_COLON}|{closed}(?P<plain>[\s】\]\x01\x02]*))"
+        rf"{opened}(?:{_SIDE}(?:{sure})(?:{closed}{_COLON}|{closed}{_VERB}(?P<plain>[\s】\]\x01\x02]*))"
         rf"|{side_only}(?:{closed}{_COLON}|{closed}(?P<plain2>\s*))"
         rf"|{_SIDE.replace('<side>', '<side_>')}(?:{weak}){closed}{_COLON}"
         rf"|{weak_side}{closed}{_COLON})",
@@ -84,13 +86,21 @@ def _grammar() -> re.Pattern[str]:
 
 
 _GRAMMAR = _grammar()
+_MAY_HOLD = re.compile(
+    r"[:=：]|姓名|名字|联系|电话|手机|座机|固话|[地住]址|所在|省市|行政|[收寄发][货件]|到件|寄送|备注|留言|附言|身份证|邮编|邮政|[订运]单|单号|tel|phone|mobile|name|"
+    r"contact|addr|zip|post",
+    re.IGNORECASE,
+)
+"""One of these is in every label; most texts hold none, and looking costs little."""
 _NOUN_GOES_ON = re.compile(r"[号]?[一-鿿]{0,2}(?:局|店|城|卖场|大楼|亭)")
 
 
 def take_labels(sheet: Sheet) -> tuple[Label, ...]:
     """Find the labels and cross them out of the sheet, in order."""
     plain = sheet.plain
-    labels = []
+    labels: list[Label] = []
+    if not _MAY_HOLD.search(plain):
+        return ()
     for found in _GRAMMAR.finditer(plain):
         label = _label(found, plain)
         if label is not None:
@@ -123,6 +133,8 @@ def _stands_without_colon(field: Field, start: int, end: int, plain: str) -> boo
         return True
     if _NOUN_GOES_ON.match(plain, end):
         return False
+    if _UNMISTAKABLE.search(plain, start, end):
+        return True
     opens = start == 0 or _BOUNDARY.match(plain, start - 1) is not None
     if plain[start:end].isascii():
         return opens and follows.isspace()

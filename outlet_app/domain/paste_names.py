@@ -33,7 +33,7 @@ _HAN = re.compile(r"[一-鿿㐀-䶿豈-﫿\U00020000-\U0003134f]+")
 _DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•・.‧][一-鿿]{1,8}){1,3}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]*(?:[ .·-]{1,2}[A-Za-z'’]+){0,3}")
 _HARD_PLACE = re.compile(
-    r"(?:[路街镇乡区县省楼栋幢座室屯巷弄厦号旗盟]|街道|大道|小区|花园|花苑|广场|大厦|公寓|宿舍|社区|学校|学院|大学|[中小]学|幼儿园|医院|工业园|科技园|"
+    r"(?:[路街镇乡区县省幢座室屯巷弄厦号旗盟]|[\dA-Za-z一二三四五六七八九十]栋|楼|街道|大道|小区|花园|花苑|广场|大厦|公寓|宿舍|社区|学校|学院|大学|[中小]学|幼儿园|医院|工业园|科技园|"
     r"产业园|公园|别墅|大院|家属院|新村|村委会?|[一二三四五六七八九十\d][组队社区期号栋单元楼层]|单元|车站|机场|码头|市场|商场|超市|门卫|物业|驿站|"
     r"快递柜|代收点?|丰巢|南门|北门|东门|西门|门口|对面|旁边|附近|交叉口|路口|交汇处|仓库|车间|前台|中心|银行|酒店|宾馆)$"
 )
@@ -46,6 +46,8 @@ _NO_NAME = re.compile(
     r"(?:你好|您好|谢谢|感谢|多谢|麻烦|辛苦|收货|发货|寄件|收件|地址|电话|手机|姓名|快递|顺丰|圆通|中通|申通|韵达|邮政|京东|极兔|德邦|包邮|到付|默认|复制|"
     r"电子|身份|中国|发这|寄这|这个|以上|如下|备注|订单|分机|安全号|隐私|虚拟)"
 )
+
+_NICK_WITH_DIGITS = re.compile(r"(?![A-Za-z]\d)[A-Za-z一-鿿]{1,6}\d{1,3}")
 
 PERSON = 4
 """What a piece must prove to be taken for a name without looking at where it stands."""
@@ -61,20 +63,31 @@ def is_place_word(text: str) -> bool:
     return _HARD_PLACE.search(text) is not None
 
 
+def is_name_apart(surname: str, given: str) -> bool:
+    """Whether two pieces are one name that was typed with a space in it (张 三)."""
+    return surname in SURNAMES and name_score(surname + given) >= PERSON
+
+
 def name_score(text: str) -> int:
     """How much a piece looks like a person's name: below 0 it is none, from `PERSON` on it is one by itself.
 
     The text is folded to simplified characters.
     """
-    if not text or len(text) > 30 or _NO_NAME.search(text) or any(character.isdigit() for character in text):
+    if not text or len(text) > 30 or _NO_NAME.search(text):
         return -9
+    if any(character.isdigit() for character in text):
+        return 0 if _NICK_WITH_DIGITS.fullmatch(text) else -9
     titled = _TITLED.fullmatch(text)
     if titled and (titled["surname"][0] in SURNAMES or titled["surname"][0] in "小老阿"):
         return 6
-    if _DOTTED.fullmatch(text):
-        return 5
     if _HAN.fullmatch(text):
         return _han_score(text)
+    return _foreign_score(text)
+
+
+def _foreign_score(text: str) -> int:
+    if _DOTTED.fullmatch(text):
+        return 5
     if _LATIN.fullmatch(text):
         return 2
     return 1 if len(text) <= 8 and any(character.isalpha() for character in text) else -1

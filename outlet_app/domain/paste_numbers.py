@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.paste_sheet import DROPPED, PHONE, Sheet
-from outlet_app.domain.phone import FoundPhone, Phone, PhoneKind, find_phones
+from outlet_app.domain.phone import FoundPhone, Phone, PhoneKind, find_phones, read_phone
 from outlet_app.domain.text import find_identity_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LABELLED_PHONE = re.compile(
+    r"(?:电话|手机|号码|联系方式|座机|tel|phone|mobile)[\s:是为]*([\d*][\d*\- ]{5,14}\d)(?!\d)", re.IGNORECASE
+)
+_NEARLY_MOBILE = re.compile(r"(?<![\dA-Za-z\-])(1[3-9]\d{8}(?:\d\d)?)(?![\dA-Za-z])")
 _WORDED_EXTENSION = re.compile(
     r"[\s,(]*(?:请?(?:再)?[转拨按]\s*)?(?:分机号?码?|分号|内线|转接|转)[\s:是为]*(\d{1,6})(?!\d)\s?\)?"
 )
@@ -30,7 +34,7 @@ _LABELLED_POST_CODE = re.compile(
     r"(?:邮政编码|邮政?编码?|post\s?code|zip(?:\s?code)?)[\s:是为]*(\d{6})(?!\d)", re.IGNORECASE
 )
 _POST_CODE = re.compile(
-    r"(?:(?<=[\s,;。、(\x01-\x04])|(?<=[室号楼栋层幢座元户房村组])|^)(?:0[1-9]\d{4}|[1-8]\d{5}|000000)"
+    r"(?:(?<=[\s,;。、(\x01-\x04])|(?<=[一-鿿])(?<![路街道巷弄线])|^)(?:0[1-9]\d{4}|[1-8]\d{5}|000000)"
     r"(?=[\s,;。、)\x01-\x04]|$|[一-鿿]{2})(?!号|[一-鿿]?[栋楼室房])"
 )
 _MARKED_EXTENSION = re.compile(r"[\[(【]\s*(\d{3,6})\s*[\])】]")
@@ -53,6 +57,8 @@ def take_numbers(sheet: Sheet) -> Numbers:
     for phone in found:
         sheet.cross_out(phone.start, phone.end, PHONE)
     found = tuple(_with_extension(sheet, phone) for phone in found)
+    if not found:
+        found = _doubtful(sheet)
     others = _cross_out(sheet, _orders(sheet.plain)) + _cross_out(sheet, _post_codes(sheet.plain))
     phone, further = _first(found)
     if phone is not None and phone.extension:
@@ -67,6 +73,16 @@ def _with_extension(sheet: Sheet, found: FoundPhone) -> FoundPhone:
         return found
     sheet.cross_out(worded.start(), worded.end(), PHONE)
     return replace(found, phone=replace(found.phone, extension=worded[1]))
+
+
+def _doubtful(sheet: Sheet) -> tuple[FoundPhone, ...]:
+    """Where no whole number stands: what a label calls one, or what is a mobile but for a digit too few or too many."""
+    found = _LABELLED_PHONE.search(sheet.plain) or _NEARLY_MOBILE.search(sheet.plain)
+    if found is None:
+        return ()
+    start, end = found.span(1)
+    sheet.cross_out(start, end, PHONE)
+    return (FoundPhone(start, end, read_phone(sheet.text[start:end])),)
 
 
 def _first(found: tuple[FoundPhone, ...]) -> tuple[Phone | None, tuple[Phone, ...]]:

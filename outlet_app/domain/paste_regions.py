@@ -16,16 +16,22 @@ if TYPE_CHECKING:
 _AT_START = 4
 _OPENING = frozenset(f" \t\r\n,;。、|/:!()[]【】-—>{MARKS}")
 _LONGEST_GLUED_NAME = 4
+_COUNTRY = re.compile(r"(?:中国|中华人民共和国)[\s,]*$")
+_ORGANISATION = re.compile(r"[一-鿿]{1,10}(?:大学|学院|营业部|公司|医院|集团|[厂店局院所])(?![一-鿿\d])")
+_INSTITUTION = re.compile(
+    r"[省市县区]?立|第[一二三四五六七八九十]|人民|公安|政府|委|实验|中心|中医|妇幼|[大小中]学|教育|体育|图书"
+)
 _ADDRESS_WORD = re.compile(r"[路街道巷弄村镇乡号栋幢楼室区苑园]|\d")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRegion:
-    """The region a text names. `start` and `end` enclose the words that named it."""
+    """The region a text names, between `start` and `end`; `rivals` are other regions named as fully elsewhere."""
 
     path: RegionPath
     start: int
     end: int
+    rivals: tuple[Region, ...] = ()
 
     @property
     def region(self) -> Region:
@@ -40,7 +46,10 @@ def take_region(sheet: Sheet) -> FoundRegion | None:
     if not paths:
         return None
     main = max(paths, key=lambda path: (_proof(sheet.plain, path), -path.start))
-    start, end = main.start, main.end
+    country = _COUNTRY.search(sheet.plain, 0, main.start)
+    start, end = country.start() if country else main.start, main.end
+    if country:
+        sheet.cross_out(start, main.start, REGION)
     taken = [main]
     for path in paths:
         if path is not main and _says_the_same(path, main) and _is_repetition(sheet.plain, path, taken, reader):
@@ -49,8 +58,10 @@ def take_region(sheet: Sheet) -> FoundRegion | None:
     for path in taken:
         if reader.skip(end) == path.start or path.start == end:
             end = path.end
-        sheet.cross_out(path.start, path.end, REGION)
-    return FoundRegion(main, start, end)
+        if not (path.bare and _ORGANISATION.match(sheet.plain, path.end)):
+            sheet.cross_out(path.start, path.end, REGION)
+    rivals = (path.region for path in paths if path not in taken and len(path.steps) > 1 and not path.others)
+    return FoundRegion(main, start, end, tuple(rivals))
 
 
 def _paths(plain: str, reader: RegionReader) -> Iterator[RegionPath]:
@@ -101,10 +112,12 @@ def _says_the_same(path: RegionPath, main: RegionPath) -> bool:
 
 def _is_repetition(plain: str, path: RegionPath, taken: list[RegionPath], reader: RegionReader) -> bool:
     """Said beside the region itself, or as a piece of its own; a lone short word must be a piece of its own."""
+    if _INSTITUTION.match(plain, path.end):
+        return False
     closes = path.end == len(plain) or plain[path.end] in _OPENING
     opens = path.start == 0 or plain[path.start - 1] in _OPENING
     if path.bare:
-        return opens and closes
+        return opens and (closes or any(path.end == one.start for one in taken))
     beside = any(reader.skip(one.end) == path.start or reader.skip(path.end) == one.start for one in taken)
     return beside or opens
 

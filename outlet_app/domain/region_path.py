@@ -16,7 +16,7 @@ WEIGHTS = {Form.FULL: 5, Form.OLD: 4, Form.LOOSE: 3, Form.SHORT: 2}
 """How much a step of the path proves; a step further down always beats a fuller form of one step."""
 
 _GAP = re.compile(
-    r"[\s,，、。/|>＞_\-—·.;；:：]{0,4}(?:(?:市辖区|县(?=[一-鿿]{1,10}县)|省直辖县级行政[区单][划位]|(?:省|自治区)直辖县?)[\s,，/|\-]{0,3})?"
+    r"[\s,，、。/|>＞_\-—·.;；:：]{0,4}(?:(?:市辖区|县(?=[一-鿿]{1,10}县)|生产建设兵团(?:第?[一二三四五六七八九十\d]{1,3}师)?|省直辖县级行政[区单][划位]|(?:省|自治区)直辖县?)[\s,，/|\-]{0,3})?"
 )
 _LOOSE_ENDING = re.compile(r"新区|地区|林区|自治[州县旗区]|特别行政区|[省市区县旗盟州]")
 _OTHER_WORD = re.compile(
@@ -24,6 +24,7 @@ _OTHER_WORD = re.compile(
     r"里\d|大桥|[桥河江湖山寺祠宫塔庙门]|[大小中]学|学院|医院|银行|酒店|宾馆|饭店|大厦|广场|花园|小区|公寓|公园|商[城场]|市场|"
     r"机场|车站|站|码头|港|体育|国际|人家|印象"
 )
+_ZONE_WORD = re.compile(r"(?:经济|高新)?(?:技术)?(?:产业)?开发区|工业|高新|科技园|产业园|新[城村]|物流|商贸")
 _PLACE_NAME = re.compile(r"[一-鿿]{1,4}(?:宾馆|博物馆|体育馆|大学|学院|医院|机场|客运站|寺|祠)")
 _NOT_DISTRICT = re.compile(r"[路街巷弄村镇乡号栋幢]|大道|街道|小区|社区|校区|厂区|园区")
 _SMALLEST_ZONE_NAME = 5
@@ -130,21 +131,25 @@ class RegionReader:
         ends = (steps[-1].reading.place for steps in others)
         return RegionPath(chosen, tuple(place for place in ends if not chosen[-1].reading.place.holds(place)))
 
-    def _continued(self, start: int, above: Place | None) -> Iterator[tuple[Step, ...]]:
-        for step in self._fitting(start, above):
-            deeper = list(self._continued(self.skip(step.end), step.reading.place)) if _may_go_on(step) else []
-            if deeper or self._stands_alone(step, above):
-                yield (step,)
-            for rest in deeper:
-                yield (step, *rest)
-
-    def _fitting(self, start: int, above: Place | None) -> list[Step]:
-        """The readings of the longest word here that fits below the division above."""
+    def _continued(self, start: int, above: Place | None) -> list[tuple[Step, ...]]:
+        """Every way on from here: the longest word first, a shorter one only if more follows it (青岛|市北区)."""
+        longest: list[tuple[Step, ...]] = []
         for steps in self._steps_at(start):
-            fitting = [step for step in steps if self._fits(step, above)]
-            if fitting:
-                return fitting
-        return []
+            ways = [way for step in steps if self._fits(step, above) for way in self._ways(step, above)]
+            if not longest:
+                longest = ways
+            elif any(len(way) > 1 and way[-1].end > longest[0][0].end for way in ways):
+                return ways
+            if any(len(way) > 1 for way in longest):
+                break
+        return longest
+
+    def _ways(self, step: Step, above: Place | None) -> Iterator[tuple[Step, ...]]:
+        deeper = self._continued(self.skip(step.end), step.reading.place) if _may_go_on(step) else []
+        if deeper or self._stands_alone(step, above):
+            yield (step,)
+        for rest in deeper:
+            yield (step, *rest)
 
     def _stands_alone(self, step: Step, above: Place | None) -> bool:
         """Whether a word with nothing deeper behind it is a division's name and not the beginning of another word."""
@@ -152,7 +157,9 @@ class RegionReader:
             level = step.reading.place.level
             if _OTHER_WORD.match(self._text, step.end):
                 return False
-            return level is not Level.DISTRICT or not _PLACE_NAME.match(self._text, step.end)
+            if level is Level.DISTRICT:
+                return not (_PLACE_NAME.match(self._text, step.end) or _ZONE_WORD.match(self._text, step.end))
+            return True
         return above is not None or self._text[step.start : step.end] not in NO_REAL_NAME
 
     def _fits(self, step: Step, above: Place | None) -> bool:
