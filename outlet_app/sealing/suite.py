@@ -137,17 +137,16 @@ def hpke_seal(public_key: bytes, plain: bytes, info: bytes) -> bytes:
 
 
 class OpeningKey:
-    """An X25519 private key made from 32 secret bytes; opens what was sealed to its public key. Hides in `repr`."""
+    """An X25519 private key made from 32 secret bytes; opens what was sealed to its public key. Hides in `repr`.
 
-    __slots__ = ("_key",)
+    `public_key` has 32 bytes, for `hpke_seal`.
+    """
+
+    __slots__ = ("_key", "public_key")
 
     def __init__(self, secret: bytes) -> None:
         self._key = X25519PrivateKey.from_private_bytes(secret)
-
-    @property
-    def public_key(self) -> bytes:
-        """32 bytes, for `hpke_seal`."""
-        return self._key.public_key().public_bytes_raw()
+        self.public_key = self._key.public_key().public_bytes_raw()
 
     def hpke_open(self, sealed: bytes, info: bytes) -> bytes:
         """Open what `hpke_seal` sealed to this key.
@@ -164,17 +163,16 @@ class OpeningKey:
 
 
 class SigningKey:
-    """An Ed25519 signing key made from a seed of 32 bytes. Hides in `repr`."""
+    """An Ed25519 signing key made from a seed of 32 bytes. Hides in `repr`.
 
-    __slots__ = ("_key",)
+    `verify_key` has 32 bytes, for `verify`.
+    """
+
+    __slots__ = ("_key", "verify_key")
 
     def __init__(self, seed: bytes) -> None:
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
-
-    @property
-    def verify_key(self) -> bytes:
-        """32 bytes, for `verify`."""
-        return self._key.public_key().public_bytes_raw()
+        self.verify_key = self._key.public_key().public_bytes_raw()
 
     def sign(self, text: bytes) -> bytes:
         """The signature over `text`, 64 bytes, always the same for the same text."""

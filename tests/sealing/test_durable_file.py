@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes, folder handles or plain links")
+
+
+@posix_only
 def test_a_file_is_replaced_and_only_its_owner_may_read_it(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "keys"
     replace_file(path, b"one")
@@ -27,6 +31,7 @@ def test_a_file_is_replaced_and_only_its_owner_may_read_it(tmp_path: Path) -> No
     assert list(path.parent.iterdir()) == [path]
 
 
+@posix_only
 def test_it_is_on_the_disk_before_it_takes_the_place_and_the_place_after(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,6 +53,7 @@ def test_it_is_on_the_disk_before_it_takes_the_place_and_the_place_after(
     assert steps == ["file", "rename", "folder"]
 
 
+@posix_only
 def test_where_folders_cannot_be_opened_none_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "O_DIRECTORY")
     replace_file(tmp_path / "keys", b"one")
@@ -55,6 +61,7 @@ def test_where_folders_cannot_be_opened_none_is(tmp_path: Path, monkeypatch: pyt
     assert (tmp_path / "keys").read_bytes() == b"one"
 
 
+@posix_only
 def test_a_link_planted_in_the_way_is_not_written_through(tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_bytes(b"untouched")
