@@ -15,6 +15,7 @@ class Divisions:
 
     def __init__(self, table: DivisionTable) -> None:
         self._table = table
+        self._lists: dict[tuple[Level, Region], tuple[Place, ...]] = {}
 
     @property
     def data_date(self) -> str:
@@ -23,7 +24,7 @@ class Divisions:
 
     def provinces(self) -> tuple[str, ...]:
         """All provinces, autonomous regions, municipalities and special regions."""
-        return tuple(place.name for place in self._table.places(Level.PROVINCE))
+        return tuple(place.name for place in self._of(Level.PROVINCE, Region()))
 
     def cities(self, province: str) -> tuple[str, ...]:
         """The cities of a province; a municipality's repeats its name; "" stands for directly held counties."""
@@ -49,7 +50,7 @@ class Divisions:
         fields of `parent` bind nothing, so that a district can be typed before its province.
         """
         wanted = typed.strip().lower()
-        below = [place for place in self._table.places(level) if _below(place, parent)]
+        below = self._of(level, parent)
         first = [p for p in below if p.name.startswith(wanted) or p.initials.startswith(wanted)]
         later = [p for p in below if wanted in p.name and not p.name.startswith(wanted)] if wanted else []
         return tuple(place.region for place in (*first, *later))
@@ -65,8 +66,13 @@ class Divisions:
             return None
         return path.region, text[path.end :]
 
-    def _of(self, level: Level, parent: Region) -> list[Place]:
-        return [place for place in self._table.places(level) if _below(place, parent)]
+    def _of(self, level: Level, parent: Region) -> tuple[Place, ...]:
+        """One list, kept after its first use: forms ask for the same few at every key."""
+        known = self._lists.get((level, parent))
+        if known is None:
+            every = self._of(level, Region()) if parent != Region() else self._table.places(level)
+            known = self._lists[level, parent] = tuple(place for place in every if _below(place, parent))
+        return known
 
 
 def _below(place: Place, parent: Region) -> bool:
