@@ -26,8 +26,9 @@ _ADDRESS = re.compile(
 _NOTE = re.compile(
     r"麻烦|请[放送打勿帮尽在提务发寄先不]|谢谢|感谢|您好|你好|^亲$|尽快|[发送派]货|[派配]送(?!中心|站|部)|放(?:在|到|门|快递|丰巢|驿站|前台|保安|物业)|"
     r"电话联系|打电话|联系我|提前|不要|不用|[勿请]|务必|一定要|寄[到往]|发[到往]|[发寄][这给]|送到|易碎|轻[拿放]|工作日|周[一二三四五六日末]|[上下]午|晚上|急件|"
-    r"加急|到付|包邮|复制|帮我|给我|这个地址|收到|亲启|默认|安全号码|隐私|虚拟|有效期|备用|^老板$|^收$|^本人$|^或$|^和$"
+    r"加急|到付|包邮|复制|帮我|给我|这个地址|收到|亲启|默认|安全号码|隐私|虚拟|有效期|备用|礼品|^要|[两几一二三四五\d]件|^老板$|^收$|^本人$|^或$|^和$"
 )
+_IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
 _FOR = re.compile(r"(?:收件?|亲收|收启|亲启|签收)$")
 _CLOSING = {"(": ")", "（": "）", "[": "]", "【": "】", "「": "」"}
 
@@ -86,8 +87,8 @@ def _tell(piece: Piece, label: Label, plain: str) -> None:
     between = plain[label.end : piece.start]
     first = not between.strip(f" \t\n:([【,/-{REGION}")
     if label.field in {Field.NAME, Field.PARTY}:
-        score = paste_names.name_score(plain[piece.start : piece.end])
-        if first and (label.field is Field.NAME or score > 0):
+        text = plain[piece.start : piece.end]
+        if first and (label.field is Field.NAME or paste_names.name_score(text) > 0 or paste_names.is_firm(text)):
             piece.kind, piece.told = Kind.NAME, True
     elif label.field is Field.DETAIL and PHONE not in between and not _is_person(plain[piece.start : piece.end]):
         piece.kind, piece.told = Kind.DETAIL, first
@@ -141,9 +142,20 @@ class Sorter:
         return self._sheet.plain[piece.start : piece.end]
 
     def _set_notes_apart(self) -> None:
+        plain = self._sheet.plain
+        aside = [found.span() for found in _IN_BRACKETS.finditer(plain) if _NOTE.search(found[0])]
+        unknown = False
         for piece in self._pieces:
             text = self._plain(piece)
-            if not piece.told and _NOTE.search(text) and paste_names.name_score(text) < paste_names.PERSON:
+            person = paste_names.name_score(text) >= paste_names.PERSON
+            within = any(start < piece.start < end for start, end in aside)
+            unknown = unknown and piece.start > 0 and plain[piece.start - 1] in ": "
+            if not piece.told and (
+                within or (not person and (_NOTE.search(text) or (unknown and not _ADDRESS.search(text))))
+            ):
+                piece.kind = Kind.NOTE
+            unknown = plain[piece.end : piece.end + 1] == ":" and not (person or _ADDRESS.search(text) or piece.told)
+            if unknown:
                 piece.kind = Kind.NOTE
 
     def _told_name(self) -> bool:
@@ -166,7 +178,19 @@ class Sorter:
 
     def _take_name(self, piece: Piece) -> None:
         piece.kind = Kind.NAME
-        self._result.name = person(self._sheet.own(piece.start, piece.end))
+        start, end = piece.start, piece.end
+        at = self._pieces.index(piece)
+        before = self._pieces[at - 1] if at else None
+        if before and self._explains(before, piece):
+            before.kind = Kind.NAME
+            start, end = before.start, end + 1
+        self._result.name = person(self._sheet.own(start, end))
+
+    def _explains(self, before: Piece, piece: Piece) -> bool:
+        """Whether the piece stands in brackets directly behind another name (a nickname and the name, or both ways)."""
+        plain = self._sheet.plain
+        bracketed = plain[before.end : piece.start] == "(" and plain[piece.end : piece.end + 1] == ")"
+        return bracketed and before.kind is Kind.OPEN and paste_names.name_score(self._plain(before)) > 0
 
     def _best_piece(self) -> bool:
         scored = [(self._standing(at, piece), at, piece) for at, piece in enumerate(self._pieces) if not piece.told]

@@ -79,15 +79,15 @@ def _grammar() -> re.Pattern[str]:
     return re.compile(
         rf"{opened}(?:{_SIDE}(?:{sure})(?:{closed}{_COLON}|{closed}{_VERB}(?P<plain>[\s】\]\x01\x02]*))"
         rf"|{side_only}(?:{closed}{_COLON}|{closed}(?P<plain2>\s*))"
-        rf"|{_SIDE.replace('<side>', '<side_>')}(?:{weak}){closed}{_COLON}"
-        rf"|{weak_side}{closed}{_COLON})",
+        rf"|{_SIDE.replace('<side>', '<side_>')}(?:{weak})(?:{closed}{_COLON}|[】\]])"
+        rf"|{weak_side}(?:{closed}{_COLON}|[】\]]))",
         re.IGNORECASE,
     )
 
 
 _GRAMMAR = _grammar()
 _MAY_HOLD = re.compile(
-    r"[:=：]|姓名|名字|联系|电话|手机|座机|固话|[地住]址|所在|省市|行政|[收寄发][货件]|到件|寄送|备注|留言|附言|身份证|邮编|邮政|[订运]单|单号|tel|phone|mobile|name|"
+    r"[:=：【\[]|姓名|名字|联系|电话|手机|座机|固话|[地住]址|所在|省市|行政|[收寄发][货件]|到件|寄送|备注|留言|附言|身份证|邮编|邮政|[订运]单|单号|tel|phone|mobile|name|"
     r"contact|addr|zip|post",
     re.IGNORECASE,
 )

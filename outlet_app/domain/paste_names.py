@@ -96,7 +96,7 @@ def _foreign_score(text: str) -> int:
 def _han_score(text: str) -> int:
     size = len(text)
     if size == 1 or size > 9:
-        return -1
+        return 0 if text in SURNAMES else -1
     if _HARD_PLACE.search(text):
         return -6
     soft = -3 if _SOFT_PLACE.search(text) else 0

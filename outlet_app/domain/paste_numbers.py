@@ -17,6 +17,8 @@ _LABELLED_PHONE = re.compile(
     r"(?:电话|手机|号码|联系方式|座机|tel|phone|mobile)[\s:是为]*([\d*][\d*\- ]{5,14}\d)(?!\d)", re.IGNORECASE
 )
 _NEARLY_MOBILE = re.compile(r"(?<![\dA-Za-z\-])(1[3-9]\d{8}(?:\d\d)?)(?![\dA-Za-z])")
+_WITHOUT_AREA = re.compile(r"(?:^|(?<=[\s,;。、]))([2-8]\d{3}-?\d{3,4})(?=[\s,;。、]|$)")
+_NEARLY = (_LABELLED_PHONE, _NEARLY_MOBILE, _WITHOUT_AREA)
 _WORDED_EXTENSION = re.compile(
     r"[\s,(]*(?:请?(?:再)?[转拨按]\s*)?(?:分机号?码?|分号|内线|转接|转)[\s:是为]*(\d{1,6})(?!\d)\s?\)?"
 )
@@ -76,8 +78,8 @@ def _with_extension(sheet: Sheet, found: FoundPhone) -> FoundPhone:
 
 
 def _doubtful(sheet: Sheet) -> tuple[FoundPhone, ...]:
-    """Where no whole number stands: what a label calls one, or what is a mobile but for a digit too few or too many."""
-    found = _LABELLED_PHONE.search(sheet.plain) or _NEARLY_MOBILE.search(sheet.plain)
+    """Where no whole number stands: what a label calls one, a mobile but for a digit, a landline without its area."""
+    found = next((match for kind in _NEARLY if (match := kind.search(sheet.plain))), None)
     if found is None:
         return ()
     start, end = found.span(1)

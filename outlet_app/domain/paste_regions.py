@@ -70,7 +70,7 @@ def _paths(plain: str, reader: RegionReader) -> Iterator[RegionPath]:
     for start in reader.names:
         if start < behind:
             continue
-        glued = _glued_before(plain, start)
+        glued = 0 if start == behind else _glued_before(plain, start)
         path = reader.path_at(start)
         if path is not None and _counts(plain, path, glued, opens=not glued):
             yield path
