@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from keyring.backend import KeyringBackend
 
 from outlet_app import log
+from outlet_app.durable_file import replace_file
 from outlet_app.errors import DeviceSecretMissing, FileDamaged
 from outlet_app.sealing import suite
-from outlet_app.sealing.durable_file import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable

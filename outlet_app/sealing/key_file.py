@@ -10,9 +10,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from outlet_app.durable_file import replace_file
 from outlet_app.errors import FileDamaged, FileMissing, FileTooNew, WrongPassword
 from outlet_app.sealing import suite
-from outlet_app.sealing.durable_file import replace_file
 from outlet_app.sealing.password_slot import PasswordSlot
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.history import Checkpoint
+from outlet_app.durable_file import replace_file
 from outlet_app.store import activities
 
 if TYPE_CHECKING:
@@ -48,14 +48,8 @@ def standing(store: Store, seen: Checkpoint) -> Standing:
 
 
 def write(path: Path, checkpoint: Checkpoint) -> None:
-    """Replace the file at `path`, durably."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = path.with_suffix(".new")
-    with temporary.open("w", encoding="ascii") as file:
-        file.write(f"{checkpoint.branch} {checkpoint.n} {checkpoint.chain_hash.hex()}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    """Replace the file at `path`, durably. Raises DiskFull, FileReadOnly."""
+    replace_file(path, f"{checkpoint.branch} {checkpoint.n} {checkpoint.chain_hash.hex()}\n".encode("ascii"))
 
 
 def read(path: Path) -> Checkpoint | None:

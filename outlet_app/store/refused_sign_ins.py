@@ -6,11 +6,12 @@ Whoever can write files can rewrite this one; the record says of its rows "repor
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from outlet_app.durable_file import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,15 +90,9 @@ class RefusedSignIns:
             return _Content()
 
     def _write(self, content: _Content) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         rows = content.unreported[-MOST_UNREPORTED:]
         text = json.dumps({"failures": content.failures, "last_ms": content.last_ms, "unreported": rows})
-        temporary = self._path.with_suffix(".new")
-        with temporary.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(self._path)
+        replace_file(self._path, text.encode("ascii"))
 
 
 def _moment(at_ms: int) -> datetime:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from outlet_app.errors import DiskFull, FileReadOnly
+from outlet_app.durable_file import replace_file
 from outlet_app.ui.languages import Language, of_the_system
 
 if TYPE_CHECKING:
@@ -45,14 +44,7 @@ class Preferences:
         if choices == self._choices:
             return
         self._choices = choices
-        fresh = self._path.with_suffix(".new")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            fresh.write_text(json.dumps(asdict(choices), ensure_ascii=False, indent=1), encoding="utf-8")
-            fresh.replace(self._path)
-        except OSError as error:
-            full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-            raise (DiskFull if full else FileReadOnly)(self._path) from error
+        replace_file(self._path, json.dumps(asdict(choices), ensure_ascii=False, indent=1).encode())
 
 
 def _read(path: Path) -> Choices:

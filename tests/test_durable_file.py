@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from outlet_app.durable_file import replace_file
 from outlet_app.errors import DiskFull, FileReadOnly
-from outlet_app.sealing.durable_file import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,64 @@
+"""The last checkpoint this machine saw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app.store import near_checkpoint
+from outlet_app.store.near_checkpoint import Standing, standing
+from outlet_app.store.store import Store
+from tests.store.rows import KEY, OUTLET, Clock, accept
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_checkpoint_comes_back_whole(tmp_path: Path, store: Store) -> None:
+    file = tmp_path / "state" / "checkpoint"
+    assert near_checkpoint.read(file) is None
+    for _ in range(2):
+        near_checkpoint.write(file, store.checkpoint())
+        assert near_checkpoint.read(file) == store.checkpoint()
+    assert [each.name for each in file.parent.iterdir()] == ["checkpoint"]
+
+
+@pytest.mark.parametrize("content", [b"", b"1 2\n", b"1 2 " + b"g" * 64 + b"\n", b"\xff\xfe", b"1 2 " + b"0" * 64])
+def test_a_file_of_another_form_says_nothing(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "checkpoint"
+    file.write_bytes(content)
+    assert near_checkpoint.read(file) is None
+
+
+def test_a_record_that_went_on_fits_every_checkpoint_it_passed(store: Store) -> None:
+    passed = [store.genesis, store.checkpoint()]
+    accept(store)
+    passed.append(store.checkpoint())
+    for seen in passed:
+        assert standing(store, seen) is Standing.FITS
+        assert standing(store, replace(seen, chain_hash=seen.chain_hash[:20])) is Standing.FITS
+
+
+def test_a_record_put_back_is_cut_and_when_it_goes_on_it_is_rewritten(store: Store, path: Path, clock: Clock) -> None:
+    store.tidy()
+    before = path.read_bytes()
+    accept(store, "YT1")
+    seen = store.checkpoint()
+    store.close()
+    path.write_bytes(before)
+    with Store.open(path, KEY, outlet_id=OUTLET, clock=clock) as rolled:
+        assert standing(rolled, seen) is Standing.CUT
+        accept(rolled, "YT2")
+        assert standing(rolled, seen) is Standing.REWRITTEN
+
+
+def test_another_outlets_beginning_and_another_branch_do_not_fit(store: Store) -> None:
+    assert standing(store, replace(store.genesis, chain_hash=bytes(32))) is Standing.REWRITTEN
+    assert standing(store, replace(store.checkpoint(), branch=2)) is Standing.OTHER_BRANCH
+
+
+def test_too_little_of_a_hash_proves_nothing(store: Store) -> None:
+    with pytest.raises(ValueError, match="too little"):
+        standing(store, replace(store.checkpoint(), chain_hash=store.checkpoint().chain_hash[:19]))
