@@ -244,7 +244,7 @@ def _write(pdf: bytes, printer: Printer, job_name: str) -> None:
         Path(part).replace(target)
     except OSError as refusal:
         Path(part).unlink(missing_ok=True)
-        if refusal.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if refusal.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             raise DiskFull(target) from refusal
         raise PrinterUnavailable(printer.name) from refusal
 
