@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlcipher3 import dbapi2
 
-from outlet_app.errors import DiskFull, FileBusy, FileDamaged, FileMissing, FileReadOnly
+from outlet_app.errors import DiskFull, FileBusy, FileDamaged, FileMissing, FileReadOnly, OutletError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -164,10 +164,8 @@ def sorted_error(error: dbapi2.Error, path: Path) -> Exception:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == _CONSTRAINT:
         return ConstraintFailed()
-    if code == _CANTOPEN:
-        return FileReadOnly(path) if path.exists() and not _writable(path) else FileDamaged(path)
-    if code == _IOERR:
-        return FileDamaged(path) if _has_room(path) else DiskFull(path)
+    if code in {_CANTOPEN, _IOERR}:
+        return _cause(path)
     kinds = {
         _BUSY: FileBusy,
         _LOCKED: FileBusy,
@@ -217,6 +215,15 @@ def _make_file(path: Path) -> None:
         raise FileReadOnly(path) from None
     except FileNotFoundError:
         raise FileMissing(path.parent) from None
+
+
+def _cause(path: Path) -> OutletError:
+    """Why the system would not open, read or write the file."""
+    if not path.exists():
+        return FileMissing(path)
+    if not _writable(path):
+        return FileReadOnly(path)
+    return FileDamaged(path) if _has_room(path) else DiskFull(path)
 
 
 def _writable(path: Path) -> bool:

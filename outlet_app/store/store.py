@@ -80,6 +80,7 @@ class Store:
         self._branch = branch
         self._clock = clock
         self._tidy_due = False
+        self._closed = False
         last = activities.newest(database.reader)
         self._head = self.genesis if last is None else Checkpoint(branch, last.n, last.chain_hash)
 
@@ -190,13 +191,16 @@ class Store:
             raise HistoryBroken(self._head.n)
         acts = activities.after(self.reader, start.n, end - start.n)
         reached = verify_chain(start, acts)
-        if reached.n != end or (end == self._head.n and reached != self._head):
-            raise HistoryBroken(reached.n + 1)
+        if end == self._head.n and reached != self._head:
+            raise HistoryBroken(end)
         self._check_signatures(acts, signers)
         return reached
 
     def close(self) -> None:
-        """Empty the log and close the file. Raises as `tidy`; the file is closed all the same."""
+        """Empty the log and close the file. Raises as `tidy`; the file is closed all the same. Twice does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             self.tidy()
         finally:

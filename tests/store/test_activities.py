@@ -1,0 +1,87 @@
+"""The record's rows, read by time, account and waybill."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.errors import HistoryBroken
+from outlet_app.store import activities
+from outlet_app.store.store import Author, Entry
+from tests.store.rows import AUTHOR, CHEN, NOON, WANG, WANG_SIGNS, accept
+
+if TYPE_CHECKING:
+    from outlet_app.store.store import Store
+    from tests.store.rows import Clock
+
+SEARCHED = Entry(Activity(ActivityKind.SEARCHED, None, {"key": "tail", "hits": 2}))
+
+
+@pytest.fixture
+def two_people(store: Store, clock: Clock) -> Store:
+    """Acts 2 at noon, 3 and 4 an hour later, 5 another hour later, by two people in turn."""
+    for author in (AUTHOR, Author(WANG, "counter-2", WANG_SIGNS.sign)):
+        store.write(author, SEARCHED)
+        clock.move(hours=1)
+        store.write(author, SEARCHED)
+    return store
+
+
+def numbers(acts: list[activities.Act]) -> list[int]:
+    return [act.n for act in acts]
+
+
+def test_acts_are_read_by_time_and_by_account(two_people: Store) -> None:
+    reader = two_people.reader
+    assert numbers(activities.since(reader, NOON)) == [1, 2, 3, 4, 5]
+    assert numbers(activities.since(reader, NOON + timedelta(hours=1))) == [3, 4, 5]
+    assert numbers(activities.since(reader, NOON, WANG)) == [4, 5]
+    assert numbers(activities.since(reader, NOON + timedelta(hours=1), CHEN)) == [3]
+    assert activities.since(reader, NOON + timedelta(days=1)) == []
+
+
+def test_acts_are_read_in_portions(two_people: Store) -> None:
+    assert numbers(activities.after(two_people.reader, 0, 2)) == [1, 2]
+    assert numbers(activities.after(two_people.reader, 4, 10)) == [5]
+
+
+def test_acts_are_read_by_the_waybill_they_concern(store: Store) -> None:
+    one, other = accept(store, "YT1"), accept(store, "YT2")
+    assert numbers(activities.of_record(store.reader, one.masked.record_id)) == [2, 3]
+    assert numbers(activities.of_record(store.reader, other.masked.record_id)) == [4, 5]
+    assert activities.of_record(store.reader, bytes(16)) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE acts SET kind = 'printed' WHERE n = 4",
+        "UPDATE acts SET at_ms = at_ms + 1 WHERE n = 4",
+        "UPDATE acts SET chain_hash = zeroblob(32) WHERE n = 4",
+    ],
+)
+def test_what_is_counted_is_recomputed(two_people: Store, change: str) -> None:
+    with two_people._database.transaction() as cursor:
+        cursor.run(change)
+    for account in (None, WANG):
+        with pytest.raises(HistoryBroken) as caught:
+            activities.since(two_people.reader, NOON, account)
+        assert caught.value.at == 4
+
+
+def test_an_act_without_the_one_before_it_is_not_counted(two_people: Store) -> None:
+    with two_people._database.transaction() as cursor:
+        cursor.run("DELETE FROM acts WHERE n = 3")
+    with pytest.raises(HistoryBroken):
+        activities.since(two_people.reader, NOON, WANG)
+
+
+def test_the_hash_of_an_act_that_is_not_there_is_none(store: Store) -> None:
+    head = store.checkpoint()
+    assert activities.hash_of(store.reader, head.n) == head.chain_hash
+    assert activities.hash_of(store.reader, head.n + 1) is None
+    assert activities.next_signed(store.reader, head.n + 1) is None
+    assert activities.next_signed(store.reader, head.n) == head.n
