@@ -81,6 +81,11 @@ class EntryForm(QWidget):
         self._faults, self._hints = faults, hints
         self._show_notes()
 
+    def keep_room(self, *, for_notes: bool) -> None:
+        """Whether every row keeps a line free for notes."""
+        for part in (self.sender_fields, self.recipient_fields, self.parcel):
+            part.keep_room(for_notes=for_notes)
+
     def touch_all(self) -> None:
         """From now on show every fault, and put the keys on the first one."""
         self._touched.update(fault.field for fault in self._faults)

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 NARROW_PX = 1000
 """Below this width the label and the last labels stand under the form instead of beside it."""
 
-_SIDE_SMALLEST_PX = 320
+ROOMY_PX = 690
+"""From this height on the rows keep a line free for notes, so that nothing moves when one comes."""
+
 _READINGS = 4
 
 
@@ -291,6 +293,7 @@ class EntryView(QWidget):
         """Put label and last labels beside the form, or under it where there is no room."""
         super().resizeEvent(event)
         narrow = self.width() < NARROW_PX
+        self.form.keep_room(for_notes=self.height() >= ROOMY_PX)
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(under if narrow else beside)
         self._column.setDirection(beside if narrow else under)
@@ -311,4 +314,5 @@ class EntryView(QWidget):
 
 
 def _range(entry: Entry, carrier: str) -> tuple[str | None, int]:
-    return entry.next_number(carrier), entry.numbers_left(carrier)
+    left = entry.numbers_left(carrier)
+    return (entry.next_number(carrier) if left else None), left

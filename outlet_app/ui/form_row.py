@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from outlet_app.ui.inputs import Choice, DivisionInput, TextInput
 
-_NOTE_PX = 22
+_NOTE_PX, _GAP_PX = 22, 6
 _LONGEST_READING = 16
-_NARROW_SHARE = 0.25
+_NARROW_SHARE = 0.35
 """Of its row: a note does not fit under a narrower input at the row's end."""
 
 
@@ -147,7 +147,7 @@ class FormRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GRID_PX)
         self._grid.setVerticalSpacing(2)
-        self._grid.setRowMinimumHeight(2, _NOTE_PX)
+        self.keep_room(for_notes=True)
 
     def add(self, field: TextInput | Choice | DivisionInput, stretch: int) -> None:
         """Put an input at the end of the row, with a share of its width."""
@@ -165,6 +165,10 @@ class FormRow(QWidget):
         """Set the captions, in the order of the inputs."""
         for label, text in zip(self._captions, captions, strict=True):
             label.setText(text)
+
+    def keep_room(self, *, for_notes: bool) -> None:
+        """Whether a line is kept free for notes, so that nothing moves when one comes."""
+        self._grid.setRowMinimumHeight(2, _NOTE_PX if for_notes else _GAP_PX)
 
     def show_notes(self, notes: Mapping[QWidget, Note]) -> None:
         """Show what is said about this row's inputs, in place of what was said before."""

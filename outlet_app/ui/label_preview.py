@@ -55,6 +55,11 @@ class LabelPreview(QWidget):
         """The label as it is shown, None before the first one."""
         return self._image
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a newer label than the one that is shown is on its way."""
+        return self._drawing or self._wanted is not None
+
     def show_label(self, draw: Callable[[], bytes]) -> None:
         """Show the label that `draw` gives as one PDF page, soon. `draw` runs on the paper lane."""
         self._wanted = self._last = draw

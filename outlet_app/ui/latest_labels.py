@@ -56,7 +56,7 @@ class LatestRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID_PX)
-        for part, widest in ((self.number, "YT" + "8" * 14), (self.recipient, "张***"), (self.tail, "8888")):
+        for part, widest in ((self.number, "YT" + "8" * 13), (self.recipient, "张**"), (self.tail, "8888")):
             part.setTextFormat(Qt.TextFormat.PlainText)
             part.setMinimumWidth(part.fontMetrics().horizontalAdvance(widest))
             row.addWidget(part)

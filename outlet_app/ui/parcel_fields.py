@@ -98,6 +98,11 @@ class ParcelFields(QWidget):
         self._first.show_notes(by_input)
         self._second.show_notes(by_input)
 
+    def keep_room(self, *, for_notes: bool) -> None:
+        """As in `FormRow`."""
+        self._first.keep_room(for_notes=for_notes)
+        self._second.keep_room(for_notes=for_notes)
+
     def show_range(self, next_number: str | None, left: int) -> None:
         """Tell which number an empty field asks for, and how many are left; no number when the range is used up."""
         self._next_number, self._numbers_left = next_number, left

@@ -79,6 +79,11 @@ class PartyFields(QWidget):
         self._person.show_notes(by_input)
         self._address.show_notes(by_input)
 
+    def keep_room(self, *, for_notes: bool) -> None:
+        """As in `FormRow`."""
+        for row in self.rows:
+            row.keep_room(for_notes=for_notes)
+
     def retranslate(self) -> None:
         """Say everything in the language of the screen; what was typed stays."""
         self._person.name(self.tr("Name"), self.tr("Phone"))

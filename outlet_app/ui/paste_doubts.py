@@ -27,8 +27,8 @@ _SENTENCES: dict[DoubtReason, object] = {
 }
 
 
-_PART_OF = {"region": "province"}
-"""Where a doubt about all three divisions is shown."""
+_PART_OF = {"region": "province", "city": "province", "district": "province"}
+"""Where a doubt about the divisions is shown: at the first, because what it offers are whole regions."""
 
 MOST_READINGS = 4
 
