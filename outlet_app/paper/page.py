@@ -59,8 +59,8 @@ class Sheets:
 
     def start(self, width_mm: float, height_mm: float, dots_per_mm: float) -> None:
         """Begin a page for a printer of that resolution."""
-        self._canvas.setPageSize((width_mm / MM_PER_POINT, height_mm / MM_PER_POINT))
-        self._height_pt = height_mm / MM_PER_POINT
+        self._width_pt, self._height_pt = width_mm / MM_PER_POINT, height_mm / MM_PER_POINT
+        self._canvas.setPageSize((self._width_pt, self._height_pt))
         self._quarter_dot_pt = 0.25 / dots_per_mm / MM_PER_POINT
         self.lines = []
         self.missing = []
@@ -73,7 +73,7 @@ class Sheets:
 
     def start_shared(self, name: str) -> None:
         """Begin a part that many pages show, of the size of the page just started; draw nothing on that page before."""
-        self._canvas.beginForm(name, 0, 0, *self._canvas._pagesize)  # noqa: SLF001 - has no public reader
+        self._canvas.beginForm(name, 0, 0, self._width_pt, self._height_pt)
         self._begin_text()
 
     def end_shared(self, name: str) -> None:
