@@ -203,7 +203,7 @@ def _amount(pen: Pen, zone: Zone, words: tuple[str, str, str], *, dark: bool) ->
     """Draw caption and value, white on black where the courier has money to collect; the third word is the field."""
     caption, value, field = words
     if dark:
-        pen.blacken(zone)
+        pen.blacken(zone.inner(0.5, 0.5))
     pen.line(_caption(zone), caption, field, Style(largest_pt=7, white=dark))
     pen.line(_value(zone), value, field, Style(largest_pt=15, weight=Weight.BOLD, white=dark))
 
