@@ -20,8 +20,6 @@ SOURCE_SHA256 = "a3041811a78c361b1de50f953c805e0244951c21c5bd412f7232ef0d899af0d
 
 WEIGHTS = {"NotoSansSC-Regular.ttf": 400, "NotoSansSC-Bold.ttf": 700}
 LICENCE = "NotoSansSC-OFL.txt"
-APT_PACKAGES = ("fonts-hanazono",)
-"""Debian's package of HanaMinB, the wide face for characters beyond Noto's; without it they print as a clear box."""
 
 
 def folder_of_environment() -> Path:
