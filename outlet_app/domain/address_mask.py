@@ -43,7 +43,7 @@ def mask_address(text: str) -> str:
 
 def mask_detail(detail: str) -> str:
     """The road line of an address whose division is known and stands before it: `mask_address` without the division."""
-    return _mask_rest(_prepare(detail), has_region=True, has_district=True)
+    return _mask_rest(_prepare(detail).lstrip(" ,;.-/"), has_region=True, has_district=True)
 
 
 def _prepare(text: str) -> str:

@@ -22,6 +22,9 @@ HIDDEN_DIGITS: Final = 6
 _CHANCE: Final = 5
 """Fewer bare digits than this, equal to some of the phone's, are chance: a road number, a weight, an amount."""
 
+_WHOLE: Final = 10
+"""Digits of a number that reaches a person from anywhere; a shorter one may be a part of a longer number by chance."""
+
 _MARKS = "*●■█×"
 _DATE = re.compile(r"20\d\d-\d\d-\d\d(?:\s+\d\d:\d\d(?::\d\d)?)?")
 _STRETCHED = re.compile(r"(?<=\d)(?:x{2,}|-{2,})(?=\d)")
@@ -77,28 +80,32 @@ class _Shown:
         self._texts.append("".join(self._texts))
         self._addresses = ["".join(line.split()) for line in self._lines]
         self._addresses.append("".join(self._addresses))
-        self._chains = list(_chains(self._lines, waybill.sort_code))
+        chains = _chains("\n".join(self._lines), _public_numbers(waybill))
+        self._windows = {window for chain in chains for window in _windows(chain)}
 
     def violations(self) -> Iterator[str]:
-        for role, party in (("sender", self._waybill.sender), ("recipient", self._waybill.recipient)):
-            if self._shows_name(party.name):
+        sender, recipient = self._waybill.sender, self._waybill.recipient
+        for role, party, other in (("sender", sender, recipient), ("recipient", recipient, sender)):
+            if self._shows_name(party.name, other.name):
                 yield f"{role}.name"
             if any(self._shows_phone(reading) for reading in _readings(party.phone)):
                 yield f"{role}.phone"
             if self._shows_room(party):
                 yield f"{role}.address"
 
-    def _shows_name(self, name: str) -> bool:
+    def _shows_name(self, name: str, other_name: str) -> bool:
         plain = _plain(name)
-        if any(mark in plain for mark in _MARKS):
+        characters = _characters(plain)
+        if not characters or any(mark in plain for mark in _MARKS):
             return False
-        letters = "".join(c for c in plain if _is_letter(c))
-        if len(letters) == 1 or letters.isascii():
-            between = r"[\W_]*".join(re.escape(c) for c in letters)
-            alone = re.compile(rf"(?<![^\W_]){between}(?![^\W_])")
-            return bool(letters) and any(alone.search(line) for line in self._lines)
+        if len(characters) == 1 or characters.isascii():
+            between = r"[\W_]*".join(re.escape(c) for c in characters)
+            # The first character of the other party's masked name says nothing of this one.
+            others = rf"(?!\s*[{re.escape(_MARKS)}])" if _characters(_plain(other_name)).startswith(characters) else ""
+            alone = re.compile(rf"(?<![^\W_]){between}(?![^\W_]){others}")
+            return any(alone.search(line) for line in self._lines)
         people = re.split(r"[\s/、,;&+()\[\]【】]", plain)
-        words = {letters, *(word for word in people if 2 <= len(word) <= 4 and all(_is_han(c) for c in word))}
+        words = {characters, *(word for word in people if 2 <= len(word) <= 4 and all(_is_han(c) for c in word))}
         return any(self._stands_open(word, text) for word in words for text in self._texts)
 
     def _stands_open(self, word: str, text: str) -> bool:
@@ -112,11 +119,11 @@ class _Shown:
         return not covered.issuperset(_places(word, text))
 
     def _shows_phone(self, digits: str) -> bool:
-        shown: set[int] = set()
-        for chain in self._chains:
-            for window, is_split in _windows(chain):
-                shown |= _shown_digits(window, digits, is_split=is_split)
-        return len(digits) - len(shown) < min(HIDDEN_DIGITS, len(digits))
+        shown = [_shown_digits(window, digits, is_split=is_split) for window, is_split in self._windows]
+        if re.fullmatch(r"1\d{10}", digits):
+            # What one place shows adds to another. Not so with areas: public, they would add to a stranger's tail.
+            shown.append(set().union(*shown))
+        return any(len(digits) - len(places) < min(HIDDEN_DIGITS, len(digits)) for places in shown)
 
     def _shows_room(self, party: Party) -> bool:
         detail = _plain(party.detail)
@@ -135,11 +142,12 @@ def _plain(text: str) -> str:
 
 
 def _squeezed(plain: str) -> str:
-    return "".join(c for c in plain if _is_letter(c) or c.isdecimal() or c in _MARKS)
+    return "".join(c for c in plain if unicodedata.category(c)[0] in "LMNS" or c in _MARKS)
 
 
-def _is_letter(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LM"
+def _characters(plain: str) -> str:
+    """What a name is made of: letters, marks on them, symbols; not what stands between, and no digits."""
+    return "".join(c for c in plain if unicodedata.category(c)[0] in "LMS")
 
 
 def _is_han(character: str) -> bool:
@@ -153,7 +161,7 @@ def _places(word: str, text: str) -> list[int]:
 def _readings(phone: str) -> Iterator[str]:
     """A phone's digits in each way that a label may show them: whole, without country, without area."""
     for number in re.split(r"[/、,;]", _plain(phone)):
-        digits = "".join(c for c in number if c.isdecimal())
+        digits = _digits(number)
         if digits:
             yield digits
             yield from (digits[start:] for start in _starts(number.strip(), digits))
@@ -168,11 +176,18 @@ def _starts(number: str, digits: str) -> Iterator[int]:
         yield from (area for area in (3, 4) if len(digits) - area in {7, 8})
 
 
-def _chains(lines: Sequence[str], sort_code: str) -> Iterator[list[tuple[str, bool]]]:
+def _public_numbers(waybill: Waybill) -> list[str]:
+    """The numbers that a label must show, as far as they do not hold a whole phone."""
+    phones = [digits for party in (waybill.sender, waybill.recipient) for digits in _readings(party.phone)]
+    numbers = [_plain(number) for number in (waybill.number, waybill.sort_code) if number]
+    return [number for number in numbers if not any(len(d) >= _WHOLE and d in _digits(number) for d in phones)]
+
+
+def _chains(text: str, public: list[str]) -> Iterator[list[tuple[str, bool]]]:
     """Runs of digits and marks with only separators between them, each piece with: does white space precede it."""
-    text = _STRETCHED.sub(lambda match: "*" * len(match.group()), _DATE.sub("|", "\n".join(lines)))
-    if (code := _plain(sort_code)) and sum(c.isdecimal() for c in code) <= 2 * HIDDEN_DIGITS:
-        text = text.replace(code, "|")
+    for number in public:
+        text = text.replace(number, "|")
+    text = _STRETCHED.sub(lambda match: "*" * len(match.group()), _DATE.sub("|", text))
     chain: list[tuple[str, bool]] = []
     end = 0
     for piece in _PIECE.finditer(text):
@@ -183,6 +198,10 @@ def _chains(lines: Sequence[str], sort_code: str) -> Iterator[list[tuple[str, bo
         chain.append((piece.group(), any(c.isspace() for c in gap)))
         end = piece.end()
     yield chain
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdecimal())
 
 
 def _windows(chain: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
@@ -202,9 +221,11 @@ def _shown_digits(window: str, digits: str, *, is_split: bool) -> set[int]:
         return _shown_bare(window, digits)
     head, *middle, tail = parts
     count = len(digits)
-    is_form = digits.startswith(head) and digits.endswith(tail) and len(head) + len(tail) <= count
-    # A longer run of marks than the number has digits masks another number, unless both its ends agree.
-    if not is_form or (len(window) > count and (is_split or not (head and tail))):
+    is_long = len(window) > HIDDEN_DIGITS or len(head) + len(tail) >= _CHANCE
+    is_form = is_long and digits.startswith(head) and digits.endswith(tail) and len(head) + len(tail) <= count
+    # A longer run of marks than the number has digits masks another number, unless too much of both ends agrees.
+    is_other = len(window) > count and (is_split or not head or not tail or len(head + tail) < HIDDEN_DIGITS)
+    if not is_form or is_other:
         return set()
     shown = {*range(len(head)), *range(count - len(tail), count)}
     at = len(head)
