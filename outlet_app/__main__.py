@@ -13,7 +13,6 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for and give back the exit code."""
     desktop.forget_planted_paths()
     asked = _parser().parse_args(arguments)
-    desktop.keep_memory_private()
     if asked.self_check:
         return _self_check(asked.pictures)
     if asked.command == "label":
@@ -22,14 +21,15 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _window(*, demo: bool) -> int:
-    from outlet_app import app  # noqa: PLC0415 - Qt is loaded after the environment was cleaned
-
     place = paths.own_place()
-    if demo:
-        return app.run_demo()
-    if not place.key_file.exists() and not place.second_key_file.exists():
+    if not demo and not place.key_file.exists() and not place.second_key_file.exists():
         print("There is no outlet on this computer yet. Try the program with made-up people: outlet-app --demo")  # noqa: T201
         return 2
+    desktop.keep_memory_private()
+    from outlet_app import app  # noqa: PLC0415 - Qt is loaded after the environment was cleaned
+
+    if demo:
+        return app.run_demo()
     return app.run_own(place)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from outlet_app import log, printing
-from outlet_app.demo import make_demo
+from outlet_app.demo import WAYBILLS, make_demo
 from outlet_app.services import Entrance
 from outlet_app.services.entrance import wall_clock
 from outlet_app.services.outlet_keys import OutletKeys
@@ -36,13 +36,18 @@ class App:
     def __init__(self, entrance: Entrance, place: OutletPlace) -> None:
         self.qt = _qt()
         self.preferences = Preferences(place.state)
-        self.look(self.preferences.choices)
+        self._look(self.preferences.choices)
         self.tasks = Tasks()
         catch_bugs()
-        self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock, Scanner(self.qt))
+        self.scanner = Scanner(self.qt)
+        self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock, self.scanner)
 
-    def look(self, choices: Choices) -> None:
-        """Put every window into this language and look, without keeping the choice."""
+    def choose(self, choices: Choices) -> None:
+        """Keep these choices and put every window into their language and look."""
+        self.preferences.keep(choices)
+        self._look(choices)
+
+    def _look(self, choices: Choices) -> None:
         languages.speak(self.qt, choices.language)
         theme.apply(self.qt, dark=choices.dark)
 
@@ -54,8 +59,11 @@ class App:
         return code
 
     def end(self) -> None:
-        """Let the lanes finish what they hold; then the window may go."""
+        """Let the lanes finish what they hold, then take the window away."""
         self.tasks.close()
+        self.scanner.deleteLater()
+        self.window.deleteLater()
+        self.tasks.deleteLater()
 
 
 def run_own(place: OutletPlace) -> int:
@@ -64,11 +72,12 @@ def run_own(place: OutletPlace) -> int:
     return App(Entrance(OutletKeys(place)), place).run()
 
 
-def run_demo() -> int:
+def run_demo(*, waybills: int = WAYBILLS) -> int:
     """The demo outlet, in a folder that is gone when the window closes. Its labels, coded, are left in `out/`."""
+    OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="outlet-app-demo-", ignore_cleanup_errors=True) as folder:
         printer = printing.tray(OUT.resolve())
-        demo = make_demo(Path(folder), printers=(printer,))
+        demo = make_demo(Path(folder), printers=(printer,), waybills=waybills)
         return App(demo.entrance, demo.place).run()
 
 

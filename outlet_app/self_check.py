@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from outlet_app import printing
 from outlet_app.app import App
-from outlet_app.demo import CLERKS, made_up_person, make_demo
+from outlet_app.demo import CLERKS, WAYBILLS, made_up_person, make_demo
 from outlet_app.domain.draft import WaybillDraft
 from outlet_app.paper import codes
 from outlet_app.sealing.label_code import LabelCode, outlet_mark, read_code
@@ -50,12 +50,15 @@ class StepFailed(Exception):
     """The main job did not do what it must."""
 
 
-def run(folder: Path) -> int:
-    """Play the main job and leave labels and pictures of every screen in `folder`; 0 when every step held."""
+def run(folder: Path, *, waybills: int = WAYBILLS) -> int:
+    """Play the main job and leave labels and pictures of every screen in `folder`; 0 when every step held.
+
+    `waybills` stand in the demo outlet before.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="outlet-app-check-", ignore_cleanup_errors=True) as temporary:
         tray = printing.tray(folder.resolve())
-        demo = make_demo(Path(temporary), printers=(tray,))
+        demo = make_demo(Path(temporary), printers=(tray,), waybills=waybills)
         app = App(demo.entrance, demo.place)
         try:
             left = _Tour(app, demo, folder).play()
@@ -187,15 +190,13 @@ class _Tour:
         return main
 
     def _picture_everywhere(self, name: str) -> None:
-        """The window as it stands, in both languages, light and dark."""
-        usual = self._app.preferences.choices
-        for language in Language:
-            for dark in (False, True):
-                self._app.look(replace(usual, language=language, dark=dark))
+        """The window as it stands, in both languages, light and dark; Chinese and light again afterwards."""
+        for language in (Language.ENGLISH, Language.CHINESE):
+            for dark in (True, False):
+                self._app.choose(replace(self._app.preferences.choices, language=language, dark=dark))
                 self._wait("the window rests", self._app.tasks.is_idle)
                 QTest.qWait(_REST_MS)
                 self._save(self._window.grab().toImage(), f"{name}-{language}-{'dark' if dark else 'light'}")
-        self._app.look(usual)
 
     def _save(self, image: QImage, name: str) -> None:
         path = self._folder / f"{name}.png"

@@ -1,0 +1,65 @@
+"""The parts put together."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from outlet_app import app as program
+from outlet_app.app import App, run_demo, run_own
+from outlet_app.ui.languages import Language, current
+from outlet_app.ui.preferences import Choices, Preferences
+from tests.outlets import make_outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+pytestmark = pytest.mark.usefixtures("_usual_hook")
+
+
+@pytest.fixture
+def _usual_hook(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 - the windows need it
+    hook = sys.excepthook
+    yield
+    sys.excepthook = hook
+
+
+def _close_soon(qapp: QApplication) -> None:
+    QTimer.singleShot(300, qapp.closeAllWindows)
+
+
+def test_the_window_opens_over_the_outlet_of_this_pc_and_closes_with_0(tmp_path: Path, qapp: QApplication) -> None:
+    outlet = make_outlet(tmp_path)
+    _close_soon(qapp)
+    assert run_own(outlet.place) == 0
+    assert (outlet.place.state / "outlet-app.log").exists()
+
+
+def test_the_demo_leaves_nothing_behind_but_its_labels(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(program.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(program, "OUT", tmp_path / "out")
+    _close_soon(qapp)
+    assert run_demo(waybills=2) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_language_and_look_are_kept_for_the_next_start(tmp_path: Path) -> None:
+    outlet = make_outlet(tmp_path)
+    app = App(outlet.entrance, outlet.place)
+    app.choose(Choices(Language.ENGLISH, dark=True))
+    assert current() is Language.ENGLISH
+    app.end()
+    assert Preferences(outlet.place.state).choices == Choices(Language.ENGLISH, dark=True)
+    again = App(outlet.entrance, outlet.place)
+    assert current() is Language.ENGLISH
+    again.choose(Choices(Language.CHINESE))
+    again.end()
