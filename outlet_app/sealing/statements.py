@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from outlet_app.sealing.owner_seed import OwnerSeed
 
+_OWNER_KEY = "owner-key"
 _PRINTER_FIELDS = frozenset({"name", "uri", "driver", "dots_per_mm"})
 
 
@@ -49,13 +50,20 @@ class AccountDismissed:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerKeyNamed:
+    """Details are sealed to this key, OPK (32 bytes); a grant that holds another one is not the owner's."""
+
+    owner_public_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PrintersApproved:
     """Coded labels go to these printers and to no other."""
 
     printers: tuple[Printer, ...]
 
 
-Fact = RoleGiven | VerifyKeyNamed | AccountDismissed | PrintersApproved
+Fact = RoleGiven | VerifyKeyNamed | AccountDismissed | OwnerKeyNamed | PrintersApproved
 
 
 def statement_text(fact: Fact) -> str:
@@ -67,6 +75,8 @@ def statement_text(fact: Fact) -> str:
             return canonical_json({"subject": _about("verify-key", account_id), "verify_key": verify_key.hex()})
         case AccountDismissed(account_id):
             return canonical_json({"subject": _about("dismissed", account_id)})
+        case OwnerKeyNamed(owner_public_key):
+            return canonical_json({"subject": _OWNER_KEY, "owner_public_key": owner_public_key.hex()})
     return canonical_json({"subject": "printers", "printers": [_plain(printer) for printer in fact.printers]})
 
 
@@ -130,6 +140,17 @@ class StatementBook:
         """
         facts = self._facts.get(_about("verify-key", account_id), [])
         return tuple(fact.verify_key for fact in facts if isinstance(fact, VerifyKeyNamed))
+
+    def signers(self) -> Mapping[bytes, tuple[bytes, ...]]:
+        """The verify keys of every account that ever had one, dismissed or not, by account id."""
+        stated = [facts[-1] for facts in self._facts.values()]
+        ids = [fact.account_id for fact in stated if isinstance(fact, VerifyKeyNamed)]
+        return MappingProxyType({account_id: self.verify_keys(account_id) for account_id in ids})
+
+    def owner_public_key(self) -> bytes | None:
+        """OPK as the owner stated it, 32 bytes; None while he stated none."""
+        fact = self._newest(_OWNER_KEY)
+        return fact.owner_public_key if isinstance(fact, OwnerKeyNamed) else None
 
     def printers(self) -> tuple[Printer, ...]:
         """The printers that may be sent coded labels; none until the owner approved some."""
@@ -207,6 +228,10 @@ def _account_dismissed(account: str, _: Mapping[str, object]) -> Fact:
     return AccountDismissed(bytes.fromhex(account))
 
 
+def _owner_key_named(_: str, value: Mapping[str, object]) -> Fact:
+    return OwnerKeyNamed(bytes.fromhex(str(value["owner_public_key"])))
+
+
 def _printers_approved(_: str, value: Mapping[str, object]) -> Fact:
     printers = value["printers"]
     if not isinstance(printers, list):
@@ -224,5 +249,6 @@ _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     "role": _role_given,
     "verify-key": _verify_key_named,
     "dismissed": _account_dismissed,
+    _OWNER_KEY: _owner_key_named,
     "printers": _printers_approved,
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.account import Account
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
 from outlet_app.domain.limits import wait_after
-from outlet_app.errors import MustWait, WrongPassword
+from outlet_app.errors import MustWait, StatementRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.device import Keeping
 from outlet_app.sealing.statements import StatementBook
@@ -153,6 +153,8 @@ class Entrance:
             clock=self._clock,
         )
         book = StatementBook(key_file.outlet_id, opened.owner_verify_key, accounts.statements(store.reader))
+        if book.owner_public_key() != opened.owner_public_key:
+            raise StatementRefused  # this account's grant was rewritten: its waybills would be sealed to somebody else
         role = book.role(opened.account_id)
         if role is None:
             raise WrongPassword

@@ -10,7 +10,7 @@ from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.errors import FileBusy, FileMissing
 from outlet_app.sealing.founding import Founding, found_outlet
 from outlet_app.sealing.recovery_words import WordList, write_words
-from outlet_app.sealing.statements import Fact, RoleGiven, VerifyKeyNamed, sign_statement
+from outlet_app.sealing.statements import Fact, OwnerKeyNamed, RoleGiven, VerifyKeyNamed, sign_statement
 from outlet_app.services.session import station_name
 from outlet_app.store import accounts
 from outlet_app.store.connection import DatabaseKey
@@ -67,6 +67,7 @@ class Setup:
         facts: tuple[Fact, ...] = (
             RoleGiven(opened.account_id, Role.OWNER),
             VerifyKeyNamed(opened.account_id, founding.verify_key),
+            OwnerKeyNamed(opened.owner_public_key),
         )
         statements = [sign_statement(seed, serial, fact) for serial, fact in enumerate(facts, start=1)]
         key = DatabaseKey(opened.database_key, opened.database_salt)

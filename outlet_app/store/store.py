@@ -59,12 +59,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Signers:
-    """What signatures are checked with: each account's verify key (32 B) by account id, and Ed25519.
+    """What signatures are checked with: every verify key (32 B) an account ever had, by account id, and Ed25519.
 
     `verify` takes verify key, signature and text, and says whether the signature holds.
     """
 
-    verify_keys: Mapping[bytes, bytes]
+    verify_keys: Mapping[bytes, tuple[bytes, ...]]
     verify: Callable[[bytes, bytes, bytes], bool]
 
 
@@ -233,9 +233,13 @@ class Store:
                 raise HistoryBroken(act.n)
             account_id, first = act.account_id, act.signature is not None
             if act.signature is not None and signers is not None:
-                key = signers.verify_keys.get(act.account_id)
-                if key is None or not signers.verify(key, act.signature, self._signed_text(act.n, act.chain_hash)):
-                    raise HistoryBroken(act.n)
+                self._check_signature(act, act.signature, signers)
+
+    def _check_signature(self, act: Act, signature: bytes, signers: Signers) -> None:
+        text = self._signed_text(act.n, act.chain_hash)
+        keys = signers.verify_keys.get(act.account_id, ())
+        if not any(signers.verify(key, signature, text) for key in reversed(keys)):
+            raise HistoryBroken(act.n)
 
     def _tidy_after_commit(self) -> None:
         # What was written stands, so a failure here must not say otherwise; the next write raises it.

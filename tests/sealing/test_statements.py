@@ -17,6 +17,7 @@ from outlet_app.sealing.owner_seed import OwnerSeed
 from outlet_app.sealing.statements import (
     AccountDismissed,
     Fact,
+    OwnerKeyNamed,
     PrintersApproved,
     RoleGiven,
     StatementBook,
@@ -37,6 +38,7 @@ FACTS: list[Fact] = [
     AccountDismissed(CHEN),
     PrintersApproved((ZEBRA, Printer("窗口", "socket://10.0.0.9", "", 300 / 25.4))),
     PrintersApproved(()),
+    OwnerKeyNamed(SEED.public_key),
 ]
 
 
@@ -55,7 +57,7 @@ def test_a_statement_is_canonical_json_with_a_subject_signed_with_its_serial(fac
     statement = sign_statement(SEED, 7, fact)
     value = json.loads(statement.text)
 
-    assert value["subject"].split(":")[0] in {"role", "verify-key", "dismissed", "printers"}
+    assert value["subject"].split(":")[0] in {"role", "verify-key", "dismissed", "printers", "owner-key"}
     assert statement.text == statement_text(fact)
     assert statement.text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert suite.verify(SEED.verify_key, statement.signature, ctx("statement", OUTLET, 7, statement.text))
@@ -91,6 +93,22 @@ def test_a_reset_account_keeps_its_former_keys_for_its_former_acts() -> None:
     stated = book(VerifyKeyNamed(CHEN, b"1" * 32), VerifyKeyNamed(CHEN, b"2" * 32))
 
     assert stated.verify_keys(CHEN) == (b"1" * 32, b"2" * 32)
+
+
+def test_signers_are_all_accounts_with_all_their_keys() -> None:
+    stated = book(
+        VerifyKeyNamed(CHEN, b"1" * 32),
+        VerifyKeyNamed(WANG, b"w" * 32),
+        VerifyKeyNamed(CHEN, b"2" * 32),
+        AccountDismissed(CHEN),
+    )
+
+    assert dict(stated.signers()) == {CHEN: (b"1" * 32, b"2" * 32), WANG: (b"w" * 32,)}
+
+
+def test_the_owners_public_key_is_the_one_stated_last() -> None:
+    assert book().owner_public_key() is None
+    assert book(OwnerKeyNamed(b"1" * 32), OwnerKeyNamed(b"2" * 32)).owner_public_key() == b"2" * 32
 
 
 def test_a_dismissed_account_never_has_a_role_again_but_keeps_its_keys() -> None:
@@ -165,6 +183,7 @@ def test_a_row_that_nobody_can_have_signed_is_refused(statement: Statement) -> N
         '{"role":"clerk", "subject":"role:' + CHEN.hex() + '"}',
         '{"more":1,"role":"clerk","subject":"role:' + CHEN.hex() + '"}',
         '{"subject":"verify-key:' + CHEN.hex() + '","verify_key":"zz"}',
+        '{"owner_public_key":"zz","subject":"owner-key"}',
         '{"printers":{},"subject":"printers"}',
         '{"printers":[1],"subject":"printers"}',
         '{"printers":[{"name":"x"}],"subject":"printers"}',

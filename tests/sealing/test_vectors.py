@@ -26,6 +26,7 @@ from outlet_app.sealing.recovery_words import WordList, write_words
 from outlet_app.sealing.seal import seal
 from outlet_app.sealing.statements import (
     AccountDismissed,
+    OwnerKeyNamed,
     PrintersApproved,
     RoleGiven,
     StatementBook,
@@ -60,6 +61,7 @@ def keys_and_codes() -> dict[str, str]:
         VerifyKeyNamed(ACCOUNT, bytes(32)),
         AccountDismissed(ACCOUNT),
         PrintersApproved((Printer("面单机", "usb://Zebra/GK888", "Zebra ZPL"),)),
+        OwnerKeyNamed(SEED.public_key),
     )
     statements = [sign_statement(SEED, serial, fact) for serial, fact in enumerate(facts, 1)]
     return {

@@ -21,7 +21,7 @@ NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 CHEN, WANG = b"c" * 16, b"w" * 16
 CHEN_SIGNS, WANG_SIGNS = SigningKey(b"1" * 32), SigningKey(b"2" * 32)
 AUTHOR = Author(CHEN, "counter-1", CHEN_SIGNS.sign)
-SIGNERS = Signers({CHEN: CHEN_SIGNS.verify_key, WANG: WANG_SIGNS.verify_key}, verify)
+SIGNERS = Signers({CHEN: (CHEN_SIGNS.verify_key,), WANG: (WANG_SIGNS.verify_key,)}, verify)
 
 SENDER = MaskedParty(
     name="李**",

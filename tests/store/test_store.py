@@ -238,7 +238,7 @@ def test_a_record_rewritten_with_right_hashes_still_lacks_the_signature(store: S
 
 def test_an_account_without_a_known_key_is_not_believed(store: Store) -> None:
     with pytest.raises(HistoryBroken):
-        verified(store, replace(SIGNERS, verify_keys={WANG: WANG_SIGNS.verify_key}))
+        verified(store, replace(SIGNERS, verify_keys={WANG: (WANG_SIGNS.verify_key,)}))
 
 
 def test_a_signature_is_good_for_its_outlet_only(tmp_path: Path, store: Store, clock: Clock) -> None:
