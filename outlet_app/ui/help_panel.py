@@ -52,6 +52,10 @@ class HelpPanel(QFrame):
         return {
             PageName.ACCEPT: (
                 ("Ctrl+V", self.tr("Paste what the customer sent; name, phone and address go to their fields.")),
+                ("Ctrl+Shift+V", self.tr("Paste as the sender, also when a sender stands already.")),
+                ("Ctrl+Z", self.tr("Take the paste back.")),
+                ("Alt+1 … Alt+4", self.tr("Choose another reading of a field marked in amber.")),
+                ("F7", self.tr("Change the sender who stands from before.")),
                 ("F8", self.tr("Tick inspected and real-name checked.")),
                 ("Ctrl+Enter", self.tr("Accept the parcel and print its label.")),
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),

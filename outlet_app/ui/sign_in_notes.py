@@ -49,7 +49,7 @@ class SignInNotes(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * theme.GRID_PX, 0, 3 * theme.GRID_PX, 0)
+        column.setContentsMargins(3 * theme.GRID_PX + 1, 0, 3 * theme.GRID_PX, 0)
         column.setSpacing(theme.GRID_PX)
         for line in self.notes.values():
             column.addWidget(line)

@@ -105,6 +105,22 @@
         <translation>粘贴客户发来的内容，姓名、电话、地址自动填好。</translation>
     </message>
     <message>
+        <source>Paste as the sender, also when a sender stands already.</source>
+        <translation>粘贴为寄件人，已有寄件人时替换。</translation>
+    </message>
+    <message>
+        <source>Take the paste back.</source>
+        <translation>撤销刚才的粘贴。</translation>
+    </message>
+    <message>
+        <source>Choose another reading of a field marked in amber.</source>
+        <translation>黄色标出的字段，换一种读法。</translation>
+    </message>
+    <message>
+        <source>Change the sender who stands from before.</source>
+        <translation>更改沿用的寄件人。</translation>
+    </message>
+    <message>
         <source>Tick inspected and real-name checked.</source>
         <translation>同时勾选“已验视”和“已实名”。</translation>
     </message>

@@ -18,13 +18,18 @@ from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.ui import languages, prompts, theme
 from outlet_app.ui.languages import Language
 from outlet_app.ui.preferences import Choices, Preferences
-from outlet_app.ui.tasks import Tasks
+from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from outlet_app.services import Services
+
+LONG_MS = 20_000
+"""Patience with the first label of a process on a busy machine: fonts are read then."""
 
 _SOURCES = Path(__file__).parents[2] / "resources" / "i18n"
 
@@ -81,8 +86,33 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Two real lanes; what is still under way when the test ends is waited for."""
     lanes = Tasks()
     yield lanes
-    qtbot.waitUntil(lanes.is_idle)
+    qtbot.waitUntil(lanes.is_idle, timeout=LONG_MS)
     assert lanes.close()
+
+
+@pytest.fixture
+def come_in(entrance: Entrance, tasks: Tasks, qtbot: QtBot) -> Callable[[], Services]:
+    """Signs the first clerk in, on the data lane as the program does; the test signs him out."""
+
+    def sign_in() -> Services:
+        name, password = CLERKS[0]
+        account_id = next(tile.account_id for tile in entrance.tiles() if tile.name == name)
+        opened: list[Services] = []
+        tasks.run(Lane.DATA, lambda: entrance.sign_in(account_id, password), tasks, opened.append)
+        qtbot.waitUntil(lambda: bool(opened), timeout=LONG_MS)
+        return opened[0]
+
+    return sign_in
+
+
+@pytest.fixture
+def services(come_in: Callable[[], Services], tasks: Tasks, qtbot: QtBot) -> Iterator[Services]:
+    """What the first clerk's windows get; signed out with the test."""
+    given = come_in()
+    yield given
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    tasks.run(Lane.DATA, given.session.sign_out, tasks, lambda _: None)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
 
 
 @pytest.fixture(autouse=True)

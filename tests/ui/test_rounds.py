@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from outlet_app.demo import CLERKS
 from outlet_app.services.session import RecordState, Today
 from outlet_app.ui import rounds
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    import pytest
     from pytestqt.qtbot import QtBot
 
-    from outlet_app.services import Entrance, Services
+    from outlet_app.services import Services
     from outlet_app.ui.tasks import Tasks
-
-
-@pytest.fixture
-def services(entrance: Entrance, tasks: Tasks, qtbot: QtBot) -> Iterator[Services]:
-    name, password = CLERKS[0]
-    account_id = next(tile.account_id for tile in entrance.tiles() if tile.name == name)
-    opened: list[Services] = []
-    tasks.run(Lane.DATA, lambda: entrance.sign_in(account_id, password), tasks, opened.append)
-    qtbot.waitUntil(lambda: bool(opened))
-    yield opened[0]
-    qtbot.waitUntil(tasks.is_idle)
-    left: list[None] = []
-    tasks.run(Lane.DATA, opened[0].session.sign_out, tasks, left.append)
-    qtbot.waitUntil(lambda: bool(left))
 
 
 def test_the_record_is_checked_to_its_end_without_being_asked(services: Services, tasks: Tasks, qtbot: QtBot) -> None:
