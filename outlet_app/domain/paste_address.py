@@ -18,6 +18,7 @@ _HAN = "一-鿿㐀-䶿"
 _BETWEEN = rf"\s,;。、!?|:{MARKS}/\\~()\[\]【】「」{{}}<>《》\"'“”‘’→…_\-—–+☀-➿\U0001f000-\U0001faff"
 # A slash or a hyphen between Latin letters and digits belongs to a house number (12/F, 13-2-502).
 _PIECE = re.compile(rf"[^{_BETWEEN}]+(?:(?<=[A-Za-z\d])[/\-—–'.+]+(?=[A-Za-z\d])[^{_BETWEEN}]+)*")
+_ONLY_BETWEEN = re.compile(rf"(?![^\n{MARKS}]*[\n{MARKS}])[{_BETWEEN}]*")
 _WITHIN_LATIN = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
 _ADDRESS = re.compile(
     r"[路街道巷弄胡同].{0,6}\d|\d+\s*[号弄栋幢楼座室层组队期区门房舍社院]|[路街镇乡村屯]|大道|街道|小区|花园|广场|大厦|公寓|宿舍|社区|学校|大学|学院|[中小]学|"
@@ -30,6 +31,8 @@ _NOTE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
 _FOR = re.compile(r"(?:收件?|亲收|收启|亲启|签收)$")
+_FOR_THEM = re.compile(r"[\s(]{0,2}收(?![一-鿿])")
+_ASIDE = re.compile(r"\s?\([^()\x01]{1,6}\)|\s?收(?![一-鿿])")
 _CLOSING = {"(": ")", "（": "）", "[": "]", "【": "】", "「": "」"}
 
 
@@ -177,20 +180,27 @@ class Sorter:
         return not gap.strip(" ") and paste_names.name_score(self._plain(piece)) >= paste_names.PERSON
 
     def _take_name(self, piece: Piece) -> None:
+        """Take the piece for the name, with a second name in brackets behind it (a nickname and the name)."""
         piece.kind = Kind.NAME
         start, end = piece.start, piece.end
         at = self._pieces.index(piece)
-        before = self._pieces[at - 1] if at else None
-        if before and self._explains(before, piece):
-            before.kind = Kind.NAME
-            start, end = before.start, end + 1
+        if at and self._is_aside(self._pieces[at - 1], piece) and self._is_name(self._pieces[at - 1]):
+            self._pieces[at - 1].kind = Kind.NAME
+            start, end = self._pieces[at - 1].start, end + 1
+        elif at + 1 < len(self._pieces) and self._is_aside(piece, self._pieces[at + 1]):
+            aside = self._pieces[at + 1]
+            aside.kind = Kind.NAME if self._is_name(aside) else Kind.NOTE
+            end = aside.end + 1 if aside.kind is Kind.NAME else end
         self._result.name = person(self._sheet.own(start, end))
 
-    def _explains(self, before: Piece, piece: Piece) -> bool:
-        """Whether the piece stands in brackets directly behind another name (a nickname and the name, or both ways)."""
+    def _is_aside(self, before: Piece, piece: Piece) -> bool:
+        """Whether the piece stands alone in brackets directly behind the other."""
         plain = self._sheet.plain
-        bracketed = plain[before.end : piece.start] == "(" and plain[piece.end : piece.end + 1] == ")"
-        return bracketed and before.kind is Kind.OPEN and paste_names.name_score(self._plain(before)) > 0
+        return plain[before.end : piece.start] == "(" and plain[piece.end : piece.end + 1] == ")"
+
+    def _is_name(self, piece: Piece) -> bool:
+        text = self._plain(piece)
+        return piece.kind is Kind.OPEN and len(text) > 1 and paste_names.name_score(text) > 0
 
     def _best_piece(self) -> bool:
         scored = [(self._standing(at, piece), at, piece) for at, piece in enumerate(self._pieces) if not piece.told]
@@ -215,6 +225,8 @@ class Sorter:
             firm = paste_names.is_firm(text) and (opens or at == 0) and beside_phone
             return 3 if firm else -9
         score += (2 if beside_phone else 0) + (2 if opens else 0)
+        if text != self._plain(piece) or _FOR_THEM.match(self._sheet.plain, piece.end):
+            score += 3
         inside = self._region is not None and not opens and not beside_phone
         if inside and at < len(self._pieces) - 1:
             score -= 3
@@ -225,7 +237,8 @@ class Sorter:
     def _neighbours(self, piece: Piece) -> tuple[str, str]:
         plain = self._sheet.plain
         before = plain[: piece.start].rstrip(" \t\n,;。、|/:()[]【】\x02\x03-")[-1:]
-        after = plain[piece.end :].lstrip(" \t\n,;。、|/:()[]【】\x02\x03-")[:1]
+        aside = _ASIDE.match(plain, piece.end)
+        after = plain[aside.end() if aside else piece.end :].lstrip(" \t\n,;。、|/:()[]【】\x02\x03-")[:1]
         return before, after
 
     def _touches(self, position: int) -> bool:
@@ -259,9 +272,7 @@ class Sorter:
         text = self._plain(piece)
         if self._region is not None and piece.start >= self._region[0]:
             return True
-        if _ADDRESS.search(text) or paste_names.is_place_word(text):
-            return True
-        return not self._has_phone and self._region is None and not self._result.name
+        return _ADDRESS.search(text) is not None or paste_names.is_place_word(text)
 
 
 def person(text: str) -> str:
@@ -275,7 +286,7 @@ def joined(sheet: Sheet, pieces: list[Piece]) -> str:
     last = 0
     for piece in pieces:
         gap = sheet.plain[last : piece.start] if text else ""
-        if any(mark in gap for mark in MARKS) or "\n" in gap:
+        if not _ONLY_BETWEEN.fullmatch(gap):
             text += " "
         elif text:
             text += sheet.text[last : piece.start]

@@ -18,15 +18,16 @@ _LABELLED_PHONE = re.compile(
 )
 _NEARLY_MOBILE = re.compile(r"(?<![\dA-Za-z\-])(1[3-9]\d{8}(?:\d\d)?)(?![\dA-Za-z])")
 _WITHOUT_AREA = re.compile(r"(?:^|(?<=[\s,;。、]))([2-8]\d{3}-?\d{3,4})(?=[\s,;。、]|$)")
-_NEARLY = (_LABELLED_PHONE, _NEARLY_MOBILE, _WITHOUT_AREA)
+# A room number and a mobile run together, after the word that a room number follows.
+_BEHIND_ROOM = re.compile(r"(?<=[门元栋幢座楼层号院弄\-])\d{1,4}(1[3-9]\d{9})(?!\d)")
+_NEARLY = (_BEHIND_ROOM, _LABELLED_PHONE, _NEARLY_MOBILE, _WITHOUT_AREA)
 _WORDED_EXTENSION = re.compile(
-    r"[\s,(]*(?:请?(?:再)?[转拨按]\s*)?(?:分机号?码?|分号|内线|转接|转)[\s:是为]*(\d{1,6})(?!\d)\s?\)?"
+    r"[\s,(]*(?:请?再?(?:转接?|拨打?|按)\s*(?:分机号?码?|分号|内线)?|分机号?码?|分号|内线)[\s:是为]*(\d{1,6})(?!\d)\s?\)?"
 )
 _LONG_RUN = re.compile(r"\d{15}")
 # Eighteen digits with a region and a date; made-up and mistyped numbers fail the check digit and are no less private.
-_LIKE_IDENTITY = re.compile(
-    r"(?<![\dA-Za-z])[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
-)
+_LIKE_IDENTITY = re.compile(r"(?<!\d)[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
+_HOLDS_IDENTITY = re.compile(r"[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]")
 _LABELLED_IDENTITY = re.compile(r"身份证(?:号码?|件号)?[\s:是为]*([\dXx*]{15,18})(?!\d)")
 _ORDER = re.compile(
     r"(?<![\dA-Za-z])(?:[A-Z]{1,5}\d{9,20}|\d{12,32})(?![\dA-Za-z])"
@@ -61,7 +62,9 @@ def take_numbers(sheet: Sheet) -> Numbers:
     found = tuple(_with_extension(sheet, phone) for phone in found)
     if not found:
         found = _doubtful(sheet)
-    others = _cross_out(sheet, _orders(sheet.plain)) + _cross_out(sheet, _post_codes(sheet.plain))
+    orders = _cross_out(sheet, _orders(sheet.plain))
+    identity += [order for order in orders if _HOLDS_IDENTITY.search(order)]
+    others = [order for order in orders if order not in identity] + _cross_out(sheet, _post_codes(sheet.plain))
     phone, further = _first(found)
     if phone is not None and phone.extension:
         _cross_out_echo(sheet, phone.extension)
@@ -89,7 +92,10 @@ def _doubtful(sheet: Sheet) -> tuple[FoundPhone, ...]:
 
 def _first(found: tuple[FoundPhone, ...]) -> tuple[Phone | None, tuple[Phone, ...]]:
     """The first mobile, else the first number; the same number said twice counts once."""
-    phones = list({phone.phone.number: phone.phone for phone in reversed(found)}.values())[::-1]
+    once: dict[str, Phone] = {}
+    for number in found:
+        once.setdefault(number.phone.number, number.phone)
+    phones = list(once.values())
     if not phones:
         return None, ()
     chosen = next((phone for phone in phones if phone.kind is PhoneKind.MOBILE), phones[0])

@@ -112,7 +112,7 @@ def _says_the_same(path: RegionPath, main: RegionPath) -> bool:
 
 def _is_repetition(plain: str, path: RegionPath, taken: list[RegionPath], reader: RegionReader) -> bool:
     """Said beside the region itself, or as a piece of its own; a lone short word must be a piece of its own."""
-    if _INSTITUTION.match(plain, path.end):
+    if len(path.steps) == 1 and _INSTITUTION.match(plain, path.end):
         return False
     closes = path.end == len(plain) or plain[path.end] in _OPENING
     opens = path.start == 0 or plain[path.start - 1] in _OPENING

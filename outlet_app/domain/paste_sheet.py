@@ -17,6 +17,7 @@ _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _EDGES = " \t\r\n,，.。、;；:：-—_/|\\·!！?？~～=+&<>《》"
 _EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*[)）\]】]")
+_UNCLOSED = re.compile(r"^(?:[)）\]】]|[(（\[【][^)）\]】]*$)")
 _UNOPENED = re.compile(r"^[^(（\[【]*[)）\]】]$")
 
 
@@ -45,7 +46,7 @@ def tidy_edges(text: str) -> str:
     text = " ".join(text.strip(_EDGES).split())
     if _UNOPENED.match(text):
         text = text[:-1]
-    if text[:1] in {"】", "]", ")", "）"}:
+    if _UNCLOSED.match(text):
         text = text[1:]
     if text[-1:] in {"(", "（", "[", "【"}:
         text = text[:-1]
