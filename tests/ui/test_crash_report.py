@@ -6,7 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from outlet_app.ui import crash_report, prompts
 
@@ -69,6 +71,28 @@ def test_a_bug_is_logged_and_told_in_one_window(caplog: pytest.LogCaptureFixture
     assert QGuiApplication.clipboard().text() == crash_report.technical_report(bug)
     assert _PHONE not in caplog.text
     assert "LookupError" in caplog.text
+
+
+@pytest.mark.logs("crash")
+@pytest.mark.usefixtures("hook", "qapp")
+def test_a_bug_behind_the_open_window_is_logged_and_opens_no_second(caplog: pytest.LogCaptureFixture) -> None:
+    windows: list[QWidget] = []
+
+    def fail_again() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(10, fail_again)
+            return
+        again = KeyError("again")
+        sys.excepthook(KeyError, again, None)
+        windows.extend(one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox))
+        box.reject()
+
+    QTimer.singleShot(0, fail_again)
+    bug = _bug()
+    sys.excepthook(type(bug), bug, bug.__traceback__)
+    assert len(windows) == 1
+    assert "KeyError" in caplog.text
 
 
 @pytest.mark.usefixtures("hook")

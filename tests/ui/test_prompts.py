@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from outlet_app.ui import prompts
 
@@ -85,3 +85,35 @@ def test_an_answer_that_no_question_took_is_known() -> None:
     assert prompts.unasked() == 1
     prompts.forget_answers()
     assert prompts.unasked() == 0
+
+
+def _when_choosing(act: Callable[[QFileDialog], None]) -> None:
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            act(dialog)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+
+
+def test_a_folder_is_chosen_in_the_system_s_own_way_or_not_at_all(tmp_path: Path) -> None:
+    _when_choosing(QFileDialog.accept)
+    assert prompts.choose_folder(None, "Folder", tmp_path) == tmp_path
+    _when_choosing(QFileDialog.reject)
+    assert prompts.choose_folder(None, "Folder", tmp_path) is None
+
+
+def test_a_file_is_chosen_in_the_system_s_own_way_or_not_at_all(tmp_path: Path) -> None:
+    wanted = tmp_path / "a.csv"
+    wanted.touch()
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.selectFile(str(wanted))
+        dialog.accept()
+
+    _when_choosing(choose)
+    assert prompts.choose_file(None, "File", tmp_path, "CSV (*.csv)") == wanted
+    _when_choosing(QFileDialog.reject)
+    assert prompts.choose_file(None, "File", tmp_path, "CSV (*.csv)") is None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outlet_app.errors import FileDamaged
 from outlet_app.services.session import RecordState, Today
 from outlet_app.ui import rounds
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
     from pytestqt.qtbot import QtBot
 
@@ -64,3 +67,30 @@ def test_each_round_counts_again_until_it_is_stopped(
     told = len(counts)
     qtbot.wait(60)
     assert len(counts) == told
+
+
+def test_a_code_that_was_forgotten_is_told_of(
+    services: Services, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "EACH_MS", 20)
+    monkeypatch.setattr(services.printing_desk, "drop_expired", lambda: 2)
+    going = Rounds(services.session, services.printing_desk, tasks, tasks)
+    with qtbot.waitSignal(going.codes_dropped) as told:
+        going.start()
+    assert told.args == [2]
+    going.stop()
+
+
+def test_trouble_while_checking_is_told_and_ends_the_check(
+    services: Services, tasks: Tasks, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_a_bad_disk() -> bool:
+        raise FileDamaged(tmp_path)
+
+    monkeypatch.setattr(services.session, "verify_some", on_a_bad_disk)
+    going = Rounds(services.session, services.printing_desk, tasks, tasks)
+    with qtbot.waitSignal(tasks.task_failed) as told:
+        going.start()
+    assert isinstance(told.args[0], FileDamaged)
+    assert not going._check.isActive()
+    going.stop()
