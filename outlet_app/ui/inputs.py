@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.ui import theme
@@ -30,10 +31,12 @@ class TextInput(QLineEdit):
     """One line of text. `chinese=False` keeps the input method off, for fields that hold no Chinese.
 
     `code_refused` tells that a label code was put in: the field is empty again and remembers nothing of it.
+    `finished` tells that a person changed the text and left the field, or ended it with Enter.
     Undo that this field has no use for is left to the form.
     """
 
     code_refused = Signal()
+    finished = Signal()
 
     def __init__(self, *, chinese: bool = True, figure: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +46,18 @@ class TextInput(QLineEdit):
             self.setInputMethodHints(_PLAIN_HINTS)
         if figure:
             self.setProperty("figure", True)
+        self._changed_by_hand = False
         self.textChanged.connect(self._refuse_label_code)
+        self.textEdited.connect(self.note_change)
+        self.editingFinished.connect(self._finish)
+
+    def note_change(self) -> None:
+        """A person changed the text; `finished` will tell when he leaves it."""
+        self._changed_by_hand = True
 
     def put(self, text: str) -> None:
         """Show `text` from its beginning; what stood here before is not remembered."""
+        self._changed_by_hand = False
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
@@ -54,6 +65,12 @@ class TextInput(QLineEdit):
     def mark(self, *, fault: bool, doubt: bool) -> None:
         """Draw the field as faulty or doubtful."""
         _mark(self, fault=fault, doubt=doubt)
+
+    def _finish(self) -> None:
+        # A window that goes away takes the keys from its fields; by then their neighbours may be gone.
+        if self._changed_by_hand and isValid(self) and self.isVisible():
+            self._changed_by_hand = False
+            self.finished.emit()
 
     def _refuse_label_code(self, text: str) -> None:
         if looks_like_label_code(text):
@@ -124,10 +141,11 @@ class DivisionInput(QComboBox):
     """A province, city or district: chosen, or typed in characters or pinyin initials and completed.
 
     `complete(typed)` gives the official names that fit, best first; an empty text gives all of them. On leaving the
-    field, a text that fits exactly one name becomes that name.
+    field, a text that fits exactly one name becomes that name. `left`: a person changed it and has left it.
     """
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, complete: Callable[[str], tuple[str, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,7 +162,8 @@ class DivisionInput(QComboBox):
         self.setCompleter(self._completer)
         self.line.textEdited.connect(self._offer)
         self.line.textChanged.connect(self.edited)
-        self.line.editingFinished.connect(self._settle)
+        self.line.finished.connect(self._settle)
+        self.activated.connect(self.line.note_change)
 
     def text(self) -> str:
         """What stands in the field."""
@@ -183,6 +202,7 @@ class DivisionInput(QComboBox):
         names = self._complete(typed) if typed else ()
         if len(names) == 1:
             self.put(names[0])
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the arrow in the colours of the look."""

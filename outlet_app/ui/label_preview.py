@@ -38,7 +38,7 @@ class LabelPreview(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._image: QImage | None = None
-        self._sentence = ""
+        self.sentence = ""
         self._wanted: Callable[[], bytes] | None = None
         self._drawing = False
         self._rest = QTimer(self)
@@ -81,11 +81,11 @@ class LabelPreview(QWidget):
 
     def _show_picture(self, picture: Picture) -> None:
         self._image = picture_to_image(picture)
-        self._sentence = ""
+        self.sentence = ""
         self._go_on()
 
     def _show_error(self, error: OutletError) -> None:
-        self._sentence = wording.sentence(error)
+        self.sentence = wording.sentence(error)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -110,7 +110,7 @@ class LabelPreview(QWidget):
             painter.drawImage(page, self._image)
         painter.setPen(QPen(theme.colour(Token.MUTED), 1))
         painter.drawRect(page)
-        if self._sentence:
+        if self.sentence:
             self._paint_sentence(painter, page)
         painter.end()
 
@@ -119,7 +119,7 @@ class LabelPreview(QWidget):
         painter.fillRect(box, theme.colour(Token.BAD))
         painter.setPen(QColor(theme.current().surface))
         inner = box.adjusted(theme.GRID_PX, 4, -theme.GRID_PX, -4)
-        painter.drawText(inner, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter, self._sentence)
+        painter.drawText(inner, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter, self.sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw anew in the dots of the new size."""

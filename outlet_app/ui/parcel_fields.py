@@ -160,7 +160,7 @@ class ParcelFields(QWidget):
     def _connect(self) -> None:
         for field, box in self._texts.items():
             box.textChanged.connect(self.edited)
-            box.editingFinished.connect(partial(self.left.emit, field))
+            box.finished.connect(partial(self.left.emit, field))
             box.code_refused.connect(self.code_refused)
         self.carrier.currentIndexChanged.connect(self._carrier_changed)
         for choice in (self.category, self.service, self.payment):

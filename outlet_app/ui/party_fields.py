@@ -110,8 +110,7 @@ class PartyFields(QWidget):
         for part, field in self._inputs.items():
             line = field.line if isinstance(field, DivisionInput) else field
             line.textChanged.connect(self.edited)
-            line.editingFinished.connect(partial(self._complete_parents, part))
-            line.editingFinished.connect(partial(self.left.emit, part))
+            (field.left if isinstance(field, DivisionInput) else field.finished).connect(partial(self._leave, part))
             line.code_refused.connect(self.code_refused)
         self.province.edited.connect(self._province_changed)
         self.city.edited.connect(self.district.offer_all)
@@ -135,6 +134,10 @@ class PartyFields(QWidget):
             for box, name in zip(self._divisions, (place.province, place.city, place.district), strict=True):
                 box.put(name)
         self.reading_chosen.emit(part)
+
+    def _leave(self, part: str) -> None:
+        self._complete_parents(part)
+        self.left.emit(part)
 
     def _complete_parents(self, part: str) -> None:
         """A city or district typed first names its province, when only one place has that name."""

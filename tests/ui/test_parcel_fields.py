@@ -1,0 +1,114 @@
+"""The parcel's fields: what they hold, forget and say of the number range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.draft import WaybillDraft
+from outlet_app.domain.terms import Category, Payment
+from outlet_app.errors import FaultKind
+from outlet_app.ui import languages
+from outlet_app.ui.form_row import Note, Severity
+from outlet_app.ui.languages import Language
+from outlet_app.ui.parcel_fields import ParcelFields
+from tests.builders import LI
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def parcel(qtbot: QtBot, speaking: object) -> ParcelFields:
+    assert speaking
+    fields = ParcelFields(tuple(carriers().values()))
+    qtbot.addWidget(fields)
+    fields.resize(680, 180)
+    fields.show()
+    fields.activateWindow()
+    qtbot.waitUntil(fields.isActiveWindow)
+    return fields
+
+
+def captions(parcel: ParcelFields) -> list[str]:
+    return [label.text() for label in parcel.findChildren(QLabel)]
+
+
+def test_the_draft_gets_what_stands_here_and_keeps_the_rest(parcel: ParcelFields) -> None:
+    parcel.carrier.choose("zto")
+    parcel.category.choose("books")
+    parcel.payment.choose("monthly")
+    for field, text in (("weight", "1.2"), ("fee", "12"), ("number", "7500"), ("contents", "书"), ("remark", "轻放")):
+        parcel.input(field).put(text)
+    parcel.cash_on_delivery.put("30")
+    parcel.declared_value.put("500")
+    draft = parcel.read_into(WaybillDraft(sender=LI, inspected=True))
+    assert (draft.sender, draft.inspected) == (LI, True)
+    assert (draft.carrier, draft.category, draft.payment) == ("zto", Category.BOOKS, Payment.MONTHLY)
+    assert (draft.weight, draft.fee, draft.number, draft.contents, draft.remark) == ("1.2", "12", "7500", "书", "轻放")
+    assert (draft.cash_on_delivery, draft.declared_value) == ("30", "500")
+
+
+def test_the_next_parcel_keeps_carrier_service_and_category_alone(parcel: ParcelFields) -> None:
+    parcel.carrier.choose("sf")
+    parcel.category.choose("food")
+    parcel.payment.choose("collect")
+    parcel.weight.put("3")
+    parcel.clear_for_next()
+    draft = parcel.read_into(WaybillDraft())
+    assert (draft.carrier, draft.category) == ("sf", Category.FOOD)
+    assert (draft.weight, draft.payment) == ("", Payment.PAID)
+
+
+def test_a_carrier_offers_its_own_services(parcel: ParcelFields, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([parcel.carrier_chosen, parcel.edited]):
+        parcel.carrier.choose("sf")
+    offered = [parcel.service.itemText(row) for row in range(parcel.service.count())]
+    assert offered == [service.name_en for service in carriers()["sf"].services]
+    assert parcel.service.value() == carriers()["sf"].services[0].code
+
+
+def test_the_number_field_says_which_number_comes_and_how_many_are_left(parcel: ParcelFields) -> None:
+    assert "Waybill number" in captions(parcel)
+    parcel.show_range("YT8800000000012", 988)
+    assert "Waybill number · 988 left" in captions(parcel)
+    assert parcel.number.placeholderText() == "YT8800000000012"
+    parcel.show_range(None, 0)
+    assert parcel.number.placeholderText() == "Range used up: type one"
+    parcel.carrier.choose("zto")
+    assert parcel.number.placeholderText() == ""
+    assert "Waybill number" in captions(parcel)
+
+
+def test_a_change_of_language_keeps_what_was_typed_and_chosen(parcel: ParcelFields, speaking: QApplication) -> None:
+    parcel.weight.put("1.5")
+    parcel.category.choose("cosmetics")
+    parcel.show_range("YT8800000000012", 988)
+    before = parcel.read_into(WaybillDraft())
+    languages.speak(speaking, Language.CHINESE)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    assert parcel.read_into(WaybillDraft()) == before
+    assert "988" in "".join(captions(parcel))
+    assert parcel.carrier.currentText() == "圆通速递"
+
+
+def test_leaving_a_changed_field_is_told(parcel: ParcelFields, qtbot: QtBot) -> None:
+    parcel.weight.setFocus()
+    QTest.keyClicks(parcel.weight, "1")
+    with qtbot.waitSignal(parcel.left) as left:
+        QTest.keyClick(parcel.weight, Qt.Key.Key_Tab)
+    assert left.args == ["weight"]
+
+
+def test_notes_stand_at_the_fields_they_are_about(parcel: ParcelFields) -> None:
+    note = Note(Severity.FAULT, FaultKind.EMPTY.value)
+    parcel.show_notes({"weight": note, "remark": note})
+    assert parcel.weight.property("fault")
+    assert parcel.remark.property("fault")
+    parcel.show_notes({})
+    assert not parcel.weight.property("fault")
