@@ -30,7 +30,7 @@ _LIKE_IDENTITY = re.compile(r"(?<!\d)[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:
 _HOLDS_IDENTITY = re.compile(r"[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]")
 _LABELLED_IDENTITY = re.compile(r"身份证(?:号码?|件号)?[\s:是为]*([\dXx*]{15,18})(?!\d)")
 _ORDER = re.compile(
-    r"(?<![\dA-Za-z])(?:[A-Z]{1,5}\d{9,20}|\d{12,32})(?![\dA-Za-z])"
+    r"(?<![\dA-Za-z])(?:[A-Z]{1,5}\d{9,}|\d{12,})(?![\dA-Za-z])|\d{15,}"
     r"|(?:订单|运单|快递单|物流|交易|流水|快递)(?:号码?|编号|单号)[\s:是为]*([A-Za-z\d\-]{6,40})"
 )
 _LABELLED_POST_CODE = re.compile(

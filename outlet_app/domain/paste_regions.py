@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.division_table import Form, Region, division_table
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AT_START = 4
+_MOST_REGIONS = 16
+"""Nobody names more in one text; a table pasted by mistake should cost no more than an address."""
 _OPENING = frozenset(f" \t\r\n,;。、|/:!()[]【】-—>{MARKS}")
 _LONGEST_GLUED_NAME = 4
 _COUNTRY = re.compile(r"(?:中国|中华人民共和国)[\s,]*$")
@@ -42,7 +45,7 @@ class FoundRegion:
 def take_region(sheet: Sheet) -> FoundRegion | None:
     """Find the region that the text proves best, and cross it out wherever it is said."""
     reader = RegionReader(division_table(), sheet.plain)
-    paths = list(_paths(sheet.plain, reader))
+    paths = list(islice(_paths(sheet.plain, reader), _MOST_REGIONS))
     if not paths:
         return None
     main = max(paths, key=lambda path: (_proof(sheet.plain, path), -path.start))
