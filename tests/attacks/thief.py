@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlcipher3 import dbapi2
 
 from outlet_app.domain.context import ctx
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from outlet_app.domain.sealed_waybill import LabelWrap, SealedWaybill
     from outlet_app.sealing.account_keys import AccountSecrets, OpenedAccount
 
-_WRAPS = f"SELECT {label_wraps._COLUMNS} FROM label_wraps"  # noqa: S608 - the table's own columns
-_SEALED = f"SELECT {waybills._MASKED}, {waybills._SEALED} FROM waybills ORDER BY waybill_id"  # noqa: S608 - as above
+_WRAPS = f"SELECT {label_wraps._COLUMNS} FROM label_wraps"
+_SEALED = f"SELECT {waybills._MASKED}, {waybills._SEALED} FROM waybills ORDER BY waybill_id"
+_PAGE, _RESERVED, _FRAME_HEADER, _LOG_HEADER = 4096, 80, 24, 32
+"""Sizes of SQLCipher's pages and of a write-ahead log. Source: https://www.zetetic.net/sqlcipher/design/."""
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 
 
@@ -99,7 +102,18 @@ class Thief:
     def dump(self) -> str:
         """Everything that stands in the database, as text."""
         tables = [name for (name,) in self.run(_TABLES)]
-        return "\n".join(repr(row) for table in tables for row in self.run(f"SELECT * FROM {table}"))  # noqa: S608 - as above
+        return "\n".join(repr(row) for table in tables for row in self.run(f"SELECT * FROM {table}"))
+
+    def pages(self) -> bytes:
+        """Every page of the database file and of its write-ahead log, decrypted, free ones and leftovers included."""
+        database = self.place.folder / self.key_file.database_name
+        log = database.with_name(database.name + "-wal")
+        frames = log.read_bytes()[_LOG_HEADER:] if log.exists() else b""
+        data = database.read_bytes()
+        whole = [_page(self.opened.database_key, data[at : at + _PAGE]) for at in range(0, len(data), _PAGE)]
+        step = _FRAME_HEADER + _PAGE
+        logged = [frames[at + _FRAME_HEADER : at + step] for at in range(0, len(frames), step)]
+        return b"".join([*whole, *(_page(self.opened.database_key, page) for page in logged)])
 
     def keys_in_hand(self) -> list[bytes]:
         """Every secret that his password opens or a file tells, and what Argon2id makes of his password."""
@@ -163,14 +177,14 @@ class Thief:
         data = self.place.key_file.read_bytes()
         yield from (data[at : at + suite.KEY_BYTES] for at in range(len(data) - suite.KEY_BYTES + 1))
         for table in ("acts", "waybills", "label_wraps", "statements", "outlet"):
-            for row in self.run(f"SELECT * FROM {table}"):  # noqa: S608 - as above
+            for row in self.run(f"SELECT * FROM {table}"):
                 yield from (part for value in row for part in _parts(value))
 
     def _values_by_record(self) -> dict[bytes, list[bytes]]:
         found: dict[bytes, list[bytes]] = {}
         for table in ("waybills", "label_wraps", "acts"):
             columns = "record_id, chain_hash, signature, detail" if table == "acts" else "record_id, *"
-            for record_id, *values in self.run(f"SELECT {columns} FROM {table} WHERE record_id IS NOT NULL"):  # noqa: S608 - as above
+            for record_id, *values in self.run(f"SELECT {columns} FROM {table} WHERE record_id IS NOT NULL"):
                 found.setdefault(record_id, []).extend(part for value in values for part in _parts(value))
         return found
 
@@ -213,6 +227,13 @@ def opened_by_codes(thief: Thief, codes: Iterable[str]) -> dict[str, list[str]]:
             if code is not None and wrap is not None and _is_token(code.token.secret, row, wrap, outlet_id):
                 found[text].append(row.masked.number)
     return found
+
+
+def _page(key: bytes, page: bytes) -> bytes:
+    """One page of AES-256-CBC, its IV behind it; the first 16 bytes of a file's first page are the plain salt."""
+    end = len(page) - _RESERVED
+    decryptor = Cipher(algorithms.AES(key), modes.CBC(page[end : end + 16])).decryptor()
+    return decryptor.update(page[:end]) + decryptor.finalize()
 
 
 def _label_code(text: str) -> LabelCode | None:
