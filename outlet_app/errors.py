@@ -201,6 +201,10 @@ class NothingToReprint(OutletError):
     """The label's ten minutes are over, or its parcel has left: no coded label can be printed again from memory."""
 
 
+class NothingToCorrect(OutletError):
+    """The waybill's ten minutes are over, or its parcel has left: it cannot be put right without its label."""
+
+
 class WithPrinter(OutletError):
     """An error about one printer, named by `printer`."""
 

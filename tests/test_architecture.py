@@ -270,7 +270,7 @@ VIEWS = "windows know each other from the top down only"
 USE_CASES = "use cases do not know each other"
 THROUGH_SERVICES = "windows reach keys, rows and paper through services only"
 MASKED = "paper, printing and store cannot name an unmasked person"
-SEALED = "nobody opens sealed details"
+SEALED = "sealed details are opened by the reveal only"
 QT = "windows only where windows belong"
 
 BREACHES = (

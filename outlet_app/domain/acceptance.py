@@ -50,8 +50,8 @@ def hints(draft: WaybillDraft) -> tuple[Fault, ...]:
     return (Fault("number", FaultKind.NOT_A_WAYBILL_NUMBER),)
 
 
-def waybill(draft: WaybillDraft, *, record_id: bytes, number: str, accepted_at: datetime) -> Waybill:
-    """The first version of the waybill that `draft` becomes under `number`.
+def waybill(draft: WaybillDraft, *, record_id: bytes, number: str, accepted_at: datetime, version: int = 1) -> Waybill:
+    """The waybill that `draft` becomes under `number`, in its first version or a corrected one.
 
     Raises InvalidDraft with every fault when there is one.
     """
@@ -64,7 +64,7 @@ def waybill(draft: WaybillDraft, *, record_id: bytes, number: str, accepted_at: 
     recipient = _party(draft.recipient)
     return Waybill(
         record_id=record_id,
-        version=1,
+        version=version,
         number=number,
         carrier=draft.carrier,
         service=carriers()[draft.carrier].service(draft.service).code,

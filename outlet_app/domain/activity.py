@@ -36,6 +36,7 @@ class ActivityKind(StrEnum):
     LOST = "lost"
     CANCELLED = "cancelled"
     SEARCHED = "searched"
+    OPENED_FOR_CORRECTION = "opened_for_correction"
     REVEALED = "revealed"
     REVEAL_REFUSED = "reveal_refused"
     COPIED = "copied"

@@ -15,6 +15,7 @@ from outlet_app.sealing import account_keys
 from outlet_app.sealing.device import Keeping
 from outlet_app.sealing.statements import StatementBook
 from outlet_app.services import entry, printing_desk
+from outlet_app.services.reveal import Reveal
 from outlet_app.services.session import OpenOutlet, Session
 from outlet_app.store import accounts, label_wraps, near_checkpoint
 from outlet_app.store.connection import DatabaseKey
@@ -57,6 +58,7 @@ class Services:
     session: Session
     entry: entry.Entry
     printing_desk: printing_desk.PrintingDesk
+    reveal: Reveal
 
 
 class Entrance:
@@ -142,7 +144,7 @@ class Entrance:
         except BaseException:
             store.close()
             raise
-        return Services(session, entry.Entry(session), printing_desk.PrintingDesk(session))
+        return Services(session, entry.Entry(session), printing_desk.PrintingDesk(session), Reveal(session))
 
     def _session(self, key_file: KeyFile, opened: OpenedAccount, store: Store) -> Session:
         outlet = OpenOutlet(

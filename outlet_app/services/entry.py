@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from outlet_app.domain import acceptance, paste
@@ -16,11 +16,12 @@ from outlet_app.domain.party import Party
 from outlet_app.domain.sealed_waybill import MaskedWaybill
 from outlet_app.domain.sort_code import sort_code
 from outlet_app.domain.waybill_number import is_number, read_number
+from outlet_app.errors import NothingToCorrect
 from outlet_app.sealing.label_code import write_label_code
 from outlet_app.sealing.seal import seal
 from outlet_app.services.label_drawing import draw, job, taken
 from outlet_app.services.labels import KeptLabel
-from outlet_app.store import number_ranges, waybills
+from outlet_app.store import number_ranges, store, waybills
 
 if TYPE_CHECKING:
     from outlet_app.domain.carrier import Carrier
@@ -28,11 +29,16 @@ if TYPE_CHECKING:
     from outlet_app.domain.paste import PasteProposal
     from outlet_app.domain.printer import Printer
     from outlet_app.domain.sealed_waybill import MaskedParty
+    from outlet_app.domain.waybill import Waybill
     from outlet_app.errors import Fault
+    from outlet_app.paper.label import DrawnLabel
+    from outlet_app.sealing.seal import Sealed
     from outlet_app.services.labels import PrintJob
     from outlet_app.services.session import Session
 
 RECORD_ID_BYTES = 16
+
+_FLOOR_HELD = {"floor": "held"}
 
 PREVIEW_NUMBER = "000000000000000"
 """What a preview's bars say before the waybill has a number: as wide as a real one."""
@@ -50,6 +56,13 @@ class Accepted:
     number: str
     job: PrintJob | None
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    sealed: Sealed
+    code_text: str = field(repr=False)
+    drawn: DrawnLabel
 
 
 class Entry:
@@ -98,22 +111,50 @@ class Entry:
         The label is coded when the owner approved `printer`. Raises NotPermitted, InvalidDraft, NumbersExhausted,
         NumberUsed, LabelTooFull, MaskTooThin, DiskFull; nothing is written then.
         """
-        session = self._session
-        session.require(Permission.ACCEPT)
+        self._session.require(Permission.ACCEPT)
         waybill = acceptance.waybill(
             draft,
             record_id=secrets.token_bytes(RECORD_ID_BYTES),
             number=self._number_for(draft),
-            accepted_at=session.clock(),
+            accepted_at=self._session.clock(),
         )
+        made = self._make(waybill, 1, printer)
+        return self._enter(made, waybills.accepted(made.sealed.waybill, made.sealed.wrap, _FLOOR_HELD), printer)
+
+    def correct(self, record_id: bytes, draft: WaybillDraft, printer: Printer | None) -> Accepted:
+        """Put a waybill right that this session accepted less than ten minutes ago.
+
+        Its details get a new version, sealed and labelled anew under the old number and carrier; the former label
+        opens nothing from then on. Raises NothingToCorrect when the ten minutes are over or the parcel has left, and
+        as `accept`.
+        """
+        session = self._session
+        session.require(Permission.ACCEPT)
+        kept = session.labels.with_code(record_id, session.clock())
+        if kept is None:
+            raise NothingToCorrect
+        former = waybills.sealed(session.store.reader, record_id).masked
+        waybill = acceptance.waybill(
+            replace(draft, carrier=former.carrier, number=former.number),
+            record_id=record_id,
+            number=former.number,
+            accepted_at=former.accepted_at,
+            version=former.version + 1,
+        )
+        made = self._make(waybill, kept.serial + 1, printer)
+        return self._enter(made, waybills.corrected(made.sealed.waybill, made.sealed.wrap, _FLOOR_HELD), printer)
+
+    def _make(self, waybill: Waybill, serial: int, printer: Printer | None) -> _Made:
+        """Mask, seal, draw, and prove the mask on the text of the drawn label, while the plain waybill lives."""
+        session = self._session
         masked = mask(waybill)
         sealed = seal(
-            waybill, masked, outlet_id=session.outlet_id, owner_public_key=session.keys.owner_public_key, serial=1
+            waybill, masked, outlet_id=session.outlet_id, owner_public_key=session.keys.owner_public_key, serial=serial
         )
         code_text = write_label_code(
             outlet_id=session.outlet_id,
             number=waybill.number,
-            serial=sealed.wrap.serial,
+            serial=serial,
             token=sealed.token,
             checkpoint=session.store.checkpoint(),
             label_key=session.keys.label_key,
@@ -122,19 +163,22 @@ class Entry:
         drawn = draw(
             masked,
             outlet_name=session.outlet_name,
-            at=waybill.accepted_at,
+            at=session.clock(),
             printer=printer,
             code_text=code_text if coded else None,
         )
         require_floor(drawn.lines, waybill)
-        entries = [waybills.accepted(sealed.waybill, sealed.wrap, {"floor": "held"})]
-        label_job = None
-        if printer is not None:
-            label_job = job(masked, drawn, printer, 1)
-            entries.append(taken(label_job, sealed.wrap.serial))
-        session.write(*entries)
-        session.labels.keep(KeptLabel(masked, code_text, sealed.wrap.serial, coded, 0 if printer is None else 1))
-        return Accepted(waybill.record_id, waybill.number, label_job, drawn.missing)
+        return _Made(sealed, code_text, drawn)
+
+    def _enter(self, made: _Made, entry: store.Entry, printer: Printer | None) -> Accepted:
+        """Write the row with its acts, and remember the code for ten minutes."""
+        masked, serial = made.sealed.waybill.masked, made.sealed.wrap.serial
+        label_job = None if printer is None else job(masked, made.drawn, printer, 1)
+        entries = [entry] if label_job is None else [entry, taken(label_job, serial)]
+        self._session.write(*entries)
+        copies = 0 if label_job is None else 1
+        self._session.labels.keep(KeptLabel(masked, made.code_text, serial, made.drawn.coded, copies))
+        return Accepted(masked.record_id, masked.number, label_job, made.drawn.missing)
 
     def _number_for(self, draft: WaybillDraft) -> str:
         typed = read_number(draft.number)

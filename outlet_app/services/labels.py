@@ -85,6 +85,12 @@ class KeptLabels:
         """The label, when this session accepted it."""
         return self._labels.get(record_id)
 
+    def with_code(self, record_id: bytes, now: datetime) -> KeptLabel | None:
+        """The label while its code may still be used."""
+        kept = self._labels.get(record_id)
+        until = None if kept is None else kept.code_until
+        return kept if until is not None and now < until else None
+
     def latest(self, count: int) -> tuple[LatestLabel, ...]:
         """The last labels, newest first."""
         return tuple(_latest(kept) for kept in list(self._labels.values())[: -count - 1 : -1])

@@ -35,6 +35,10 @@ _MASKED = (
 )
 _SEALED = "details, owner_wrap, carrier_wrap, masked_salt, road_salt"
 _INSERT = f"INSERT INTO waybills ({_MASKED}, {_SEALED}, state) VALUES ({', '.join('?' * 36)})"
+_CORRECT = (
+    f"UPDATE waybills SET ({_MASKED}, {_SEALED}) = ({', '.join('?' * 35)})"
+    " WHERE record_id = ? AND version = ? AND left_ms IS NULL"
+)
 _KEPT = f"SELECT {_MASKED}, state, left_ms FROM waybills"
 _ONE_SEALED = f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE record_id = ?"
 _IN_SHOP = "SELECT count(*) FROM waybills WHERE number = ? AND carrier = ? AND left_ms IS NULL"
@@ -86,6 +90,26 @@ def accepted(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = None
 
     detail = {**(facts or {}), "serial": wrap.serial, **commitments.commitments(sealed)}
     return Entry(Activity(ActivityKind.ACCEPTED, masked.record_id, detail), apply)
+
+
+def corrected(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = None) -> Entry:
+    """A waybill in the shop gets a new version of its details; the former label's wrap is erased for the new one's.
+
+    The act commits to the new row and carries `facts` beside. Writing raises KeyError when the waybill is not in the
+    shop, or not in the version before.
+    """
+    masked = sealed.masked
+    if (masked.record_id, masked.version) != (wrap.record_id, wrap.version):
+        raise ValueError("the label wrap is another waybill's")
+
+    def apply(cursor: Cursor) -> None:
+        if not cursor.run(_CORRECT, *_values(sealed), masked.record_id, masked.version - 1):
+            raise KeyError(masked.record_id.hex())
+        label_wraps.remove(cursor, masked.record_id)
+        label_wraps.keep(cursor, wrap, masked.accepted_at)
+
+    detail = {**(facts or {}), "serial": wrap.serial, **commitments.commitments(sealed)}
+    return Entry(Activity(ActivityKind.CORRECTED, masked.record_id, detail), apply, erases=True)
 
 
 def left(record_id: bytes, state: WaybillState, at: datetime) -> Entry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -10,7 +11,15 @@ import pytest
 
 from outlet_app.domain.account import Account, Role
 from outlet_app.domain.activity import ActivityKind
-from outlet_app.errors import FaultKind, InvalidDraft, NotPermitted, NumbersExhausted, NumberUsed
+from outlet_app.errors import (
+    FaultKind,
+    InvalidDraft,
+    KeyMismatch,
+    NothingToCorrect,
+    NotPermitted,
+    NumbersExhausted,
+    NumberUsed,
+)
 from outlet_app.sealing import suite
 from outlet_app.sealing.label_code import LabelCode, is_genuine, read_code
 from outlet_app.sealing.unseal import unseal_with_token
@@ -190,3 +199,74 @@ def test_a_waybill_accepted_on_one_day_is_there_on_the_next(outlet: Outlet) -> N
     kept = waybills.by_number(second.session.store.reader, accepted.number)
     second.session.sign_out()
     assert [row.masked.record_id for row in kept] == [accepted.record_id]
+
+
+def test_a_slip_is_put_right_under_the_same_number_and_the_first_label_opens_nothing_any_more(
+    chen: Services, read_codes: ReadCodes
+) -> None:
+    first = chen.entry.accept(draft(), LABEL_PRINTER)
+    slip = chen.reveal.open_for_correction(first.record_id)
+    assert slip == draft(number=first.number, fee="12.00")
+    second = chen.entry.correct(
+        first.record_id, replace(slip, recipient=replace(ZHANG, name="张三丰"), weight="3"), LABEL_PRINTER
+    )
+    assert (second.record_id, second.number) == (first.record_id, first.number)
+    reader = chen.session.store.reader
+    kinds = [act.kind for act in activities.of_record(reader, first.record_id)]
+    assert kinds == [
+        ActivityKind.ACCEPTED,
+        ActivityKind.LABEL_TAKEN,
+        ActivityKind.OPENED_FOR_CORRECTION,
+        ActivityKind.CORRECTED,
+        ActivityKind.LABEL_TAKEN,
+    ]
+    sealed, wrap = waybills.sealed(reader, first.record_id), label_wraps.of(reader, first.record_id)
+    assert wrap is not None
+    assert (sealed.masked.version, wrap.serial, sealed.masked.weight_g) == (2, 2, 3000)
+    assert first.job is not None
+    assert second.job is not None
+    old, new = (
+        next(
+            read
+            for text in read_codes(pdf)
+            if text.startswith("OA1") and isinstance(read := read_code(text), LabelCode)
+        )
+        for pdf in (first.job.pdf, second.job.pdf)
+    )
+    details = unseal_with_token(sealed, wrap, new.token, outlet_id=chen.session.outlet_id)
+    assert details.recipient.name == "张三丰"
+    with pytest.raises(KeyMismatch):
+        unseal_with_token(sealed, wrap, old.token, outlet_id=chen.session.outlet_id)
+
+
+def test_after_ten_minutes_or_in_another_session_nothing_is_opened_for_correction(outlet: Outlet) -> None:
+    chen = outlet.chen()
+    accepted = chen.entry.accept(draft(), LABEL_PRINTER)
+    outlet.clock.move(minutes=10)
+    for attempt in (
+        lambda: chen.reveal.open_for_correction(accepted.record_id),
+        lambda: chen.entry.correct(accepted.record_id, draft(), LABEL_PRINTER),
+    ):
+        with pytest.raises(NothingToCorrect):
+            attempt()
+    chen.session.sign_out()
+    lin = outlet.lin()
+    with pytest.raises(NothingToCorrect):
+        lin.reveal.open_for_correction(accepted.record_id)
+    assert ActivityKind.OPENED_FOR_CORRECTION not in _kinds(lin)
+    lin.session.sign_out()
+
+
+def test_a_correction_with_faults_leaves_the_waybill_and_its_label_as_they_are(chen: Services) -> None:
+    accepted = chen.entry.accept(draft(), LABEL_PRINTER)
+    before = label_wraps.of(chen.session.store.reader, accepted.record_id)
+    with pytest.raises(InvalidDraft):
+        chen.entry.correct(accepted.record_id, draft(weight=""), LABEL_PRINTER)
+    assert label_wraps.of(chen.session.store.reader, accepted.record_id) == before
+    assert chen.printing_desk.take(accepted.record_id, LABEL_PRINTER).coded
+
+
+def test_a_corrected_waybill_keeps_its_place_among_the_latest_once(chen: Services) -> None:
+    accepted = chen.entry.accept(draft(), LABEL_PRINTER)
+    chen.entry.correct(accepted.record_id, draft(recipient=replace(ZHANG, name="李四")), LABEL_PRINTER)
+    assert [label.recipient for label in chen.printing_desk.latest()] == ["李**"]

@@ -11,6 +11,7 @@ from outlet_app.domain.account import Account, Role
 from outlet_app.errors import NotPermitted
 from outlet_app.services.entry import Entry
 from outlet_app.services.printing_desk import PrintingDesk
+from outlet_app.services.reveal import Reveal
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from tests.builders import draft
@@ -34,6 +35,8 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Entry, "next_number"): EVERYBODY,
     (Entry, "preview"): EVERYBODY,
     (Entry, "accept"): EVERYBODY,
+    (Entry, "correct"): EVERYBODY,
+    (Reveal, "open_for_correction"): EVERYBODY,
     (PrintingDesk, "is_approved"): EVERYBODY,
     (PrintingDesk, "approved"): EVERYBODY,
     (PrintingDesk, "latest"): EVERYBODY,
@@ -61,6 +64,8 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "numbers_left": lambda: services.entry.numbers_left("yto"),
         "next_number": lambda: services.entry.next_number("yto"),
         "accept": lambda: services.entry.accept(draft(), None),
+        "open_for_correction": lambda: services.reveal.open_for_correction(job.record_id),
+        "correct": lambda: services.entry.correct(job.record_id, draft(), LABEL_PRINTER),
         "take": lambda: services.printing_desk.take(job.record_id, LABEL_PRINTER),
         "report": lambda: services.printing_desk.report(job, printed=True),
         "invite_clerk": lambda: staff.invite_clerk("周敏", password=CHEN_PASSWORD, card=outlet.card),
@@ -72,7 +77,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
 
 
 def test_the_table_names_every_public_method_and_no_other() -> None:
-    found = set().union(*(_public_methods(service) for service in (Entry, PrintingDesk, Staff, Supplies)))
+    found = set().union(*(_public_methods(service) for service in (Entry, PrintingDesk, Reveal, Staff, Supplies)))
     assert found == set(TABLE)
     assert {name for _, name in TABLE} >= UNGUARDED
 
