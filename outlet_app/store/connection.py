@@ -26,6 +26,8 @@ BUSY_MS = 1000
 """How long a second opener waits: the lock is exclusive, so only a copy of the program that just ends is worth it."""
 
 _CACHE_KIB = 65536
+# Locks and wipes all memory of the database. The key's own memory SQLCipher locks and wipes in any case.
+_MEMORY_SECURITY = "ON"
 _LOG_PAGES = 4096
 _PROBE_BYTES = 65536
 
@@ -186,7 +188,7 @@ def _prepare(connection: dbapi2.Connection, key: DatabaseKey) -> None:
     # As scripts: a statement that is kept ready holds memory that those of every act should have.
     connection.executescript(f"""
         PRAGMA cipher_log_level=NONE;
-        PRAGMA cipher_memory_security=ON;
+        PRAGMA cipher_memory_security={_MEMORY_SECURITY};
         PRAGMA key="x'{key.key.hex()}{key.salt.hex()}'";
     """)
     # A build without a cipher takes the key without a word and writes everything in the clear.
