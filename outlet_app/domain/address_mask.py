@@ -43,7 +43,7 @@ def mask_address(text: str) -> str:
 
 def mask_detail(detail: str) -> str:
     """The road line of an address whose division is known and stands before it: `mask_address` without the division."""
-    return _mask_rest(_prepare(detail).lstrip(" ,;.-/"), has_region=True, has_district=True)
+    return _mask_rest(_prepare(detail).lstrip(" -_|·"), has_region=True, has_district=True)
 
 
 def _prepare(text: str) -> str:
@@ -74,7 +74,8 @@ def _mask_rest(rest: str, *, has_region: bool, has_district: bool) -> str:
     has_unknown = not is_blank(folded[known:end])
     if cut is None and not has_unknown:
         return rest
-    if has_unknown and not (has_region and cut is not None and cut.building):
+    into_building = cut is not None and cut.building
+    if not into_building or (has_unknown and not has_region):
         is_placed = has_region and (has_district or has_road(folded[:known]))
         end = known if is_placed else 0
     shown = "" if cut is None else cut.shown

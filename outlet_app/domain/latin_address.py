@@ -13,9 +13,10 @@ _ROAD = (
 )
 _ID = r"(?:[A-Za-z]{0,2}-?\d+[A-Za-z]?|[A-Za-z]{1,2}(?![A-Za-z]))(?:[-/&][A-Za-z]?\d+[A-Za-z]?)*"
 _PERSON = regex.compile(
-    r"[^,]*(?<![A-Za-z])(?:attn|attention|c/o|care of|tel|phone|mobile)(?![A-Za-z])[^,]*", regex.IGNORECASE
+    r"(?<![^,])(\s*)[^,]*(?<![A-Za-z])(?:attn|attention|c/o|care of|tel|phone|mobile)(?![A-Za-z])[^,]*",
+    regex.IGNORECASE,
 )
-_CONTACT = regex.compile(r"[^,]*(?:\d(?:[ .\-]?\d){6,}|\*{2,}\d|@)[^,]*")
+_CONTACT = regex.compile(r"(?<![^,])(\s*)[^,]*(?:\d(?:[ .\-]?\d){6,}|\*{2,}\d|@)[^,]*")
 _UNIT = regex.compile(
     rf"(?<![A-Za-z])(?:{LATIN_UNIT}|house|villa)\.?\s*(?:no\.?\s*)?#?\s*{_ID}"
     r"|(?<![A-Za-z\d])\d{1,3}(?:st|nd|rd|th)?\s*(?:/\s?F|F|floor|flr|fl)(?![A-Za-z])\.?"
@@ -40,7 +41,7 @@ def mask_latin(address: str) -> str:
 
     Without any unit, road or division word it is free text and wholly hidden.
     """
-    shown = _CONTACT.sub(_HIDDEN, _PERSON.sub(_HIDDEN, address))
+    shown = _CONTACT.sub(r"\1***", _PERSON.sub(r"\1***", address))
     shown = _UNIT.sub(_HIDDEN, shown)
     kept = [match.span() for match in _ROAD_NUMBER.finditer(shown)]
     is_known = _UNIT.search(address) is not None or _KNOWN.search(address) is not None

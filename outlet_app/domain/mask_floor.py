@@ -26,11 +26,16 @@ _WHOLE: Final = 10
 """Digits of a number that reaches a person from anywhere; a shorter one may be a part of a longer number by chance."""
 
 _MARKS = "*●■█×"
-_DATE = re.compile(r"20\d\d-\d\d-\d\d(?:\s+\d\d:\d\d(?::\d\d)?)?")
+# A time, a sum of money, a weight: numbers by their form, though some of their digits may be a phone's.
+_NO_NUMBER = re.compile(
+    r"20\d\d-\d\d-\d\d(?:\s+\d\d:\d\d(?::\d\d)?)?|¥\s?\d{1,3}(?:,?\d{3}){0,3}\.\d\d(?!\d)|(?<!\d)\d{1,4}\.\d{1,3}\s?kg"
+)
 _STRETCHED = re.compile(r"(?<=\d)(?:x{2,}|-{2,})(?=\d)")
 _PIECE = re.compile(rf"[\d{re.escape(_MARKS)}]+")
 _BETWEEN_PIECES = re.compile(r"[\s\-‐‑‒–—.()+/]{1,3}")
 _MOST_PIECES: Final = 12
+
+_NO_PERSON = {"", "收", "寄"}
 
 _CHINESE = "〇零○一二三四五六七八九十百"
 _NO_ROAD = r"(?![路街道巷弄村庄镇乡里外])"
@@ -95,18 +100,23 @@ class _Shown:
 
     def _shows_name(self, name: str, other_name: str) -> bool:
         plain = _plain(name)
-        characters = _characters(plain)
-        if not characters or any(mark in plain for mark in _MARKS):
+        if any(mark in plain for mark in _MARKS):
             return False
-        if len(characters) == 1 or characters.isascii():
-            between = r"[\W_]*".join(re.escape(c) for c in characters)
-            # The first character of the other party's masked name says nothing of this one.
-            others = rf"(?!\s*[{re.escape(_MARKS)}])" if _characters(_plain(other_name)).startswith(characters) else ""
-            alone = re.compile(rf"(?<![^\W_]){between}(?![^\W_]){others}")
-            return any(alone.search(line) for line in self._lines)
-        people = re.split(r"[\s/、,;&+()\[\]【】]", plain)
-        words = {characters, *(word for word in people if 2 <= len(word) <= 4 and all(_is_han(c) for c in word))}
-        return any(self._stands_open(word, text) for word in words for text in self._texts)
+        parts = re.split(r"[/、,;&+()\[\]【】]|\s转\s", plain)
+        people = [person for part in parts if (person := _characters(part)) not in _NO_PERSON]
+        words = {*people[:1], *(person for person in people if len(person) > 1)}
+        pieces = {piece for part in parts for piece in part.split()}
+        words |= {piece for piece in pieces if 2 <= len(piece) <= 4 and all(_is_han(c) for c in piece)}
+        return any(self._shows_word(word, _characters(_plain(other_name))) for word in words)
+
+    def _shows_word(self, word: str, other_name: str) -> bool:
+        if len(word) > 1 and not word.isascii():
+            return any(self._stands_open(word, text) for text in self._texts)
+        between = r"[\W_]*".join(re.escape(c) for c in word)
+        # The first character of the other party's masked name says nothing of this one.
+        others = rf"(?!\s*[{re.escape(_MARKS)}])" if other_name.startswith(word) else ""
+        alone = re.compile(rf"(?<![^\W_]){between}(?![^\W_]){others}")
+        return any(alone.search(line) for line in self._lines)
 
     def _stands_open(self, word: str, text: str) -> bool:
         """Whether `word` stands in `text` other than as a part of what is public anyway."""
@@ -187,7 +197,7 @@ def _chains(text: str, public: list[str]) -> Iterator[list[tuple[str, bool]]]:
     """Runs of digits and marks with only separators between them, each piece with: does white space precede it."""
     for number in public:
         text = text.replace(number, "|")
-    text = _STRETCHED.sub(lambda match: "*" * len(match.group()), _DATE.sub("|", text))
+    text = _STRETCHED.sub(lambda match: "*" * len(match.group()), _NO_NUMBER.sub("|", text))
     chain: list[tuple[str, bool]] = []
     end = 0
     for piece in _PIECE.finditer(text):

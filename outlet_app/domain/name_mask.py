@@ -23,7 +23,7 @@ _KINDS = (
 _KIND_AT_END = regex.compile(rf"(?:{_KINDS})$")
 _ONE_WORD_KINDS = {"商店": "店", "酒店": "店", "饭店": "店", "工厂": "厂"}
 _MASKED_FIRM = regex.compile(rf"\X\*{{3}}(?:公司|{_KINDS})")
-_MASKED = regex.compile(r"[^\W\d_]\X??\*{1,3}")
+_MASKED = regex.compile(r"\p{L}\p{M}*\*{1,3}")
 _MASK = regex.compile(r"[*∗⁎✱●█■]|[×•○◯]{2,}|(?<=\p{Han})×")
 _ASIDE = regex.compile(r"[(\[【〔<《「][^)\]】〕>》」]*(?:[)\]】〕>》」]|$)")
 _NEXT_PERSON = regex.compile(r"[/、,，;；&+|]|\s转\s?|\s(?=收$)")
@@ -94,8 +94,8 @@ def find_name(name: str, text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _words(name: str) -> set[str]:
-    """The whole name and its parts, letters only; parts of one character count only where they are the whole."""
+    """The whole name and its parts, letters only; parts of one character count only where the name begins with them."""
     plain = fold_variants(normalise(name))
-    whole = _NOISE.sub("", plain)
-    parts = {_NOISE.sub("", part) for part in regex.split(r"[\s\p{Ps}\p{Pe}/、,，;；&+|]|转", plain)}
-    return {word for word in {whole, *(part for part in parts if len(part) > 1)} if _LETTERS.search(word)}
+    parts = [_NOISE.sub("", part) for part in regex.split(r"[\s\p{Ps}\p{Pe}/、,，;；&+|]|转", plain)]
+    words = {_NOISE.sub("", plain), *parts[:1], *(part for part in parts if len(part) > 1)}
+    return {word for word in words if _LETTERS.search(word)}
