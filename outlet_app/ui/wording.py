@@ -71,6 +71,9 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.NothingToReprint: QT_TRANSLATE_NOOP(
         "Wording", "The ten minutes for this label are over. Print it without code."
     ),
+    errors.NothingToCorrect: QT_TRANSLATE_NOOP(
+        "Wording", "The ten minutes for this are over. Accept the parcel again under a new number."
+    ),
     errors.WithPrinter: QT_TRANSLATE_NOOP("Wording", "Something is wrong with the printer {printer}. Check it."),
     errors.PrinterUnavailable: QT_TRANSLATE_NOOP(
         "Wording", "The printer {printer} does not answer. Check power, cable and paper, then print again."
@@ -90,7 +93,7 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.NOT_A_PHONE: QT_TRANSLATE_NOOP("Wording", "This is not a phone number. Count the digits."),
     FaultKind.NO_DIVISION: QT_TRANSLATE_NOOP("Wording", "Province, city or district is missing. Choose it."),
     FaultKind.UNKNOWN_DIVISION: QT_TRANSLATE_NOOP("Wording", "There is no such place. Choose one from the list."),
-    FaultKind.NO_DETAIL: QT_TRANSLATE_NOOP("Wording", "Street and house are missing. Ask the customer."),
+    FaultKind.NO_DETAIL: QT_TRANSLATE_NOOP("Wording", "No street or house. Ask for it."),
     FaultKind.PREMASKED: QT_TRANSLATE_NOOP("Wording", "Parts are hidden by stars. Ask the customer for the whole."),
     FaultKind.IDENTITY_NUMBER: QT_TRANSLATE_NOOP(
         "Wording", "This looks like an identity number. It may not be kept; take it out."

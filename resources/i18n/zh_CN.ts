@@ -651,6 +651,10 @@
         <translation>这张面单的十分钟已过，请打印无码面单。</translation>
     </message>
     <message>
+        <source>The ten minutes for this are over. Accept the parcel again under a new number.</source>
+        <translation>可更正的十分钟已过，请用新运单号重新收寄。</translation>
+    </message>
+    <message>
         <source>Something is wrong with the printer {printer}. Check it.</source>
         <translation>打印机 {printer} 有问题，请检查。</translation>
     </message>
@@ -691,7 +695,7 @@
         <translation>没有这个地名，请从列表中选择。</translation>
     </message>
     <message>
-        <source>Street and house are missing. Ask the customer.</source>
+        <source>No street or house. Ask for it.</source>
         <translation>缺街道和门牌，请问客户。</translation>
     </message>
     <message>
