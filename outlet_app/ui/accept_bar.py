@@ -75,6 +75,7 @@ class AcceptBar(QFrame):
         self.accept = CutButton()
         self._faults: tuple[Fault, ...] = ()
         self._readiness = Readiness.ACCEPTS
+        self._touched = False
         self._lay_out(printer)
         self.accept.clicked.connect(self.accept_asked)
         for tick in (self.inspected, self.real_name_checked):
@@ -87,8 +88,14 @@ class AcceptBar(QFrame):
         self.inspected.setChecked(not both)
         self.real_name_checked.setChecked(not both)
 
+    def touch_all(self) -> None:
+        """From now on mark a tick that is missing."""
+        self._touched = True
+        self._mark_ticks()
+
     def clear_for_next(self) -> None:
-        """Take the ticks away."""
+        """Take the ticks and their marks away."""
+        self._touched = False
         self.inspected.setChecked(False)
         self.real_name_checked.setChecked(False)
 
@@ -100,6 +107,7 @@ class AcceptBar(QFrame):
     def show_state(self, faults: tuple[Fault, ...], readiness: Readiness) -> None:
         """Say what the button will do, or which of `faults` stand in the way."""
         self._faults, self._readiness = faults, readiness
+        self._mark_ticks()
         self.accept.put(self._text())
         ready = not faults and self._readiness is not Readiness.WORKS
         if (self.accept.objectName() == "primary") != ready:
@@ -119,6 +127,11 @@ class AcceptBar(QFrame):
             tick.setAccessibleName(tick.text())
             tick.setToolTip(self.tr("F8 sets both"))
         self.show_state(self._faults, self._readiness)
+
+    def _mark_ticks(self) -> None:
+        missing = {fault.field for fault in self._faults} if self._touched else set()
+        self.inspected.mark(fault="inspected" in missing)
+        self.real_name_checked.mark(fault="real_name_checked" in missing)
 
     def _text(self) -> str:
         if self._readiness is Readiness.WORKS:

@@ -105,8 +105,8 @@ class EntryForm(QWidget):
         if hasattr(line, "selectAll"):
             line.selectAll()
 
-    def place(self, proposal: PasteProposal, *, as_sender: bool = False) -> None:
-        """Fill in what a paste says; what could not be placed stays in the paste box.
+    def place(self, proposal: PasteProposal, *, as_sender: bool = False) -> bool:
+        """Fill in what a paste says; what could not be placed stays in the paste box. Whether it said anything.
 
         A pasted pair fills both parties. A single party goes to the sender while none stands, or when `as_sender`
         or "change" asked for it, otherwise to the recipient. It replaces the party, or completes it when it says only
@@ -116,12 +116,13 @@ class EntryForm(QWidget):
         filled = self._placed(proposal, as_sender=as_sender)
         self.paste.leave(proposal.leftover)
         if not filled:
-            return
+            return False
         self._before = before
         self._wants_sender = self._wants_sender and SENDER not in filled
         self._tell_target()
         self.edited.emit()
         self._focus_after_paste(filled)
+        return True
 
     def undo_paste(self) -> None:
         """Put back what stood before the last paste; nothing happens when there was none since."""

@@ -127,6 +127,7 @@ class EntryView(QWidget):
 
     def _show_obstacles(self) -> None:
         self.form.touch_all()
+        self.bar.touch_all()
         first = self._faults[0].field
         if first in {"inspected", "real_name_checked"}:
             getattr(self.bar, first).setFocus()
@@ -191,7 +192,8 @@ class EntryView(QWidget):
         except OutletError as error:
             self.message.emit("bad", wording.sentence(error))
         else:
-            self.form.place(proposal, as_sender=as_sender)
+            if not self.form.place(proposal, as_sender=as_sender):
+                self.message.emit("warn", self.tr("No name, phone or address was found in the pasted text."))
 
     def _paste(self, *, as_sender: bool = False) -> None:
         """A paste with the keys outside any text field belongs to the paste box."""

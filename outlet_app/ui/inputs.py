@@ -219,6 +219,7 @@ class Tick(QCheckBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fault = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -229,6 +230,12 @@ class Tick(QCheckBox):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never cut."""
         return self.sizeHint()
+
+    def mark(self, *, fault: bool) -> None:
+        """Draw the tick as one that is missing."""
+        if fault != self._fault:
+            self._fault = fault
+            self.update()
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """The words belong to the box."""
@@ -242,14 +249,16 @@ class Tick(QCheckBox):
         box = QRectF(1.5, (self.height() - _BOX_PX) / 2, _BOX_PX - 1, _BOX_PX - 1)
         ticked, focused = self.isChecked(), self.hasFocus()
         primary = theme.colour(Token.PRIMARY)
-        painter.setPen(QPen(primary if ticked or focused else theme.colour(Token.MUTED), 2 if focused else 1.2))
+        idle = theme.colour(Token.BAD if self._fault else Token.MUTED)
+        painter.setPen(QPen(primary if ticked or focused else idle, 2 if focused or self._fault else 1.2))
         painter.setBrush(primary if ticked else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
         if ticked:
             painter.setPen(QPen(theme.colour(Token.ON_PRIMARY), 2, c=Qt.PenCapStyle.RoundCap))
             corner = box.topLeft()
             painter.drawPolyline([corner + QPointF(4, 9), corner + QPointF(7.5, 12.5), corner + QPointF(13, 5.5)])
-        painter.setPen(theme.colour(Token.TEXT if self.isEnabled() else Token.MUTED))
+        words_token = Token.BAD if self._fault else Token.TEXT
+        painter.setPen(theme.colour(words_token if self.isEnabled() else Token.MUTED))
         words = self.rect().adjusted(_BOX_PX + theme.GRID_PX, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if focused:

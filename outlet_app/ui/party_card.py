@@ -91,6 +91,7 @@ class PartyCard(QWidget):
         """Show the fields instead of the one line."""
         self.standing.hide()
         self.fields.show()
+        self._card.heading.setContentsMargins(0, 0, 0, 0)
 
     def open(self) -> None:
         """Show the fields to be changed, with the keys in the first one."""
@@ -104,6 +105,7 @@ class PartyCard(QWidget):
         self.standing.put(self.fields.draft())
         self.fields.hide()
         self.standing.show()
+        self._card.heading.setContentsMargins(0, theme.GRID_PX, 0, 0)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""

@@ -83,6 +83,17 @@ def test_one_key_sets_both_ticks_and_takes_both_away(bar: AcceptBar, qtbot: QtBo
     assert [tick.isChecked() for tick in ticks] == [False, False]
 
 
+def test_a_missing_tick_is_marked_once_acceptance_was_tried(bar: AcceptBar) -> None:
+    bar.show_state((NO_TICK,), Readiness.PRINTS)
+    before = bar.inspected.grab().toImage()
+    bar.touch_all()
+    assert bar.inspected.grab().toImage() != before
+    other = bar.real_name_checked.grab().toImage()
+    bar.show_state((), Readiness.PRINTS)
+    assert bar.inspected.grab().toImage() == before
+    assert bar.real_name_checked.grab().toImage() == other
+
+
 def test_the_ticks_stand_still_while_the_parcel_is_accepted(bar: AcceptBar) -> None:
     bar.set_working(working=True)
     QTest.mouseClick(bar.inspected, Qt.MouseButton.LeftButton)

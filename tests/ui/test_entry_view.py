@@ -201,14 +201,26 @@ def test_a_paste_into_a_text_field_stays_there(counter: Counter) -> None:
 
 def test_undo_puts_back_what_stood_before_the_paste(counter: Counter) -> None:
     counter.paste(PAIR)
-    counter.paste(
-        "王芳 13912345678 广东省深圳市南山区科技园路1号2栋303室"
-    ) if counter.view.form.paste.hasFocus() else None
     counter.view.bar.accept.setFocus()
     counter.paste("王芳 13912345678 广东省深圳市南山区科技园路1号2栋303室")
     assert counter.view.form.recipient_fields.name.text() == "王芳"
     counter.press(Qt.Key.Key_Z, CTRL)
     assert counter.view.form.recipient_fields.name.text() == "张三"
+
+
+def test_a_paste_that_says_nothing_is_told_and_kept_to_be_read(counter: Counter) -> None:
+    counter.paste(PAIR)
+    before = counter.view.draft()
+    counter.view.bar.accept.setFocus()
+    counter.paste("好的谢谢")
+    assert counter.view.draft() == before
+    assert counter.view.form.paste.toPlainText() == "好的谢谢"
+    assert counter.messages[-1] == ("warn", "No name, phone or address was found in the pasted text.")
+
+
+def test_a_scan_that_is_no_number_is_told(counter: Counter) -> None:
+    counter.view.take_scan("A/B")
+    assert counter.messages[-1] == ("warn", "The scanned code is not a waybill number.")
 
 
 def test_a_paste_too_long_is_refused_with_words(counter: Counter) -> None:
