@@ -80,6 +80,8 @@ def make_demo(folder: Path, *, printers: tuple[Printer, ...] = (), seed: int = 2
     entrance = Entrance(keys, clock=clock, demo_logins=(OWNER, *CLERKS))
     clerks = _equip(entrance, keys, founded.owner_id, founded.card, printers)
     for day, count in enumerate(_by_day(chance, waybills)):
+        if not count:
+            continue
         clock.play(first_day + timedelta(days=day, hours=4, minutes=30))
         _play_day(entrance, clock, chance, clerks[day % 2], _drafts(chance, count), next(iter(printers), None))
     clock.play(None)
