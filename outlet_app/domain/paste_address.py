@@ -31,6 +31,7 @@ _NOTE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
 _FOR = re.compile(r"(?:收件?|亲收|收启|亲启|签收)$")
+_LABEL_LIKE = re.compile(r"[一-鿿A-Za-z]{1,6}")
 _FOR_THEM = re.compile(r"[\s(]{0,2}收(?![一-鿿])")
 _ASIDE = re.compile(r"\s?\([^()\x01]{1,6}\)|\s?收(?![一-鿿])")
 _CLOSING = {"(": ")", "（": "）", "[": "]", "【": "】", "「": "」"}
@@ -145,21 +146,32 @@ class Sorter:
         return self._sheet.plain[piece.start : piece.end]
 
     def _set_notes_apart(self) -> None:
-        plain = self._sheet.plain
-        aside = [found.span() for found in _IN_BRACKETS.finditer(plain) if _NOTE.search(found[0])]
-        unknown = False
+        """Messages around the address, whole brackets with a message in them, and values of labels we do not know."""
+        asides = [found.span() for found in _IN_BRACKETS.finditer(self._sheet.plain) if _NOTE.search(found[0])]
+        value_at = len(self._sheet.plain)
         for piece in self._pieces:
-            text = self._plain(piece)
-            person = paste_names.name_score(text) >= paste_names.PERSON
-            within = any(start < piece.start < end for start, end in aside)
-            unknown = unknown and piece.start > 0 and plain[piece.start - 1] in ": "
             if not piece.told and (
-                within or (not person and (_NOTE.search(text) or (unknown and not _ADDRESS.search(text))))
+                self._is_note(piece)
+                or any(start < piece.start < end for start, end in asides)
+                or (value_at <= piece.start <= value_at + 1 and not self._fits_a_field(piece))
             ):
                 piece.kind = Kind.NOTE
-            unknown = plain[piece.end : piece.end + 1] == ":" and not (person or _ADDRESS.search(text) or piece.told)
-            if unknown:
+            if not piece.told and self._is_unknown_label(piece):
                 piece.kind = Kind.NOTE
+                value_at = piece.end + 1
+
+    def _is_note(self, piece: Piece) -> bool:
+        text = self._plain(piece)
+        return _NOTE.search(text) is not None and paste_names.name_score(text) < paste_names.PERSON
+
+    def _is_unknown_label(self, piece: Piece) -> bool:
+        text = self._plain(piece)
+        named = _LABEL_LIKE.fullmatch(text) is not None and self._sheet.plain[piece.end : piece.end + 1] == ":"
+        return named and paste_names.name_score(text) < paste_names.PERSON
+
+    def _fits_a_field(self, piece: Piece) -> bool:
+        text = self._plain(piece)
+        return paste_names.name_score(text) >= paste_names.PERSON or _ADDRESS.search(text) is not None
 
     def _told_name(self) -> bool:
         told = [piece for piece in self._pieces if piece.kind is Kind.NAME]

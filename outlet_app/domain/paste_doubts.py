@@ -29,7 +29,7 @@ class DoubtReason(StrEnum):
     MISMATCH = "mismatch"
     """The district does not belong to the city that was written before it; the district was believed."""
     INFERRED = "inferred"
-    """The province was not written; it follows from a name that only one place has."""
+    """All that was written is a district by its short name, which only one place has."""
     WEAK = "weak"
     """Only its place in the text speaks for it."""
     SECOND = "second"

@@ -94,11 +94,16 @@ class RegionPath:
 
 
 def _strays(steps: tuple[Step, ...]) -> bool:
-    return any(not above.reading.place.holds(below.reading.place) for above, below in pairwise(steps))
+    return len(steps) > 1 and not all(
+        above.reading.place.holds(below.reading.place) for above, below in pairwise(steps)
+    )
 
 
 def _score(steps: tuple[Step, ...]) -> int:
-    return sum(WEIGHTS[step.reading.form] + 2 for step in steps) - (6 if _strays(steps) else 0)
+    proof = -6 if _strays(steps) else 0
+    for step in steps:
+        proof += WEIGHTS[step.reading.form] + 2
+    return proof
 
 
 class RegionReader:
@@ -107,7 +112,7 @@ class RegionReader:
     def __init__(self, table: DivisionTable, text: str) -> None:
         self._table = table
         self._text = text
-        self._steps: dict[int, tuple[tuple[Step, ...], ...]] = {}
+        self._steps: dict[tuple[int, str], tuple[Step, ...]] = {}
         self.names = table.names_in(text)
 
     def skip(self, position: int) -> int:
@@ -134,7 +139,8 @@ class RegionReader:
     def _continued(self, start: int, above: Place | None) -> list[tuple[Step, ...]]:
         """Every way on from here: the longest word first, a shorter one only if more follows it (青岛|市北区)."""
         longest: list[tuple[Step, ...]] = []
-        for steps in self._steps_at(start):
+        for name in self.names.get(start, ()):
+            steps = self._steps_of(name, start)
             ways = [way for step in steps if self._fits(step, above) for way in self._ways(step, above)]
             if not longest:
                 longest = ways
@@ -183,20 +189,21 @@ class RegionReader:
             return self._text[step.end - 1] == "县" or (self._text[step.end - 1] == "市" and place.name[-1] == "区")
         return True
 
-    def _steps_at(self, start: int) -> tuple[tuple[Step, ...], ...]:
-        known = self._steps.get(start)
+    def _steps_of(self, name: str, start: int) -> tuple[Step, ...]:
+        known = self._steps.get((start, name))
         if known is None:
-            names = self.names.get(start, ())
-            known = self._steps[start] = tuple([tuple(self._readings_of(name, start)) for name in names])
+            known = self._steps[start, name] = tuple(self._readings_of(name, start))
         return known
 
     def _readings_of(self, name: str, start: int) -> Iterator[Step]:
         end = start + len(name)
+        loose = _LOOSE_ENDING.match(self._text, end)
         for reading in self._table.readings(name):
-            loose = _LOOSE_ENDING.match(self._text, end) if reading.form is Form.SHORT else None
-            if loose and self._ends_loosely(reading.place, loose):
+            if reading.form is not Form.SHORT or not loose:
+                yield Step(start, end, reading)
+            elif self._ends_loosely(reading.place, loose):
                 yield Step(start, loose.end(), Reading(reading.place, Form.LOOSE))
-            elif not loose or reading.place.level is not Level.DISTRICT:
+            elif reading.place.level is not Level.DISTRICT:
                 yield Step(start, end, reading)
 
     def _ends_loosely(self, place: Place, ending: re.Match[str]) -> bool:
