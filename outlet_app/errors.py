@@ -64,6 +64,10 @@ class NotPermitted(OutletError):
     """The signed-in account's role does not hold the permission that was asked for."""
 
 
+class SessionLocked(OutletError):
+    """The session is locked or over: its person signs in, or types his PIN, before anything more is done."""
+
+
 class WrongPassword(OutletError):
     """A password, PIN, code or card did not open its slot. Says no more than that, so that a guesser learns nothing."""
 
@@ -205,6 +209,14 @@ class NothingToCorrect(OutletError):
     """The waybill's ten minutes are over, or its parcel has left: it cannot be put right without its label."""
 
 
+class ParcelHasLeft(OutletError):
+    """The parcel of this waybill is no longer in the shop: it gets no label any more."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class WithPrinter(OutletError):
     """An error about one printer, named by `printer`."""
 
@@ -219,6 +231,14 @@ class PrinterUnavailable(WithPrinter):
 
 class PrinterNotApproved(WithPrinter):
     """The printer is not on the owner's signed list, or is no longer the device that was approved."""
+
+
+class PrinterMakesFiles(WithPrinter):
+    """The printer writes files, so the owner cannot approve it for coded labels."""
+
+
+class SpoolKeepsJob(WithPrinter):
+    """The print system would not let go of a document: what was printed can be copied from this machine's disk."""
 
 
 class PasteTooLong(OutletError):

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+FILE_FOLDER: Final = "file-folder"
+"""URI scheme of the destination that writes PDFs into a folder; gets labels without code only."""
+
+FILE_SCHEMES: Final = frozenset({FILE_FOLDER, "file", "cups-pdf", "cups-brf", "beh", "nul"})
+"""Destinations that make files, or hide where they print. A queue can be renamed, so this only warns: what counts is
+the owner's signed list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +26,13 @@ class Printer:
     uri: str
     driver: str
     dots_per_mm: float = 8.0
+
+    @property
+    def scheme(self) -> str:
+        """What the device URI begins with, in lower case, as in `usb` or `socket`."""
+        return self.uri.partition(":")[0].lower()
+
+    @property
+    def makes_files(self) -> bool:
+        """Whether the destination is known to write files, so that the owner cannot approve it for coded labels."""
+        return self.scheme in FILE_SCHEMES

@@ -74,12 +74,21 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.NothingToCorrect: QT_TRANSLATE_NOOP(
         "Wording", "The ten minutes for this are over. Accept the parcel again under a new number."
     ),
+    errors.ParcelHasLeft: QT_TRANSLATE_NOOP(
+        "Wording", "The parcel of waybill {number} has left the shop. It gets no label any more."
+    ),
     errors.WithPrinter: QT_TRANSLATE_NOOP("Wording", "Something is wrong with the printer {printer}. Check it."),
     errors.PrinterUnavailable: QT_TRANSLATE_NOOP(
         "Wording", "The printer {printer} does not answer. Check power, cable and paper, then print again."
     ),
     errors.PrinterNotApproved: QT_TRANSLATE_NOOP(
         "Wording", "The owner has not approved the printer {printer}. It prints labels without code."
+    ),
+    errors.PrinterMakesFiles: QT_TRANSLATE_NOOP(
+        "Wording", "The printer {printer} makes files. Approve one that prints on paper."
+    ),
+    errors.SpoolKeepsJob: QT_TRANSLATE_NOOP(
+        "Wording", "The print system keeps what was sent to {printer}. Set PreserveJobFiles to No, then make a new one."
     ),
     errors.PasteTooLong: QT_TRANSLATE_NOOP(
         "Wording", "The pasted text is longer than {limit} characters. Paste one address at a time."

@@ -655,6 +655,10 @@
         <translation>可更正的十分钟已过，请用新运单号重新收寄。</translation>
     </message>
     <message>
+        <source>The parcel of waybill {number} has left the shop. It gets no label any more.</source>
+        <translation>运单 {number} 的包裹已经离店，不能再打印面单。</translation>
+    </message>
+    <message>
         <source>Something is wrong with the printer {printer}. Check it.</source>
         <translation>打印机 {printer} 有问题，请检查。</translation>
     </message>
@@ -665,6 +669,14 @@
     <message>
         <source>The owner has not approved the printer {printer}. It prints labels without code.</source>
         <translation>店主还没有批准打印机 {printer}，它只能打印无码面单。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} makes files. Approve one that prints on paper.</source>
+        <translation>打印机 {printer} 只生成文件，请批准一台真正出纸的打印机。</translation>
+    </message>
+    <message>
+        <source>The print system keeps what was sent to {printer}. Set PreserveJobFiles to No, then make a new one.</source>
+        <translation>打印系统没有删除发给 {printer} 的内容。请把 PreserveJobFiles 设为 No，然后重新制作一份。</translation>
     </message>
     <message>
         <source>The pasted text is longer than {limit} characters. Paste one address at a time.</source>

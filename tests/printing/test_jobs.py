@@ -14,6 +14,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from outlet_app import printing
+from outlet_app.printing import cups
 from outlet_app.domain.printer import Printer
 from outlet_app.errors import PrinterNotApproved, PrinterUnavailable
 from outlet_app.paper.label import draw_label, draw_labels
@@ -175,7 +176,7 @@ def test_a_tray_of_the_demo_takes_coded_labels(tmp_path: Path) -> None:
 )
 def test_a_queue_that_makes_files_is_known(uri: str) -> None:
     printer = Printer("Queue", uri, "Driver")
-    assert printing.makes_files(printer)
+    assert printer.makes_files
     with pytest.raises(PrinterNotApproved):
         printing.print_pdf(PDF, printer, NUMBER, coded=True)
 
@@ -188,13 +189,13 @@ def test_a_printer_that_does_not_tell_its_resolution_is_taken_for_the_usual_one(
         "printer-is-accepting-jobs": True,
         "printer-state": 3,
     }
-    assert printing._queue(queue).printer.dots_per_mm == 8.0
+    assert cups._queue(queue).printer.dots_per_mm == 8.0
     metric = {"xres": 118, "yres": 118, "units": "dpcm"}
-    assert printing._queue(queue | {"printer-resolution-default": metric}).printer.dots_per_mm == 11.8
+    assert cups._queue(queue | {"printer-resolution-default": metric}).printer.dots_per_mm == 11.8
 
 
 def test_a_label_printer_does_not_make_files() -> None:
-    assert not printing.makes_files(Printer("Zebra", "usb://Zebra/ZD421", "Zebra ZPL Label Printer"))
+    assert not Printer("Zebra", "usb://Zebra/ZD421", "Zebra ZPL Label Printer").makes_files
 
 
 def test_a_folder_that_is_gone_is_unavailable(tmp_path: Path) -> None:
