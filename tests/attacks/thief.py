@@ -10,6 +10,7 @@ import json
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlcipher3 import dbapi2
 
 from outlet_app.domain.context import ctx
+from outlet_app.domain.history import genesis, next_hash
 from outlet_app.errors import KeyMismatch, LabelCodeRefused, WrongPassword
 from outlet_app.paths import OutletPlace
 from outlet_app.sealing import account_keys, record_key, suite
@@ -27,8 +29,9 @@ from outlet_app.sealing.label_code import LabelCode, LabelToken, read_code
 from outlet_app.sealing.owner_seed import OwnerSeed
 from outlet_app.sealing.password_slot import SlotPlace, open_slot
 from outlet_app.sealing.unseal import unseal_with_token
-from outlet_app.store import label_wraps, waybills
-from outlet_app.store.connection import Reader
+from outlet_app.store import activities, label_wraps, waybills
+from outlet_app.store.connection import DatabaseKey, Reader
+from outlet_app.store.store import Author, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from outlet_app.domain.sealed_waybill import LabelWrap, SealedWaybill
     from outlet_app.sealing.account_keys import AccountSecrets, OpenedAccount
 
+_ACTS = f"SELECT {activities._COLUMNS} FROM acts ORDER BY n"
 _WRAPS = f"SELECT {label_wraps._COLUMNS} FROM label_wraps"
 _SEALED = f"SELECT {waybills._MASKED}, {waybills._SEALED} FROM waybills ORDER BY waybill_id"
 _PAGE, _RESERVED, _FRAME_HEADER, _LOG_HEADER = 4096, 80, 24, 32
@@ -50,6 +54,7 @@ class Thief:
     place: OutletPlace
     account_id: bytes
     password: str = field(repr=False)
+    at: datetime = datetime(2026, 11, 22, 2, tzinfo=UTC)
 
     @property
     def key_file(self) -> KeyFile:
@@ -103,6 +108,29 @@ class Thief:
         """Everything that stands in the database, as text."""
         tables = [name for (name,) in self.run(_TABLES)]
         return "\n".join(repr(row) for table in tables for row in self.run(f"SELECT * FROM {table}"))
+
+    def rehash(self, first: int = 1, *, sign_again: bool = True) -> None:
+        """Make the record follow again from act `first` on; with `sign_again` every transaction is signed by him."""
+        connection = self.database()
+        acts = Reader(connection, Path()).rows(activities._act, _ACTS)
+        before = genesis(self.opened.outlet_id) if first == 1 else acts[first - 2].chain_hash
+        for act in acts[first - 1 :]:
+            before = next_hash(before, act)
+            signature = act.signature
+            if signature is not None and sign_again:
+                signature = self.opened.signing_key.sign(ctx("acts", self.opened.outlet_id, act.n, before))
+            connection.execute("UPDATE acts SET chain_hash = ?, signature = ? WHERE n = ?", (before, signature, act.n))
+        connection.close()
+
+    def store(self) -> Store:
+        """The store as the program opens it, to write with the program's own code."""
+        path = self.place.folder / self.key_file.database_name
+        key = DatabaseKey(self.opened.database_key, self.opened.database_salt)
+        return Store.open(path, key, outlet_id=self.opened.outlet_id, clock=lambda: self.at)
+
+    def author(self, account_id: bytes) -> Author:
+        """Somebody as the author of acts, signed with the only signing key the thief has."""
+        return Author(account_id, "elsewhere", self.opened.signing_key.sign)
 
     def pages(self) -> bytes:
         """Every page of the database file and of its write-ahead log, decrypted, free ones and leftovers included."""
