@@ -100,10 +100,10 @@ class Session:
     def state(self, seed: OwnerSeed, *facts: Fact, because: Entry | None = None) -> None:
         """Write what the owner states, with the act that led to it, in one transaction; it is in force on return.
 
-        Raises KeyMismatch for a seed that is not this outlet's owner's: its statement would let nobody in any more.
+        Raises StatementRefused for a seed that is not this outlet's owner's: its statement would let nobody in any more.
         """
         if seed.verify_key != self.keys.owner_verify_key:
-            raise KeyMismatch
+            raise StatementRefused
         serial = self.statements.last_serial
         statements = [sign_statement(seed, serial + step, fact) for step, fact in enumerate(facts, start=1)]
         led = [] if because is None else [because]
