@@ -34,7 +34,7 @@ def mask_address(text: str) -> str:
     house, floor and whatever cannot be told go with them is ours.
     """
     address = _prepare(text)
-    if not address:
+    if address in {"", EMPTY}:
         return EMPTY
     end, has_district = _region(address)
     rest = _mask_rest(address[end:], has_region=end > 0, has_district=has_district)

@@ -46,7 +46,7 @@ _ROOMS = re.compile(
 _LATIN_ROOMS = re.compile(r"(?<![a-z])(room|rm|unit|flat|apt|apartment|suite)\W*([a-z]?\d+[a-z]?)(?![a-z\d])")
 _HAN = r"\u3400-\u9fff"
 _BARE_ROOMS = re.compile(
-    r"(?<=[栋棟幢座层層元])[a-z]?\d{3,5}[a-z]?(?!\d)"
+    r"(?<=[栋棟幢座层層元])[a-z]?\d{3,5}[a-z]?(?![\d街路弄道小])"
     rf"|(?<=[楼樓门門苑园園])[a-z]?\d{{3,5}}[a-z]?(?![\d{_HAN}])"
     r"|(?<![\d\-a-z])[a-z]?\d{1,4}[a-z]?(?:-[a-z]?\d{1,5}[a-z]?){1,4}(?![\d\-])"
     r"|(?<=[^\d\-a-z路街道巷弄线段条环同])[a-z]?\d{3,5}[a-z]?$"

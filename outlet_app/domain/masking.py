@@ -56,7 +56,7 @@ def mask_phone(text: str) -> str:
     Several numbers are masked each; what is no number is `***`; 未填 when empty.
     """
     shown = normalise(text)
-    if not shown:
+    if shown in {"", EMPTY}:
         return EMPTY
     mark, phones = _read_numbers(shown)
     return mark.join(HIDDEN if phone is None else _masked_phone(phone) for phone in phones)
@@ -109,11 +109,18 @@ def scrub_remark(text: str) -> str:
     spans = [
         *((found.start, found.end) for found in find_phones(remark)),
         *find_identity_numbers(remark),
-        *premasked_runs(remark),
+        *(_widened(remark, span) for span in premasked_runs(remark)),
         *(match.span() for match in _PERSONAL.finditer(folded)),
         *room_like(folded),
     ]
     return _without(remark, spans)
+
+
+def _widened(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A premasked run with the digits that were left around it."""
+    start, end = span
+    start = len(text[:start].rstrip("0123456789*"))
+    return start, len(text) - len(text[end:].lstrip("0123456789*"))
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

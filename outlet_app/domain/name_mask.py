@@ -26,7 +26,7 @@ _MASKED_FIRM = regex.compile(rf"\X\*{{3}}(?:公司|{_KINDS})")
 _MASKED = regex.compile(r"\p{L}\p{M}*\*{1,3}")
 _MASK = regex.compile(r"[*∗⁎✱●█■]|[×•○◯]{2,}|(?<=\p{Han})×")
 _ASIDE = regex.compile(r"[(\[【〔<《「][^)\]】〕>》」]*(?:[)\]】〕>》」]|$)")
-_NEXT_PERSON = regex.compile(r"[/、,，;；&+|]|\s转\s?|\s(?=收$)")
+_NEXT_PERSON = regex.compile(r"[/、,，;；&+|)\]】〕]|\s转\s?|\s(?=收$)")
 _NOISE = regex.compile(r"[\p{P}\p{Z}\d]+")
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{So}\p{Sk}\p{Emoji_Presentation}]")
 
@@ -38,7 +38,7 @@ def mask_name(text: str) -> str:
     other mask is made ours, so that two spellings never add up. Source: GB/T 41833-2022 hides at least one character.
     """
     name = normalise(text)
-    if not name:
+    if name in {"", EMPTY}:
         return EMPTY
     if _MASKED_FIRM.fullmatch(name) or _MASKED.fullmatch(name):
         return name
@@ -56,7 +56,7 @@ def visible_initial(masked: str) -> str:
 
 def _masked_organisation(name: str) -> str:
     whole = _ASIDE.sub("", name).strip()
-    first_part = regex.split(r"[\s/、,，;；]", whole, maxsplit=1)[0].removesuffix("收")
+    first_part = regex.split(r"[\s/、,，;；&+|]", whole, maxsplit=1)[0].removesuffix("收")
     folded = fold_variants(first_part)
     found = _FIRM.search(folded) or _KIND_AT_END.search(folded)
     if found is None:
