@@ -24,11 +24,14 @@ _ADDRESS = re.compile(
     r"[路街道巷弄胡同].{0,6}\d|\d+\s*[号弄栋幢楼座室层组队期区门房舍社院]|[路街镇乡村屯]|大道|街道|小区|花园|广场|大厦|公寓|宿舍|社区|学校|大学|学院|[中小]学|"
     r"工业|园区|科技园|单元|[栋幢]|楼|室$|号$|[一二三四五六七八九十百]+[号栋楼组队]|交叉口|交汇|对面|\d+-\d+"
 )
+# Each word begins with a plain character, by which the search skips what cannot be one.
 _NOTE = re.compile(
-    r"麻烦|请[放送打勿帮尽在提务发寄先不]|谢谢|感谢|您好|你好|^亲$|尽快|[发送派]货|[派配]送(?!中心|站|部)|放(?:在|到|门|快递|丰巢|驿站|前台|保安|物业)|"
-    r"电话联系|打电话|联系我|提前|不要|不用|[勿请]|务必|一定要|寄[到往]|发[到往]|[发寄][这给]|送到|易碎|轻[拿放]|工作日|周[一二三四五六日末]|[上下]午|晚上|急件|"
-    r"加急|到付|包邮|复制|帮我|给我|这个地址|收到|亲启|默认|安全号码|隐私|虚拟|有效期|备用|礼品|^要|[两几一二三四五\d]件|^老板$|^收$|^本人$|^或$|^和$"
+    r"麻烦|请|谢谢|感谢|您好|你好|尽快|发货|送货|派货|配送(?!中心|站|部)|派送(?!中心|站|部)|"
+    r"放(?:在|到|门|快递|丰巢|驿站|前台|保安|物业)|电话联系|打电话|联系我|提前|不要|不用|勿|务必|一定要|寄[到往]|发[到往]|发[这给]|寄[这给]|送到|易碎|"
+    r"轻[拿放]|工作日|周[一二三四五六日末]|上午|下午|晚上|急件|加急|到付|包邮|复制|帮我|给我|这个地址|收到|亲启|默认|安全号码|隐私|虚拟|有效期|备用|礼品|"
+    r"两件|几件|一件|三件|要[\d一二三四五六七八九十两几]"
 )
+_WHOLE_NOTE = frozenset({"亲", "老板", "收", "本人", "或", "和", "请"})
 _IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
 _FOR = re.compile(r"(?:收件?|亲收|收启|亲启|签收)$")
 _LABEL_LIKE = re.compile(r"[一-鿿A-Za-z]{1,6}")
@@ -162,12 +165,14 @@ class Sorter:
 
     def _is_note(self, piece: Piece) -> bool:
         text = self._plain(piece)
-        return _NOTE.search(text) is not None and paste_names.name_score(text) < paste_names.PERSON
+        said = text in _WHOLE_NOTE or _NOTE.search(text) is not None
+        return said and paste_names.name_score(text) < paste_names.PERSON
 
     def _is_unknown_label(self, piece: Piece) -> bool:
+        if self._sheet.plain[piece.end : piece.end + 1] != ":":
+            return False
         text = self._plain(piece)
-        named = _LABEL_LIKE.fullmatch(text) is not None and self._sheet.plain[piece.end : piece.end + 1] == ":"
-        return named and paste_names.name_score(text) < paste_names.PERSON
+        return _LABEL_LIKE.fullmatch(text) is not None and paste_names.name_score(text) < paste_names.PERSON
 
     def _fits_a_field(self, piece: Piece) -> bool:
         text = self._plain(piece)

@@ -27,26 +27,102 @@ _TITLES = (
     "先生|女士|小姐|太太|夫人|老师|师傅|师父|阿姨|叔叔|大爷|大叔|大妈|大姐|大哥|经理|主任|医生|大夫|护士|老板|老板娘|教授|律师|校长|院长|会计|"
     "总|工|姐|哥|叔|婶|嫂|爷爷|奶奶|同学|妈妈|爸爸|店长|队长|司机|掌柜|女土"
 )
+_TITLE_ENDINGS = tuple(_TITLES.split("|"))
 _TITLED = re.compile(rf"(?P<surname>[一-鿿]{{1,2}})[一-鿿]{{0,2}}?(?:{_TITLES})")
 _COMPOUND = re.compile(rf"(?:{COMPOUND_SURNAMES})[一-鿿]{{1,2}}")
 _HAN = re.compile(r"[一-鿿㐀-䶿豈-﫿\U00020000-\U0003134f]+")
 _DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•・.‧][一-鿿]{1,8}){1,3}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]*(?:[ .·-]{1,2}[A-Za-z'’]+){0,3}")
-_HARD_PLACE = re.compile(
-    r"(?:[路街镇乡区县省幢座室屯巷弄厦号旗盟]|[\dA-Za-z一二三四五六七八九十]栋|楼|街道|大道|小区|花园|花苑|广场|大厦|公寓|宿舍|社区|学校|学院|大学|[中小]学|幼儿园|医院|工业园|科技园|"
-    r"产业园|公园|别墅|大院|家属院|新村|村委会?|[一二三四五六七八九十\d][组队社区期号栋单元楼层]|单元|车站|机场|码头|市场|商场|超市|门卫|物业|驿站|"
-    r"快递柜|代收点?|丰巢|南门|北门|东门|西门|门口|对面|旁边|附近|交叉口|路口|交汇处|仓库|车间|前台|中心|银行|酒店|宾馆)$"
+_NUMERALS = "0123456789一二三四五六七八九十"
+_PLACE_ENDINGS = (
+    *"路街镇乡区县省幢座室屯巷弄厦号旗盟楼",
+    *(
+        "街道",
+        "大道",
+        "小区",
+        "花园",
+        "花苑",
+        "广场",
+        "大厦",
+        "公寓",
+        "宿舍",
+        "社区",
+        "别墅",
+        "大院",
+        "家属院",
+        "新村",
+        "村委",
+        "村委会",
+    ),
+    *(
+        "学校",
+        "学院",
+        "大学",
+        "中学",
+        "小学",
+        "幼儿园",
+        "医院",
+        "工业园",
+        "科技园",
+        "产业园",
+        "公园",
+        "单元",
+        "车站",
+        "机场",
+        "码头",
+        "市场",
+    ),
+    *(
+        "商场",
+        "超市",
+        "门卫",
+        "物业",
+        "驿站",
+        "快递柜",
+        "代收",
+        "代收点",
+        "丰巢",
+        "南门",
+        "北门",
+        "东门",
+        "西门",
+        "门口",
+        "对面",
+        "旁边",
+        "附近",
+    ),
+    *("交叉口", "路口", "交汇处", "仓库", "车间", "前台", "中心", "银行", "酒店", "宾馆"),
+    *(f"{numeral}{unit}" for numeral in _NUMERALS for unit in "组队社期栋层元"),
 )
-_SOFT_PLACE = re.compile(r"[城园庄院村店里场桥苑湾坊道市州组]$")
-_FIRM = re.compile(
-    r"(?:公司|集团|[店厂行社铺坊馆]|超市|工作室|中心|诊所|医院|学校|幼儿园|学院|大学|银行|批发部|经营部|门市部?|营业部|事务所|办事处|商行|药房|"
-    r"合作社|旗舰店|专卖店|企业|机构|协会|基金会)$"
+_SOFT_PLACE = frozenset("城园庄院村店里场桥苑湾坊道市州组")
+_FIRM_ENDINGS = (
+    *"店厂行社铺坊馆",
+    *(
+        "公司",
+        "集团",
+        "超市",
+        "工作室",
+        "中心",
+        "诊所",
+        "医院",
+        "学校",
+        "幼儿园",
+        "学院",
+        "大学",
+        "银行",
+        "批发部",
+        "经营部",
+        "门市",
+        "门市部",
+    ),
+    *("营业部", "事务所", "办事处", "药房", "企业", "机构", "协会", "基金会"),
 )
 _NO_NAME = re.compile(
     r"(?:你好|您好|谢谢|感谢|多谢|麻烦|辛苦|收货|发货|寄件|收件|地址|电话|手机|姓名|快递|顺丰|圆通|中通|申通|韵达|邮政|京东|极兔|德邦|包邮|到付|默认|复制|"
     r"电子|身份|中国|发这|寄这|这个|以上|如下|备注|订单|分机|安全号|隐私|虚拟)"
 )
 
+_DIGIT = re.compile(r"\d")
 _NICK_WITH_DIGITS = re.compile(r"(?![A-Za-z]\d)[A-Za-z一-鿿]{1,6}\d{1,3}")
 
 PERSON = 4
@@ -55,12 +131,12 @@ PERSON = 4
 
 def is_firm(text: str) -> bool:
     """Whether the piece ends like the name of a firm or an institution."""
-    return _FIRM.search(text) is not None and len(text) > 2
+    return text.endswith(_FIRM_ENDINGS) and len(text) > 2
 
 
 def is_place_word(text: str) -> bool:
     """Whether the piece ends like a part of an address."""
-    return _HARD_PLACE.search(text) is not None
+    return text.endswith(_PLACE_ENDINGS)
 
 
 def is_name_apart(surname: str, given: str) -> bool:
@@ -73,11 +149,13 @@ def name_score(text: str) -> int:
 
     The text is folded to simplified characters.
     """
-    if not text or len(text) > 30 or _NO_NAME.search(text):
+    if not text or len(text) > 30:
         return -9
-    if any(character.isdigit() for character in text):
+    if _DIGIT.search(text):
         return 0 if _NICK_WITH_DIGITS.fullmatch(text) else -9
-    titled = _TITLED.fullmatch(text)
+    if _NO_NAME.search(text):
+        return -9
+    titled = _TITLED.fullmatch(text) if text.endswith(_TITLE_ENDINGS) else None
     if titled and (titled["surname"][0] in SURNAMES or titled["surname"][0] in "小老阿"):
         return 6
     if _HAN.fullmatch(text):
@@ -97,9 +175,9 @@ def _han_score(text: str) -> int:
     size = len(text)
     if size == 1 or size > 9:
         return 0 if text in SURNAMES else -1
-    if _HARD_PLACE.search(text):
+    if text.endswith(_PLACE_ENDINGS):
         return -6
-    soft = -3 if _SOFT_PLACE.search(text) else 0
+    soft = -3 if text[-1] in _SOFT_PLACE else 0
     if _COMPOUND.fullmatch(text):
         return 6 + soft
     if text[0] in SURNAMES and size in {2, 3}:

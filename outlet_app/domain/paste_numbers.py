@@ -57,9 +57,9 @@ def take_numbers(sheet: Sheet) -> Numbers:
     """Find the numbers, surest first, and cross them out of the sheet."""
     identity = _cross_out(sheet, _identities(sheet.plain)) if _LONG_RUN.search(sheet.plain) else []
     found = find_phones(sheet.plain)
-    for phone in found:
-        sheet.cross_out(phone.start, phone.end, PHONE)
-    found = tuple(_with_extension(sheet, phone) for phone in found)
+    for number in found:
+        sheet.cross_out(number.start, number.end, PHONE)
+    found = tuple(_with_extension(sheet, number) for number in found)
     if not found:
         found = _doubtful(sheet)
     orders = _cross_out(sheet, _orders(sheet.plain))

@@ -74,6 +74,8 @@ def _paths(plain: str, reader: RegionReader) -> Iterator[RegionPath]:
         if start < behind:
             continue
         glued = 0 if start == behind else _glued_before(plain, start)
+        if glued > _LONGEST_GLUED_NAME and not reader.is_named_in_full(start):
+            continue
         path = reader.path_at(start)
         if path is not None and _counts(plain, path, glued, opens=not glued):
             yield path

@@ -100,10 +100,9 @@ def _strays(steps: tuple[Step, ...]) -> bool:
 
 
 def _score(steps: tuple[Step, ...]) -> int:
-    proof = -6 if _strays(steps) else 0
-    for step in steps:
-        proof += WEIGHTS[step.reading.form] + 2
-    return proof
+    if len(steps) == 1:
+        return WEIGHTS[steps[0].reading.form] + 2
+    return sum([WEIGHTS[step.reading.form] + 2 for step in steps]) - (6 if _strays(steps) else 0)
 
 
 class RegionReader:
@@ -119,6 +118,11 @@ class RegionReader:
         """Behind the separators and placeholder levels that may stand between two words of a path."""
         found = _GAP.match(self._text, position)
         return found.end() if found else position
+
+    def is_named_in_full(self, start: int) -> bool:
+        """Whether a word here is more than the short form of a name."""
+        longest = self.names[start][0]
+        return any(reading.form is not Form.SHORT for reading in self._table.readings(longest))
 
     def path_at(self, start: int, above: Place | None = None) -> RegionPath | None:
         """The best path that begins exactly here, below a division if one is given."""
@@ -146,7 +150,7 @@ class RegionReader:
                 longest = ways
             elif any(len(way) > 1 and way[-1].end > longest[0][0].end for way in ways):
                 return ways
-            if any(len(way) > 1 for way in longest):
+            if longest and (len(longest[-1]) > 1 or (above is not None and above.level is Level.CITY)):
                 break
         return longest
 
