@@ -18,7 +18,7 @@ from outlet_app.ui.accept_bar import AcceptBar, Readiness
 from outlet_app.ui.entry_form import EntryForm
 from outlet_app.ui.label_preview import LabelPreview
 from outlet_app.ui.latest_labels import LatestLabels
-from outlet_app.ui.print_run import PrintRun
+from outlet_app.ui.print_run import PrintRun, trouble_words
 from outlet_app.ui.printer_choice import PrinterChoice
 from outlet_app.ui.tasks import Lane
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from outlet_app.errors import Fault
+    from outlet_app.printing import Trouble
     from outlet_app.services.entry import Accepted, Entry
     from outlet_app.services.labels import LatestLabel
     from outlet_app.services.printing_desk import PrintingDesk
@@ -233,6 +234,10 @@ class EntryView(QWidget):
         words = self.tr("{number} is accepted and safe; its label waits in the list to be printed again. {why}")
         self.message.emit("bad", words.format(number=number, why=wording.sentence(error)))
 
+    def _tell_held_up(self, number: str, troubles: frozenset[Trouble]) -> None:
+        words = self.tr("{number} is accepted; its label waits at the printer: {why}. It prints when that is mended.")
+        self.message.emit("warn", words.format(number=number, why=trouble_words(troubles)))
+
     def _tell_code_refused(self) -> None:
         self.message.emit("warn", self.tr("A label code does not belong in a field. It was taken out."))
 
@@ -274,6 +279,7 @@ class EntryView(QWidget):
         self.latest.again_asked.connect(self._print_again)
         run.printed.connect(self._tell_printed)
         run.print_failed.connect(self._tell_print_failed)
+        run.held_up.connect(self._tell_held_up)
         run.recorded.connect(self.refresh_latest)
 
     def _set_keys(self) -> None:

@@ -90,6 +90,11 @@ class Tasks(QObject):
         self._jobs[self._newest] = _Job(work, owner, done, failed)  # type: ignore[arg-type]  # `done` takes what its own `work` gives
         self._queues[lane].put((self._newest, work))
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the lanes take no more work."""
+        return self._closed
+
     def is_idle(self) -> bool:
         """Whether every piece of work handed in so far has been answered."""
         return not self._jobs

@@ -82,6 +82,10 @@
         <translation>已收寄 {number}</translation>
     </message>
     <message>
+        <source>No name, phone or address was found in the pasted text.</source>
+        <translation>粘贴的内容里没有找到姓名、电话或地址。</translation>
+    </message>
+    <message>
         <source>Choose a printer first.</source>
         <translation>请先选择打印机。</translation>
     </message>
@@ -92,6 +96,10 @@
     <message>
         <source>{number} is accepted and safe; its label waits in the list to be printed again. {why}</source>
         <translation>{number} 已收寄，数据已存好；面单可在列表中重新打印。{why}</translation>
+    </message>
+    <message>
+        <source>{number} is accepted; its label waits at the printer: {why}. It prints when that is mended.</source>
+        <translation>{number} 已收寄；面单在打印机处等待：{why}。处理好后会自动打印。</translation>
     </message>
     <message>
         <source>A label code does not belong in a field. It was taken out.</source>
@@ -389,6 +397,37 @@
     <message>
         <source>An identity number was left out.</source>
         <translation>身份证号已略去。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTroubles</name>
+    <message>
+        <source>it has no paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>paper is jammed</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>its cover is open</source>
+        <translation>机盖未合上</translation>
+    </message>
+    <message>
+        <source>its ribbon is used up</source>
+        <translation>碳带用完</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>it reports a fault</source>
+        <translation>报告故障</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,12 @@ from outlet_app import printing
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.errors import PrinterUnavailable
+from outlet_app.printing import Trouble
 from outlet_app.store import activities
-from outlet_app.ui.print_run import PrintRun
+from outlet_app.ui import languages
+from outlet_app.ui.languages import Language
+from outlet_app.ui.print_run import PrintRun, trouble_words
+from tests import print_server
 from tests.builders import draft
 from tests.outlets import make_outlet
 
@@ -19,10 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from outlet_app.services import Services
     from outlet_app.ui.tasks import Tasks
+    from tests.print_server import PrintServer
 
 
 @pytest.fixture
@@ -84,3 +90,67 @@ def test_a_label_can_be_taken_and_printed_again(run: PrintRun, chen: Services, t
         run.again(accepted.record_id, accepted.number, printing.tray(tray))
     assert [path.name for path in tray.iterdir()] == [f"{accepted.number}.pdf"]
     assert kinds(chen)[-2:] == [ActivityKind.LABEL_TAKEN, ActivityKind.PRINTED]
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
+    if (reason := print_server.why_not()) is not None:
+        pytest.skip(reason)
+    with print_server.running() as running:
+        monkeypatch.setenv("CUPS_SERVER", running.address)
+        yield running
+
+
+def test_a_label_in_a_queue_is_recorded_as_printed_when_it_is_out(
+    run: PrintRun, chen: Services, server: PrintServer, qtbot: QtBot
+) -> None:
+    (printer,) = printing.printers()
+    accepted = chen.entry.accept(draft(), printer)
+    assert accepted.job is not None
+    with qtbot.assertNotEmitted(run.held_up), qtbot.waitSignals([run.printed, run.recorded], timeout=20_000):
+        run.start(accepted.job)
+    assert len(server.device.jobs) == 1
+    assert kinds(chen)[-1] == ActivityKind.PRINTED
+
+
+def test_a_label_that_waits_is_told_once_and_recorded_when_it_has_come_out(
+    run: PrintRun, chen: Services, server: PrintServer, tasks: Tasks, qtbot: QtBot
+) -> None:
+    server.point_to("socket://127.0.0.1:9")
+    (printer,) = printing.printers()
+    accepted = chen.entry.accept(draft(), printer)
+    assert accepted.job is not None
+    told: list[tuple[str, frozenset[Trouble]]] = []
+    run.held_up.connect(lambda number, troubles: told.append((number, troubles)))
+    run.start(accepted.job)
+    qtbot.waitUntil(lambda: told != [], timeout=20_000)
+    assert told[0][0] == accepted.number
+    assert kinds(chen)[-1] == ActivityKind.PRINTED_WITHOUT_CODE
+    with qtbot.waitSignals([run.printed, run.recorded], timeout=30_000):
+        server.point_to(server.device.uri)
+    assert len(told) == 1
+    assert kinds(chen)[-1] == ActivityKind.PRINTED
+    qtbot.waitUntil(tasks.is_idle)
+
+
+def test_a_cancelled_label_is_recorded_as_failed(
+    run: PrintRun, chen: Services, server: PrintServer, qtbot: QtBot
+) -> None:
+    server.point_to("socket://127.0.0.1:9")
+    (printer,) = printing.printers()
+    accepted = chen.entry.accept(draft(), printer)
+    assert accepted.job is not None
+    with qtbot.waitSignal(run.held_up, timeout=20_000):
+        run.start(accepted.job)
+    with qtbot.waitSignals([run.print_failed, run.recorded], timeout=20_000):
+        server.run("cancel", "-a", print_server.QUEUE)
+    assert kinds(chen)[-1] == ActivityKind.PRINT_FAILED
+
+
+def test_every_trouble_has_words_in_both_languages(speaking: QApplication) -> None:
+    for trouble in Trouble:
+        english = trouble_words(frozenset({trouble}))
+        languages.speak(speaking, Language.CHINESE)
+        assert trouble_words(frozenset({trouble})) != english
+        languages.speak(speaking, Language.ENGLISH)
+    assert trouble_words(frozenset()) == trouble_words(frozenset({Trouble.NO_ANSWER}))
