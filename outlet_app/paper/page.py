@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from outlet_app.domain.printer_setup import AS_IT_IS
 from outlet_app.paper.codes import inset
 from outlet_app.paper.faces import MM_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from outlet_app.domain.printer_setup import Placing
     from outlet_app.paper.codes import Rectangle
     from outlet_app.paper.faces import Faces
     from outlet_app.paper.typesetting import Type
@@ -40,6 +42,9 @@ class Sheets:
 
     Places count in mm from the top left of the page; y of a text is its baseline. The same calls give the same bytes:
     no clock, no random id.
+
+    A placing moves everything by whole dots. It scales texts, and the zones that a `Pen` draws into; what is filled in
+    dots stays as wide as it is, so the modules of codes are whole dots at any scale.
     """
 
     def __init__(self, title: str, faces: Faces) -> None:
@@ -57,18 +62,22 @@ class Sheets:
         self._canvas.setProducer("Outlet App")
         self._canvas.setViewerPreference("PrintScaling", "None")
 
-    def start(self, width_mm: float, height_mm: float, dots_per_mm: float) -> None:
+    def start(self, width_mm: float, height_mm: float, dots_per_mm: float, placing: Placing = AS_IT_IS) -> None:
         """Begin a page for a printer of that resolution."""
         self._width_pt, self._height_pt = width_mm / MM_PER_POINT, height_mm / MM_PER_POINT
         self._canvas.setPageSize((self._width_pt, self._height_pt))
         self._quarter_dot_pt = 0.25 / dots_per_mm / MM_PER_POINT
+        self.dots_per_mm = dots_per_mm
+        self.placing = placing
+        self._right_dots = round(placing.right_tenths / 10 * dots_per_mm)
+        self._down_dots = round(placing.down_tenths / 10 * dots_per_mm)
         self.lines = []
         self.missing = []
         self._begin_text()
 
     def end(self) -> None:
         """Finish the page."""
-        self._canvas.drawText(self._text)
+        self._end_text()
         self._canvas.showPage()
 
     def start_shared(self, name: str) -> None:
@@ -78,7 +87,7 @@ class Sheets:
 
     def end_shared(self, name: str) -> None:
         """Finish a shared part and keep what was written in it."""
-        self._canvas.drawText(self._text)
+        self._end_text()
         self._canvas.endForm()
         self._shared[name] = tuple(self.lines)
         self.lines = []
@@ -92,6 +101,7 @@ class Sheets:
     def fill(self, rectangles: Iterable[Rectangle], left: int = 0, top: int = 0, grey: float = 0.0) -> None:
         """Fill rectangles given in whole dots from a place (left, top), itself in whole dots from the page's corner."""
         unit = self._quarter_dot_pt
+        left, top = left + self._right_dots, top + self._down_dots
         corner = f"{4 * left * unit:.6f} {self._height_pt - 4 * top * unit:.6f}"
         rows = _rows(rectangles)
         self._canvas.addLiteral(f"q {grey:g} g {unit:.9f} 0 0 -{unit:.9f} {corner} cm\n{rows}Q")
@@ -124,6 +134,21 @@ class Sheets:
         self._font = None
         self._grey = 0.0
 
+    def _end_text(self) -> None:
+        if self.placing == AS_IT_IS:
+            self._canvas.drawText(self._text)
+            return
+        self._canvas.saveState()
+        self._place_text()
+        self._canvas.drawText(self._text)
+        self._canvas.restoreState()
+
+    def _place_text(self) -> None:
+        """Scale from the top left corner of the page and move by the same whole dots as what is filled."""
+        scale, dot_pt = self.placing.scale, 4 * self._quarter_dot_pt
+        down = self._height_pt * (1 - scale) - self._down_dots * dot_pt
+        self._canvas.transform(scale, 0, 0, scale, self._right_dots * dot_pt, down)
+
     def _run(self, at: tuple[float, float], font: str, characters: str, size_pt: float, turn: Turn) -> None:
         if self._font != (font, size_pt):
             self._text.setFont(font, size_pt)
@@ -139,6 +164,7 @@ class Sheets:
         """A crossed box of the size of a character, for each character that no face has."""
         canvas, side = self._canvas, size_pt
         canvas.saveState()
+        self._place_text()
         canvas.translate(*at)
         canvas.rotate(turn)
         canvas.setLineWidth(side / 16)

@@ -84,14 +84,15 @@ class Style:
 class Pen:
     """Draws into the zones of one page. Rules and dark zones are gathered; `close` paints them, under the text."""
 
-    def __init__(self, sheets: Sheets, dots_per_mm: float) -> None:
+    def __init__(self, sheets: Sheets) -> None:
         self.sheets = sheets
-        self.dots_per_mm = dots_per_mm
+        self.dots_per_mm = sheets.dots_per_mm
+        self._zone_dots_per_mm = sheets.dots_per_mm * sheets.placing.scale
         self._dark: list[Rectangle] = []
 
     def dots(self, millimetres: float) -> int:
-        """Whole dots that come nearest to a length."""
-        return round(millimetres * self.dots_per_mm)
+        """Whole dots that come nearest to a length, as the placing scales it."""
+        return round(millimetres * self._zone_dots_per_mm)
 
     def blacken(self, zone: Zone) -> None:
         """Paint a zone black, its edges on whole dots."""

@@ -16,3 +16,9 @@ class Stock:
 
 STOCK_76_130 = Stock("76x130", 76, 130)
 """The one-sheet waybill of STO, J&T, ZTO, YTO and Yunda."""
+
+STOCK_100_150 = Stock("100x150", 100, 150)
+"""The two-part waybill of SF, STO and EMS: 90 mm for the courier, 60 mm that stay on the parcel."""
+
+STOCKS = {stock.name: stock for stock in (STOCK_76_130, STOCK_100_150)}
+"""Every paper by its name, in the order they are offered."""

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pypdfium2
+import pytest
 import zxingcpp
 from PIL import Image
 
@@ -13,12 +14,14 @@ from outlet_app import printing
 from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.paper.label import LabelOrder
+from outlet_app.paper.stocks import STOCKS
 
 NUMBER = "YT1234567890123"
 CODE = f"OA1.K7QM.{NUMBER}.1.ABCDEFGHJKMNPQRSTVWXYZ0123.0.12345.ABCDEFGHJKMNPQRSTVWXYZ0123456789.0123ABCD"
 LONGEST_CODE = (
     "OA1.K7QM.YT123456789012345678.12.ABCDEFGHJKMNPQRSTVWXYZ0123.12.12345678.ABCDEFGHJKMNPQRSTVWXYZ0123456789.0123ABCD"
 )
+EACH_STOCK = pytest.mark.parametrize("stock", STOCKS.values(), ids=list(STOCKS))
 DPI_203 = 8.0
 DPI_300 = 300 / 25.4
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
+from outlet_app.domain.printer_setup import Placing
 from outlet_app.paper.faces import Faces, Weight, installed_faces
 from outlet_app.paper.page import Sheets, Turn
 from outlet_app.paper.typesetting import Type
@@ -14,6 +15,12 @@ from tests.paper.labels import metadata_of, picture, text_of
 def _sheets(faces: Faces | None = None) -> Sheets:
     sheets = Sheets("YT1", faces or installed_faces())
     sheets.start(20, 10, 8.0)
+    return sheets
+
+
+def _placed(placing: Placing) -> Sheets:
+    sheets = Sheets("YT1", installed_faces())
+    sheets.start(20, 10, 8.0, placing)
     return sheets
 
 
@@ -101,6 +108,40 @@ def test_a_shared_part_shows_on_every_page_and_is_kept_once() -> None:
     assert pages == [["寄付"], ["寄付"]]
     assert text_of(pdf, 0) == text_of(pdf, 1) == ["寄付"]
     assert pdf.count(b"/Subtype /Form") == 1
+
+
+def test_a_placing_moves_by_the_whole_dots_that_come_nearest() -> None:
+    sheets = _placed(Placing(right_tenths=13, down_tenths=-4))
+    sheets.fill([(30, 30, 6, 9)])
+    assert _dark(_pdf(sheets)) == (40, 27, 46, 36)
+
+
+def test_a_placing_scales_no_dots() -> None:
+    sheets = _placed(Placing(scale_mille=980))
+    sheets.fill([(30, 30, 6, 9)])
+    assert _dark(_pdf(sheets)) == (30, 30, 36, 39)
+
+
+def test_a_text_moves_with_the_dots_and_is_scaled_from_the_top_left() -> None:
+    boxes = []
+    for placing in (Placing(), Placing(10, 5), Placing(scale_mille=1020)):
+        sheets = _placed(placing)
+        sheets.write(8, 8, "国", Type(20, Weight.BOLD))
+        boxes.append(_dark(_pdf(sheets)))
+    plain, moved, scaled = ([*box] if box else [] for box in boxes)
+    assert moved == [plain[0] + 8, plain[1] + 4, plain[2] + 8, plain[3] + 4]
+    assert scaled == [pytest.approx(edge * 1.02, abs=1) for edge in plain]
+    assert scaled != plain
+
+
+def test_the_box_of_a_missing_character_moves_with_its_text() -> None:
+    boxes = []
+    for placing in (Placing(), Placing(10, 5)):
+        sheets = Sheets("YT1", Faces(None))
+        sheets.start(20, 10, 8.0, placing)
+        sheets.write(8, 8, "𠮷", Type(14))
+        boxes.append(_dark(_pdf(sheets)) or (0, 0, 0, 0))
+    assert [edge + by for edge, by in zip(boxes[0], (8, 4, 8, 4), strict=True)] == list(boxes[1])
 
 
 def test_a_document_names_its_title_and_nobody() -> None:

@@ -22,7 +22,7 @@ PAGE = Zone(0, 0, 30, 20)
 def _dark(draw: Callable[[Pen], None]) -> tuple[int, int, int, int]:
     sheets = Sheets("YT1", installed_faces())
     sheets.start(PAGE.width, PAGE.height, 8.0)
-    pen = Pen(sheets, 8.0)
+    pen = Pen(sheets)
     draw(pen)
     pen.close()
     sheets.end()
@@ -34,7 +34,7 @@ def _dark(draw: Callable[[Pen], None]) -> tuple[int, int, int, int]:
 def _pen() -> Pen:
     sheets = Sheets("YT1", installed_faces())
     sheets.start(PAGE.width, PAGE.height, 8.0)
-    return Pen(sheets, 8.0)
+    return Pen(sheets)
 
 
 def test_cells_and_rows_fill_their_zone_without_a_gap() -> None:

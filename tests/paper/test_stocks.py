@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from outlet_app.paper.stocks import STOCK_76_130
+import pytest
+
+from outlet_app.domain.printer_setup import USUAL_STOCK
+from outlet_app.paper.label import LAYOUTS
+from outlet_app.paper.stocks import STOCKS
 
 
-def test_the_one_sheet_waybill_is_76_by_130_mm() -> None:
-    assert (STOCK_76_130.name, STOCK_76_130.width_mm, STOCK_76_130.height_mm) == ("76x130", 76, 130)
+@pytest.mark.parametrize(("name", "width_mm", "height_mm"), [("76x130", 76, 130), ("100x150", 100, 150)])
+def test_a_paper_is_as_large_as_its_name_says(name: str, width_mm: float, height_mm: float) -> None:
+    stock = STOCKS[name]
+    assert (stock.name, stock.width_mm, stock.height_mm) == (name, width_mm, height_mm)
+
+
+def test_every_paper_has_a_layout_and_the_usual_one_is_among_them() -> None:
+    assert set(LAYOUTS) == set(STOCKS.values())
+    assert USUAL_STOCK in STOCKS
