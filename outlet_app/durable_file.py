@@ -35,6 +35,20 @@ def replace_file(path: Path, data: bytes) -> None:
         raise
 
 
+def make_durable(path: Path) -> None:
+    """Bring a file that was written by others, and its name in the folder, to the disk. Raises DiskFull."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    except OSError as fault:
+        if fault.errno in _FULL:
+            raise DiskFull(path) from fault
+        raise
+    finally:
+        os.close(descriptor)
+    _sync_folder(path.parent)
+
+
 def _write_through(path: Path, data: bytes) -> None:
     # O_EXCL: whoever planted a link under this name gets nothing written through it. O_BINARY is Windows' alone.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -35,6 +35,12 @@ class FaultKind(StrEnum):
     NUMBER_USED = "number_used"
     NOT_TICKED = "not_ticked"
     UNPRINTABLE = "unprintable"
+    TOO_SHORT = "too_short"
+    TOO_COMMON = "too_common"
+    CONTAINS_NAME = "contains_name"
+    CONTAINS_PHONE = "contains_phone"
+    NAME_USED = "name_used"
+    NOT_A_PIN = "not_a_pin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class Role(StrEnum):
 class Permission(StrEnum):
     """One right, asked for in the first line of a service's method."""
 
+    OWN_ACCOUNT = "own_account"
     ACCEPT = "accept"
     PRINT_LABEL = "print_label"
     SEARCH = "search"
@@ -24,7 +25,7 @@ class Permission(StrEnum):
     SET_POLICY = "set_policy"
 
 
-CLERK_PERMISSIONS = frozenset({Permission.ACCEPT, Permission.PRINT_LABEL, Permission.SEARCH})
+CLERK_PERMISSIONS = frozenset({Permission.OWN_ACCOUNT, Permission.ACCEPT, Permission.PRINT_LABEL, Permission.SEARCH})
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: CLERK_PERMISSIONS,
     Role.OWNER: frozenset(Permission),

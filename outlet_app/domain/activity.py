@@ -47,9 +47,12 @@ class ActivityKind(StrEnum):
     STATEMENT_MADE = "statement_made"
     ACCOUNT_INVITED = "account_invited"
     INVITATION_ACCEPTED = "invitation_accepted"
+    ACCOUNT_RESET = "account_reset"
+    DUTIES_ACCEPTED = "duties_accepted"
     ROLE_CHANGED = "role_changed"
     DISMISSED = "dismissed"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an act
+    PIN_CHANGED = "pin_changed"
     KEY_ROTATED = "key_rotated"
     CARD_REPLACED = "card_replaced"
     SHEET_REPLACED = "sheet_replaced"

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from outlet_app.sealing.device import DeviceSecret
     from outlet_app.sealing.key_file import KeyFile
     from outlet_app.sealing.owner_seed import OwnerSeed
+    from outlet_app.sealing.owner_slots import Enrolment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -106,6 +107,25 @@ def reset_account(
     """
     newcomer = _Newcomer(account_id, key_file.entry(account_id).name, expires_at)
     return _invited(key_file, seed, _own_grant(key_file, seed, opened), newcomer, device_secret, cost)
+
+
+def seat_owner(
+    invitation: Invitation,
+    seed: OwnerSeed,
+    password: str,
+    device_secret: DeviceSecret,
+    now: datetime,
+    cost: suite.Cost = suite.COST,
+) -> Enrolment:
+    """An owner who was invited or reset a moment ago types his password in the same sitting and gets his card.
+
+    Takes as long as four Argon2id. His code is used up with it.
+    """
+    account_id = invitation.account_id
+    accepted, _ = account_keys.accept_invitation(
+        invitation.key_file, account_id, invitation.code, password, device_secret, now, cost
+    )
+    return enrol_owner(accepted, seed, account_id, password, device_secret, cost)
 
 
 def renew_grants(key_file: KeyFile, seed: OwnerSeed) -> Renewal:

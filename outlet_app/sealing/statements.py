@@ -43,6 +43,14 @@ class VerifyKeyNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """The account is this person's; the name outlives his dismissal, because his acts do."""
+
+    account_id: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountDismissed:
     """The account has left for good; no role statement about it counts any more, because ids are never used again."""
 
@@ -63,7 +71,7 @@ class PrintersApproved:
     printers: tuple[Printer, ...]
 
 
-Fact = RoleGiven | VerifyKeyNamed | AccountDismissed | OwnerKeyNamed | PrintersApproved
+Fact = RoleGiven | VerifyKeyNamed | PersonNamed | AccountDismissed | OwnerKeyNamed | PrintersApproved
 
 
 def statement_text(fact: Fact) -> str:
@@ -73,6 +81,8 @@ def statement_text(fact: Fact) -> str:
             return canonical_json({"subject": _about("role", account_id), "role": role.value})
         case VerifyKeyNamed(account_id, verify_key):
             return canonical_json({"subject": _about("verify-key", account_id), "verify_key": verify_key.hex()})
+        case PersonNamed(account_id, name):
+            return canonical_json({"subject": _about("name", account_id), "name": name})
         case AccountDismissed(account_id):
             return canonical_json({"subject": _about("dismissed", account_id)})
         case OwnerKeyNamed(owner_public_key):
@@ -126,6 +136,16 @@ class StatementBook:
             return None
         fact = self._newest(_about("role", account_id))
         return fact.role if isinstance(fact, RoleGiven) else None
+
+    def name(self, account_id: bytes) -> str | None:
+        """The person's name as the owner stated it, dismissed or not; None where no owner stated one."""
+        fact = self._newest(_about("name", account_id))
+        return fact.name if isinstance(fact, PersonNamed) else None
+
+    def dismissed(self) -> tuple[bytes, ...]:
+        """The accounts of those who have left, in the order they left."""
+        left = [fact for facts in self._facts.values() for fact in facts if isinstance(fact, AccountDismissed)]
+        return tuple(dict.fromkeys(fact.account_id for fact in left))
 
     def roles(self) -> Mapping[bytes, Role]:
         """Every account that has a role now, by account id."""
@@ -224,6 +244,10 @@ def _verify_key_named(account: str, value: Mapping[str, object]) -> Fact:
     return VerifyKeyNamed(bytes.fromhex(account), bytes.fromhex(str(value["verify_key"])))
 
 
+def _person_named(account: str, value: Mapping[str, object]) -> Fact:
+    return PersonNamed(bytes.fromhex(account), str(value["name"]))
+
+
 def _account_dismissed(account: str, _: Mapping[str, object]) -> Fact:
     return AccountDismissed(bytes.fromhex(account))
 
@@ -248,6 +272,7 @@ def _printer(value: object) -> Printer:
 _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     "role": _role_given,
     "verify-key": _verify_key_named,
+    "name": _person_named,
     "dismissed": _account_dismissed,
     _OWNER_KEY: _owner_key_named,
     "printers": _printers_approved,

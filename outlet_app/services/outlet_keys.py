@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from outlet_app.errors import LabelCodeRefused, WrongPassword
 from outlet_app.sealing import suite
 from outlet_app.sealing.device import DeviceSecret, device_secret
-from outlet_app.sealing.key_file import KeyFile, read_key_file, write_key_file
+from outlet_app.sealing.key_file import KeyFile, encode, read_key_file, write_key_file
 from outlet_app.sealing.label_code import CardCode, read_code
 from outlet_app.sealing.owner_slots import open_owner_seed
 
@@ -35,6 +35,12 @@ class OutletKeys:
     def replace(self, key_file: KeyFile) -> None:
         """Put the next generation in force, durably, at both places. Raises DiskFull, FileReadOnly."""
         write_key_file(key_file, self.place.key_file, self.place.second_key_file)
+
+    def settle(self, key_file: KeyFile) -> None:
+        """Make both places hold exactly this key file, where a crash left them different. Raises as `replace`."""
+        places = (self.place.key_file, self.place.second_key_file)
+        if any(not path.is_file() or path.read_bytes() != encode(key_file) for path in places):
+            self.replace(key_file)
 
     def device_secret(self) -> DeviceSecret:
         """This PC's secret, found or made."""

@@ -62,8 +62,8 @@ class PrintingDesk:
         return label_job
 
     def report(self, job: PrintJob, *, printed: bool) -> None:
-        """Record what became of a label that was taken for printing."""
-        self._session.require(Permission.PRINT_LABEL)
+        """Record what became of a label that was taken for printing; a lock meanwhile keeps nothing from the record."""
+        self._session.require_role(Permission.PRINT_LABEL)
         kind = ActivityKind.PRINTED if printed else ActivityKind.PRINT_FAILED
         self._session.write(Entry(Activity(kind, job.record_id, {"printer": job.printer.name})))
 

@@ -1,27 +1,23 @@
-"""One person's time at the counter: the open store and keys, from sign-in until sign-out drops them."""
+"""One person's time at the counter: what every use case stands on, from sign-in until sign-out."""
 
 from __future__ import annotations
 
-import platform
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import day_start
-from outlet_app.errors import HistoryBroken, NotPermitted, StatementRefused
+from outlet_app.errors import NotPermitted, SessionLocked, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.statements import StatementBook, sign_statement
 from outlet_app.services.labels import KeptLabels
-from outlet_app.store import accounts, activities, label_wraps, near_checkpoint
-from outlet_app.store.near_checkpoint import Standing, standing
-from outlet_app.store.store import Author, Entry, Signers
+from outlet_app.services.record_check import RecordState
+from outlet_app.store import accounts, activities, label_wraps
+from outlet_app.store.store import Entry, Signers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from outlet_app.domain.account import Account, Permission
     from outlet_app.domain.history import Checkpoint
@@ -30,27 +26,13 @@ if TYPE_CHECKING:
     from outlet_app.sealing.owner_seed import OwnerSeed
     from outlet_app.sealing.statements import Fact
     from outlet_app.services.labels import KeptLabel
+    from outlet_app.services.open_outlet import OpenOutlet
     from outlet_app.store.store import Store
 
+__all__ = ["RecordState", "Session", "Today"]
 
 WRAP_TERM = timedelta(days=7)
 """The longest life of a label wrap after acceptance. Source: design, sealing."""
-
-VERIFY_SIGNED = 250
-"""Acts whose signatures are checked at a time: some 30 ms, so that nobody at the counter waits for it."""
-
-
-def station_name() -> str:
-    """This PC's name, as acts record it."""
-    return platform.node() or "counter"
-
-
-class RecordState(StrEnum):
-    """What the program knows of the activity record."""
-
-    CHECKING = "checking"
-    GOOD = "good"
-    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +43,59 @@ class Today:
     arrived: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenOutlet:
-    """An outlet whose store is open: what stays the same whoever is signed in."""
-
-    outlet_id: bytes
-    name: str
-    store: Store
-    near_checkpoint: Path
-    clock: Callable[[], datetime]
-
-
 class Session:
-    """What every use case of a signed-in person stands on. Signing out closes the store; the object is useless then."""
+    """What every use case of a signed-in person stands on.
 
-    def __init__(self, *, account: Account, outlet: OpenOutlet, keys: OpenedAccount, statements: StatementBook) -> None:
+    `lock` takes the right to act and nothing else; `Entrance` gives it back to the same account in the same object.
+    After `sign_out`, or when another account has come to the counter, the object is over.
+    """
+
+    def __init__(self, *, account: Account, outlet: OpenOutlet, statements: StatementBook) -> None:
         self.account = account
+        self.outlet = outlet
         self.outlet_id = outlet.outlet_id
         self.outlet_name = outlet.name
-        self.store = outlet.store
         self.clock = outlet.clock
-        self.keys = keys
         self.statements = statements  # replaced as a whole when the owner states something new
         self.labels = KeptLabels()
-        self._near_checkpoint = outlet.near_checkpoint
-        self._author = Author(account.account_id, station_name(), keys.signing_key.sign)
-        self._verified = outlet.store.genesis
-        self._record_state = RecordState.CHECKING
+        self._account_id = account.account_id
+        self._acting = False
+        self._over = False
+
+    @property
+    def store(self) -> Store:
+        """The open store; another object after the database key was rotated."""
+        return self.outlet.store
+
+    @property
+    def keys(self) -> OpenedAccount:
+        """What this person's full sign-in left. Raises SessionLocked when it was dropped since."""
+        return self.outlet.keys(self._account_id)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nobody may act with this session now."""
+        return not self._acting
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody will act with this session again."""
+        return self._over or not self.outlet.is_open
 
     def require(self, permission: Permission) -> None:
-        """Go on only when the account's role holds `permission`. Raises NotPermitted."""
+        """Go on only when somebody acts and his role holds `permission`. Raises SessionLocked, NotPermitted."""
+        if not self._acting:
+            raise SessionLocked
+        self.require_role(permission)
+
+    def require_role(self, permission: Permission) -> None:
+        """As `require`, for what was begun before a lock and ends after it. Raises NotPermitted."""
         if not self.account.may(permission):
             raise NotPermitted
 
     def write(self, *entries: Entry) -> Checkpoint:
-        """Write rows and their acts in one transaction, signed by this account. Raises as `Store.write`."""
-        return self.store.write(self._author, *entries)
+        """Write rows and their acts in one transaction, signed by this account. Raises as `OpenOutlet.write`."""
+        return self.outlet.write(self._account_id, *entries)
 
     def state(self, seed: OwnerSeed, *facts: Fact, because: Entry | None = None) -> None:
         """Write what the owner states, with the act that led to it, in one transaction; it is in force on return.
@@ -123,38 +122,27 @@ class Session:
         return Today(kinds.count(ActivityKind.ACCEPTED), kinds.count(ActivityKind.ARRIVED))
 
     def record_state(self) -> RecordState:
-        """Whether the record was found whole, as far as it was checked in this session."""
-        return self._record_state
+        """Whether the record was found whole, as far as it was checked since the outlet was opened."""
+        return self.outlet.check.state
 
     def compare(self, seen: Checkpoint) -> None:
-        """Hold a checkpoint that lies outside the database against the record; a misfit is BROKEN from then on.
-
-        Another branch is a misfit too: only a restore that the owner stated raises it, and there is none yet.
-        """
-        if standing(self.store, seen) is not Standing.FITS:
-            self._record_state = RecordState.BROKEN
+        """Hold a checkpoint that lies outside the database against the record; a misfit is BROKEN from then on."""
+        self.outlet.check.compare(self.store, seen)
 
     def verify_some(self) -> bool:
         """Check hashes and signatures of one more portion of the record; False once there is no more to check.
 
         The state is BROKEN from the first act that does not follow, or that the account it names did not sign.
         """
-        if self._record_state is not RecordState.CHECKING:
-            return False
-        try:
-            signers = Signers(self.statements.signers(), suite.verify)
-            self._verified = self.store.verify(self._verified, VERIFY_SIGNED, signers)
-        except HistoryBroken:
-            self._record_state = RecordState.BROKEN
-            return False
-        if self._verified == self.store.checkpoint():
-            self._record_state = RecordState.GOOD
-        return self._record_state is RecordState.CHECKING
+        return self.outlet.check.verify_some(self.store, Signers(self.statements.signers(), suite.verify))
 
     def forget_codes(self, labels: Sequence[KeptLabel]) -> None:
-        """Drop the codes of `labels` from memory, and erase the wraps that no printed label opens."""
+        """Drop the codes of `labels` from memory, and erase the wraps that no printed label opens.
+
+        Where the keys are gone already, the next person's sign-in erases them.
+        """
         orphans = [kept for kept in labels if not kept.coded]
-        if orphans:
+        if orphans and self.outlet.holds(self._account_id):
             self.write(*(label_wraps.erased(kept.masked.record_id, kept.serial, "forgotten") for kept in orphans))
         for kept in labels:
             self.labels.forget_code(kept.masked.record_id)
@@ -162,19 +150,39 @@ class Session:
     def end_old_wraps(self) -> None:
         """Erase the label wraps whose seven days are over: their labels open nothing from then on."""
         old = label_wraps.older(self.store.reader, self.clock() - WRAP_TERM)
-        if old:
+        if old and self.outlet.holds(self._account_id):
             self.write(*(label_wraps.erased(wrap.record_id, wrap.serial, "term") for wrap in old))
 
     def note_checkpoint(self) -> None:
         """Write the record's head to the file beside, so that a rollback of the database shows. Not while BROKEN."""
-        if self._record_state is not RecordState.BROKEN:
-            near_checkpoint.write(self._near_checkpoint, self.store.checkpoint())
+        self.outlet.note_checkpoint()
+
+    def lock(self) -> None:
+        """Let nobody act until this person's PIN or password; recorded. Codes stay for him, the store stays open."""
+        if not self._acting:
+            return
+        self._acting = False
+        self.write(Entry(Activity(ActivityKind.LOCKED)))
+        self.store.tidy()
+        self.note_checkpoint()
+
+    def resume(self, statements: StatementBook, *entries: Entry) -> None:
+        """Let the person act, who has just proved who he is; for `Entrance` alone."""
+        self.write(*entries)
+        self.statements = statements
+        self._acting = True
+
+    def stand_back(self) -> None:
+        """Another account takes over: nobody acts with this session again, and its codes are forgotten."""
+        self._acting, self._over = False, True
+        self.forget_codes(self.labels.holding())
 
     def sign_out(self) -> None:
-        """Forget every code, record the leaving, note the checkpoint beside, and close the store."""
+        """Forget every code, record the leaving, note the checkpoint beside; the last to leave closes the store."""
+        self._acting, self._over = False, True
         try:
             self.forget_codes(self.labels.holding())
             self.write(Entry(Activity(ActivityKind.SIGNED_OUT)))
             self.note_checkpoint()
         finally:
-            self.store.close()
+            self.outlet.leave(self._account_id)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.sealing.statements import PrintersApproved
+from outlet_app.services.owner_consent import owner_seed
 from outlet_app.store import number_ranges
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Supplies:
     def approve_printers(self, printers: tuple[Printer, ...], *, password: str, card: str) -> None:
         """Let coded labels go to these printers and to no other. Raises NotPermitted, WrongPassword."""
         self._session.require(Permission.SET_POLICY)
-        seed = self._keys.owner_seed(self._session.account.account_id, password, card)
+        seed = owner_seed(self._session, self._keys, password, card)
         self._session.state(seed, PrintersApproved(printers))
 
     def enter_numbers(self, carrier: str, first: str, last: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.activity import Act
+from outlet_app.domain.activity import Act, ActivityKind
 from outlet_app.domain.history import next_hash
 from outlet_app.errors import HistoryBroken
-from outlet_app.store.moment import to_ms
+from outlet_app.store.moment import from_ms, to_ms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +23,20 @@ _AFTER = f"SELECT {_COLUMNS} FROM acts WHERE n > ? ORDER BY n LIMIT ?"
 _SINCE = f"SELECT {_COLUMNS} FROM acts WHERE at_ms >= ? ORDER BY n"
 _OF_ACCOUNT = f"SELECT {_COLUMNS} FROM acts WHERE at_ms >= ? AND account_id = ? ORDER BY n"
 _OF_RECORD = f"SELECT {_COLUMNS} FROM acts WHERE record_id = ? ORDER BY n"
+_OF_PEOPLE = f"""
+    SELECT {_COLUMNS} FROM acts WHERE kind IN ('dismissed', 'duties_accepted', 'key_rotated') ORDER BY n
+"""
 _NEWEST = f"SELECT {_COLUMNS} FROM acts ORDER BY n DESC LIMIT 1"
 _HASH = "SELECT chain_hash FROM acts WHERE n = ?"
 _NEXT_SIGNED = "SELECT n FROM acts WHERE n >= ? AND signature IS NOT NULL ORDER BY n LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesAccepted:
+    """The version of the duties that somebody accepted last, and when (UTC)."""
+
+    version: int
+    at: datetime
 
 
 def append(cursor: Cursor, acts: Sequence[Act]) -> None:
@@ -56,12 +69,26 @@ def since(reader: Reader, start: datetime, account_id: bytes | None = None) -> l
         acts = reader.rows(_act, _SINCE, to_ms(start))
     else:
         acts = reader.rows(_act, _OF_ACCOUNT, to_ms(start), account_id)
-    return _following(reader, acts)
+    return following(reader, acts)
 
 
 def of_record(reader: Reader, record_id: bytes) -> list[Act]:
     """Every act that concerns one waybill, in order. Raises as `since`."""
-    return _following(reader, reader.rows(_act, _OF_RECORD, record_id))
+    return following(reader, reader.rows(_act, _OF_RECORD, record_id))
+
+
+def of_people(reader: Reader) -> list[Act]:
+    """Every dismissal, acceptance of the duties and rotation of the database key, in order. Raises as `since`."""
+    return following(reader, reader.rows(_act, _OF_PEOPLE))
+
+
+def duties_accepted(reader: Reader) -> dict[bytes, DutiesAccepted]:
+    """What each account accepted last of the duties. Raises as `since`."""
+    return {
+        act.account_id: DutiesAccepted(json.loads(act.detail)["version"], from_ms(act.at_ms))
+        for act in of_people(reader)
+        if act.kind == ActivityKind.DUTIES_ACCEPTED
+    }
 
 
 def hash_of(reader: Reader, n: int) -> bytes | None:
@@ -74,7 +101,8 @@ def next_signed(reader: Reader, n: int) -> int | None:
     return reader.number(_NEXT_SIGNED, n) or None
 
 
-def _following(reader: Reader, acts: list[Act]) -> list[Act]:
+def following(reader: Reader, acts: list[Act]) -> list[Act]:
+    """The same acts, each recomputed from the act before it. Raises HistoryBroken at the first that does not follow."""
     known: dict[int, bytes | None] = {act.n: act.chain_hash for act in acts}
     for act in acts:
         before = known[act.n - 1] if act.n - 1 in known else hash_of(reader, act.n - 1)

@@ -73,10 +73,15 @@ class RefusedSignIns:
         """The record knows all of them now, and `account_id` has signed in: its failures in a row are over."""
         content = self._read()
         if content.unreported or content.failures[account_id.hex()]:
-            content.failures.pop(account_id.hex(), None)
-            content.last_ms.pop(account_id.hex(), None)
+            _forget(content, account_id)
             content.unreported = []
             self._write(content)
+
+    def forgive(self, account_id: bytes) -> None:
+        """The account's failures in a row are over; what the record does not know yet stays to be reported."""
+        content = self._read()
+        _forget(content, account_id)
+        self._write(content)
 
     def _read(self) -> _Content:
         try:
@@ -93,6 +98,11 @@ class RefusedSignIns:
         rows = content.unreported[-MOST_UNREPORTED:]
         text = json.dumps({"failures": content.failures, "last_ms": content.last_ms, "unreported": rows})
         replace_file(self._path, text.encode("ascii"))
+
+
+def _forget(content: _Content, account_id: bytes) -> None:
+    content.failures.pop(account_id.hex(), None)
+    content.last_ms.pop(account_id.hex(), None)
 
 
 def _moment(at_ms: int) -> datetime:

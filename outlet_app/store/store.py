@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Self
 
 from outlet_app import log
 from outlet_app.domain.activity import Act, Activity
-from outlet_app.domain.context import canonical_json, ctx
-from outlet_app.domain.history import Checkpoint, genesis, next_hash, verify_chain
+from outlet_app.domain.context import canonical_json
+from outlet_app.domain.history import Checkpoint, genesis, next_hash, signed_text, verify_chain
 from outlet_app.errors import DiskFull, FileBusy, FileDamaged, HistoryBroken, KeyMismatch
-from outlet_app.store import activities, schema
+from outlet_app.store import activities, rotation, schema
 from outlet_app.store.connection import open_database
 from outlet_app.store.moment import to_ms
 
@@ -132,6 +132,11 @@ class Store:
         return Checkpoint(self._branch, 0, genesis(self._outlet_id))
 
     @property
+    def closed(self) -> bool:
+        """Whether the file was closed; nothing can be asked any more then."""
+        return self._closed
+
+    @property
     def tidy_due(self) -> bool:
         """Whether something was erased that the write-ahead log still holds."""
         return self._tidy_due
@@ -197,6 +202,14 @@ class Store:
         self._check_signatures(acts, signers)
         return reached
 
+    def copy(self, path: Path, key: DatabaseKey, tell: Callable[[rotation.Progress], None]) -> Self:
+        """The same outlet, open in a new file under another key; this one stays open and must not be written meanwhile.
+
+        Raises as `rotation.copy` does.
+        """
+        rotation.copy(self._database, path, key, tell)
+        return type(self).open(path, key, outlet_id=self._outlet_id, clock=self._clock)
+
     def close(self) -> None:
         """Empty the log and close the file. Raises as `tidy`; the file is closed all the same. Twice does nothing."""
         if self._closed:
@@ -218,12 +231,9 @@ class Store:
             detail = _detail(activity)
             chain_hash = next_hash(chain_hash, Act(*columns, activity.record_id, detail, b"", None))
             if position == len(entries):
-                signature = author.sign(self._signed_text(n, chain_hash))
+                signature = author.sign(signed_text(self._outlet_id, n, chain_hash))
             acts.append(Act(*columns, activity.record_id, detail, chain_hash, signature))
         return acts
-
-    def _signed_text(self, n: int, chain_hash: bytes) -> bytes:
-        return ctx("acts", self._outlet_id, n, chain_hash)
 
     def _check_signatures(self, acts: Sequence[Act], signers: Signers | None) -> None:
         """One signature ends each transaction, and everything in a transaction is one account's."""
@@ -237,7 +247,7 @@ class Store:
                 self._check_signature(act, act.signature, signers)
 
     def _check_signature(self, act: Act, signature: bytes, signers: Signers) -> None:
-        text = self._signed_text(act.n, act.chain_hash)
+        text = signed_text(self._outlet_id, act.n, act.chain_hash)
         keys = signers.verify_keys.get(act.account_id, ())
         if not any(signers.verify(key, signature, text) for key in reversed(keys)):
             raise HistoryBroken(act.n)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SENTENCES: dict[type[OutletError], object] = {
     errors.InvalidDraft: QT_TRANSLATE_NOOP("Wording", "Some fields cannot be accepted yet. Mend the marked ones."),
     errors.NotPermitted: QT_TRANSLATE_NOOP("Wording", "Your account may not do this. Ask the owner."),
+    errors.SessionLocked: QT_TRANSLATE_NOOP("Wording", "The counter is locked. Sign in or type your PIN to go on."),
     errors.WrongPassword: QT_TRANSLATE_NOOP("Wording", "That did not open. Check what you typed and try again."),
     errors.InvitationExpired: QT_TRANSLATE_NOOP(
         "Wording", "The invitation's time is over. Ask the owner for a new one."
@@ -117,6 +118,12 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.NUMBER_USED: QT_TRANSLATE_NOOP("Wording", "This number is already in use. Type another one."),
     FaultKind.NOT_TICKED: QT_TRANSLATE_NOOP("Wording", "Not ticked yet."),
     FaultKind.UNPRINTABLE: QT_TRANSLATE_NOOP("Wording", "A character here cannot be printed. Write it another way."),
+    FaultKind.TOO_SHORT: QT_TRANSLATE_NOOP("Wording", "Too short. Take at least ten characters, a sentence is best."),
+    FaultKind.TOO_COMMON: QT_TRANSLATE_NOOP("Wording", "Others guess this at once. Take something else."),
+    FaultKind.CONTAINS_NAME: QT_TRANSLATE_NOOP("Wording", "A name is in it that everybody here knows. Take it out."),
+    FaultKind.CONTAINS_PHONE: QT_TRANSLATE_NOOP("Wording", "A phone number is in it. Take it out."),
+    FaultKind.NAME_USED: QT_TRANSLATE_NOOP("Wording", "Somebody here has this name already. Add something to it."),
+    FaultKind.NOT_A_PIN: QT_TRANSLATE_NOOP("Wording", "A PIN has six digits."),
 }
 
 _FIELDS: dict[str, object] = {

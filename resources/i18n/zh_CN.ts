@@ -782,6 +782,34 @@
         <translation>这个号已被使用，请换一个。</translation>
     </message>
     <message>
+        <source>Too short. Take at least ten characters, a sentence is best.</source>
+        <translation>太短，至少十个字符，用一句话最好。</translation>
+    </message>
+    <message>
+        <source>Others guess this at once. Take something else.</source>
+        <translation>别人一猜就中，请换一个。</translation>
+    </message>
+    <message>
+        <source>A name is in it that everybody here knows. Take it out.</source>
+        <translation>里面有大家都知道的名字，请去掉。</translation>
+    </message>
+    <message>
+        <source>A phone number is in it. Take it out.</source>
+        <translation>里面有电话号码，请去掉。</translation>
+    </message>
+    <message>
+        <source>Somebody here has this name already. Add something to it.</source>
+        <translation>已经有人用这个名字，请加字区分。</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>PIN 是六位数字。</translation>
+    </message>
+    <message>
+        <source>The counter is locked. Sign in or type your PIN to go on.</source>
+        <translation>柜台已锁定，请登录或输入 PIN 后继续。</translation>
+    </message>
+    <message>
         <source>Not ticked yet.</source>
         <translation>还没勾选。</translation>
     </message>

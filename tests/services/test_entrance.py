@@ -100,7 +100,7 @@ def test_refused_sign_ins_enter_the_record_at_the_next_opening(outlet: Outlet) -
 def test_a_second_copy_of_the_program_is_told_that_the_outlet_is_open(outlet: Outlet) -> None:
     services = outlet.chen()
     with pytest.raises(FileBusy):
-        outlet.lin()
+        Entrance(outlet.keys, clock=outlet.clock).sign_in(outlet.lin_id, LIN_PASSWORD)
     services.session.sign_out()
 
 
@@ -113,9 +113,12 @@ def test_a_missing_key_file_is_named(outlet: Outlet) -> None:
     assert error.value.path == outlet.place.key_file
 
 
-def test_a_damaged_key_file_is_named_unless_its_copy_still_stands(outlet: Outlet) -> None:
+def test_a_damaged_key_file_is_mended_from_its_copy_and_named_when_both_are(outlet: Outlet) -> None:
+    whole = outlet.place.key_file.read_bytes()
     outlet.place.key_file.write_bytes(b"damaged")
     outlet.chen().session.sign_out()
+    assert outlet.place.key_file.read_bytes() == whole
+    outlet.place.key_file.write_bytes(b"damaged")
     outlet.place.second_key_file.write_bytes(b"damaged")
     with pytest.raises(FileDamaged):
         outlet.chen()

@@ -12,7 +12,8 @@ from outlet_app.domain.history import Checkpoint
 from outlet_app.errors import NotPermitted, StatementRefused
 from outlet_app.sealing.owner_seed import new_owner_seed
 from outlet_app.sealing.statements import PrintersApproved, RoleGiven
-from outlet_app.services.session import RecordState, Today, station_name
+from outlet_app.services.open_outlet import station_name
+from outlet_app.services.session import RecordState, Today
 from outlet_app.store import activities, label_wraps, near_checkpoint
 from outlet_app.store.store import Entry
 from tests.builders import draft

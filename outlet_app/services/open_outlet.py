@@ -1,0 +1,170 @@
+"""The outlet whose store is open, whoever is at the counter: its store, and the keys of the people of this day."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from outlet_app import log
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.outlet_day import day_start
+from outlet_app.errors import DiskFull, FileBusy, FileDamaged, SessionLocked
+from outlet_app.services.record_check import RecordCheck, RecordState
+from outlet_app.store import near_checkpoint
+from outlet_app.store.store import Author, Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from outlet_app.domain.history import Checkpoint
+    from outlet_app.sealing.account_keys import OpenedAccount
+    from outlet_app.sealing.grants import Grant
+    from outlet_app.store.store import Store
+
+MOST_WRONG_PINS = 5
+"""Wrong PINs in a row after which only the password opens. Source: design, sealing."""
+
+
+def station_name() -> str:
+    """This PC's name, as acts record it."""
+    return platform.node() or "counter"
+
+
+@dataclass(slots=True)
+class _Present:
+    """Somebody who signed in fully at `since`; the keys stay until he signs out or the day is over."""
+
+    opened: OpenedAccount
+    since: datetime
+    wrong_pins: int = 0
+
+
+class OpenOutlet:
+    """One open store for everybody who signed in since 04:00. It is of no more use once the store is closed.
+
+    `store` is another object after the database key was rotated: ask for it each time.
+    """
+
+    def __init__(
+        self,
+        *,
+        outlet_id: bytes,
+        name: str,
+        store: Store,
+        near_checkpoint: Path,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.outlet_id = outlet_id
+        self.name = name
+        self.store = store
+        self.clock = clock
+        self.check = RecordCheck(store.genesis)
+        self._near_checkpoint = near_checkpoint
+        self._present: dict[bytes, _Present] = {}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the store is open."""
+        return not self.store.closed
+
+    def admit(self, opened: OpenedAccount) -> None:
+        """Keep the keys of somebody who has just signed in fully."""
+        self._present[opened.account_id] = _Present(opened, self.clock())
+
+    def holds(self, account_id: bytes) -> bool:
+        """Whether the account's signing key is here, so that its acts can be signed."""
+        return account_id in self._present
+
+    def keys(self, account_id: bytes) -> OpenedAccount:
+        """What the person's full sign-in left. Raises SessionLocked when it was dropped since."""
+        present = self._present.get(account_id)
+        if present is None:
+            raise SessionLocked
+        return present.opened
+
+    def may_use_pin(self, account_id: bytes) -> bool:
+        """Whether the person signed in fully since 04:00, has a PIN, and did not use up its tries."""
+        present = self._present.get(account_id)
+        return (
+            self.is_open
+            and present is not None
+            and present.opened.pin is not None
+            and present.since >= day_start(self.clock())
+        )
+
+    def has_pin(self, account_id: bytes, pin: str) -> bool:
+        """Whether this is the person's PIN; the fifth wrong one in a row drops his keys."""
+        present = self._present[account_id]
+        if present.opened.has_pin(pin):
+            present.wrong_pins = 0
+            return True
+        present.wrong_pins += 1
+        if present.wrong_pins >= MOST_WRONG_PINS:
+            self.drop(account_id)
+        return False
+
+    def set_pin(self, account_id: bytes, pin: str) -> None:
+        """Take a PIN that was written to the key file into use."""
+        present = self._present[account_id]
+        present.opened = replace(present.opened, pin=pin)
+
+    def write(self, account_id: bytes, *entries: Entry) -> Checkpoint:
+        """Write rows and their acts, signed by that account. Raises as `Store.write`, and SessionLocked as `keys`."""
+        return self.store.write(self.author(account_id), *entries)
+
+    def author(self, account_id: bytes) -> Author:
+        """Who signs as that account here. Raises SessionLocked as `keys`."""
+        return Author(account_id, station_name(), self.keys(account_id).signing_key.sign)
+
+    def drop(self, account_id: bytes) -> None:
+        """Forget a person's keys: only his password lets him act again."""
+        self._present.pop(account_id, None)
+
+    def drop_stale(self, *, but: bytes) -> None:
+        """Sign out, each with his own key, everybody whose full sign-in is from before this 04:00, except `but`."""
+        begins = day_start(self.clock())
+        stale = [account_id for account_id, present in self._present.items() if present.since < begins]
+        for account_id in stale:
+            if account_id != but:
+                self.write(account_id, Entry(Activity(ActivityKind.SIGNED_OUT, None, {"why": "day_over"})))
+                self.drop(account_id)
+
+    def leave(self, account_id: bytes) -> None:
+        """Forget a person's keys for good; with the last person's the store is closed."""
+        self.drop(account_id)
+        if not self._present:
+            self.store.close()
+
+    def close(self) -> None:
+        """Sign out everybody who is left, and close the store."""
+        try:
+            for account_id in tuple(self._present):
+                self.write(account_id, Entry(Activity(ActivityKind.SIGNED_OUT)))
+                self.drop(account_id)
+            self.note_checkpoint()
+        finally:
+            self._present.clear()
+            self.store.close()
+
+    def move(self, store: Store, grant: Grant) -> None:
+        """Go on with the same outlet under a new database key; the former store is closed."""
+        former, self.store = self.store, store
+        for present in self._present.values():
+            present.opened = replace(
+                present.opened,
+                epoch=grant.epoch,
+                database_key=grant.database_key,
+                database_salt=grant.database_salt,
+            )
+        try:
+            former.close()
+        except (DiskFull, FileBusy, FileDamaged) as error:
+            log.fault("former_store_close_failed", why=type(error).__name__)  # it is deleted next, and nothing is in it
+
+    def note_checkpoint(self) -> None:
+        """Write the record's head to the file beside, so that a rollback of the database shows. Not while BROKEN."""
+        if self.check.state is not RecordState.BROKEN:
+            near_checkpoint.write(self._near_checkpoint, self.store.checkpoint())

@@ -1,0 +1,86 @@
+"""The same database under a new key, in a new file beside: copied page by page, never in the clear, and checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from outlet_app.errors import FileDamaged
+from outlet_app.store.connection import copy_database, open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from outlet_app.store.connection import Database, DatabaseKey, Reader, Row
+
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+_HEAD = "SELECT n, chain_hash FROM acts ORDER BY n DESC LIMIT 1"
+_FILES = re.compile(r"(outlet-[0-9]+\.db)(-wal|-shm|-journal|\.room)?")
+
+
+class Stage(StrEnum):
+    """What a rotation is at."""
+
+    COPYING = "copying"
+    CHECKING = "checking"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a rotation is: `done` of `whole`, pages while it copies, tests while it checks."""
+
+    stage: Stage
+    done: int
+    whole: int
+
+
+def copy(source: Database, path: Path, key: DatabaseKey, tell: Callable[[Progress], None]) -> None:
+    """Write all of `source` to a new file at `path` under `key`, durably, and prove that it is the same.
+
+    Pages go from one cipher to the other in memory. `tell` is called in the caller's thread; what it raises ends the
+    copy. Raises FileExistsError where there is a file, DiskFull, FileReadOnly, and FileDamaged when `source` cannot be
+    read whole or the copy is not what was written. A copy that was not finished is left for `remove_others`.
+    """
+    copy_database(source, path, key, lambda done, whole: tell(Progress(Stage.COPYING, done, whole)))
+    database = open_database(path, key)
+    try:
+        _check(source.reader, database, tell)
+    finally:
+        database.close()
+
+
+def remove_others(folder: Path, kept_name: str) -> int:
+    """Delete every database file in `folder` but the one named, with what lies beside it; how many files went."""
+    found = [(path, _FILES.fullmatch(path.name)) for path in sorted(folder.iterdir())]
+    others = [path for path, form in found if form is not None and form[1] != kept_name]
+    for path in others:
+        path.unlink()
+    return len(others)
+
+
+def _check(source: Reader, copied: Database, tell: Callable[[Progress], None]) -> None:
+    """Each page by its own seal, the trees, as many rows in each table, and the same last act."""
+    reader = copied.reader
+    tests: list[Callable[[], bool]] = [
+        lambda: not reader.rows(tuple, "PRAGMA cipher_integrity_check"),
+        lambda: reader.rows(tuple, "PRAGMA integrity_check") == [("ok",)],
+        lambda: _counts(reader) == _counts(source),
+        lambda: reader.row(tuple, _HEAD) == source.row(tuple, _HEAD),
+    ]
+    for done, test in enumerate(tests):
+        tell(Progress(Stage.CHECKING, done, len(tests)))
+        if not test():
+            raise FileDamaged(copied.path)
+    tell(Progress(Stage.CHECKING, len(tests), len(tests)))
+
+
+def _counts(reader: Reader) -> list[tuple[str, int]]:
+    return [(name, reader.number(f"SELECT count(*) FROM {name}")) for name in reader.rows(_name, _TABLES)]
+
+
+def _name(row: Row) -> str:
+    name: str = row[0]
+    return name
