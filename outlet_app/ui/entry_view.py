@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
-NARROW_PX = 1000
+NARROW_PX = 1120
 """Below this width the label and the last labels stand under the form instead of beside it."""
 
 ROOMY_PX = 690
