@@ -19,6 +19,10 @@ class Bound:
 _BOUNDS = (
     Bound("outlet_app/sealing/", 100),
     Bound("outlet_app/domain/masking.py", 100),
+    Bound("outlet_app/domain/name_mask.py", 100),
+    Bound("outlet_app/domain/address_mask.py", 100),
+    Bound("outlet_app/domain/address_tokens.py", 100),
+    Bound("outlet_app/domain/latin_address.py", 100),
     Bound("outlet_app/domain/mask_floor.py", 100),
     Bound("outlet_app/domain/history.py", 100),
     Bound("outlet_app/services/reveal.py", 100),

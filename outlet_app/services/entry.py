@@ -19,7 +19,7 @@ from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import NothingToCorrect
 from outlet_app.sealing.label_code import write_label_code
 from outlet_app.sealing.seal import seal
-from outlet_app.services.label_drawing import draw, job, taken
+from outlet_app.services.label_drawing import PLAIN_PAPER, draw, job, paper_in, taken
 from outlet_app.services.labels import KeptLabel
 from outlet_app.store import number_ranges, store, waybills
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from outlet_app.errors import Fault
     from outlet_app.paper.label import DrawnLabel
     from outlet_app.sealing.seal import Sealed
+    from outlet_app.services.label_drawing import LabelPaper
     from outlet_app.services.labels import PrintJob
     from outlet_app.services.session import Session
 
@@ -97,13 +98,14 @@ class Entry:
         self._session.require(Permission.ACCEPT)
         return number_ranges.next_free(self._session.store.reader, carrier)
 
-    def preview(self, draft: WaybillDraft, next_number: str | None = None) -> bytes:
+    def preview(self, draft: WaybillDraft, next_number: str | None = None, paper: LabelPaper = PLAIN_PAPER) -> bytes:
         """The label as it would print, one PDF page: masked, with a grey square where the code will be.
 
-        Pure; takes about 5 ms. Raises LabelTooFull.
+        `paper` is what `PrintingDesk.paper` says of the chosen printer. Pure; takes about 5 ms. Raises LabelTooFull.
         """
         masked = _preview(draft, read_number(draft.number) or next_number or PREVIEW_NUMBER, self._session)
-        return draw(masked, outlet_name=self._session.outlet_name, at=masked.accepted_at, preview=True).pdf
+        outlet_name = self._session.outlet_name
+        return draw(masked, outlet_name=outlet_name, at=masked.accepted_at, paper=paper, preview=True).pdf
 
     def accept(self, draft: WaybillDraft, printer: Printer | None) -> Accepted:
         """Accept the parcel: one durable transaction with the sealed row, its act, and the taking of its label.
@@ -164,10 +166,11 @@ class Entry:
             masked,
             outlet_name=session.outlet_name,
             at=session.clock(),
-            printer=printer,
+            paper=paper_in(printer, session.store.reader),
             code_text=code_text if coded else None,
         )
-        require_floor(drawn.lines, waybill)
+        public = (session.outlet_name, carriers()[waybill.carrier].name_zh)
+        require_floor(drawn.lines, waybill, public=public)
         return _Made(sealed, code_text, drawn)
 
     def _enter(self, made: _Made, entry: store.Entry, printer: Printer | None) -> Accepted:
