@@ -14,7 +14,8 @@ from outlet_app.errors import StatementRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.device import Keeping
 from outlet_app.sealing.statements import StatementBook
-from outlet_app.services import entry, leftovers, printing_desk
+from outlet_app.services import entry, printing_desk
+from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.open_outlet import OpenOutlet
 from outlet_app.services.people import People
 from outlet_app.services.reveal import Reveal
@@ -190,7 +191,7 @@ class Entrance:
         outlet = self._open(key_file, opened)
         try:
             services = self._enter(outlet, key_file, opened, *came)
-            leftovers.clear(self._keys, services.session.statements)
+            clear_leftovers(self._keys, services.session.statements)
         except BaseException:
             outlet.store.close()
             raise

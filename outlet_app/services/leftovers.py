@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from outlet_app.services.outlet_keys import OutletKeys
 
 
-def clear(keys: OutletKeys, statements: StatementBook) -> None:
+def clear_leftovers(keys: OutletKeys, statements: StatementBook) -> None:
     """Take dismissed accounts out of the key file, make its two places equal, and delete other database files.
 
     To be called when the database that the key file names has been opened, so that nothing in force can be deleted.

@@ -166,7 +166,7 @@ def copy_database(source: Database, path: Path, key: DatabaseKey, tell: Callable
     """Write every page of `source`, newest state, to a new file at `path` under another key; durable on return.
 
     Each page is opened and sealed again in memory. `tell` hears how many pages are done, of how many; what it raises
-    ends the copy. Raises FileExistsError, FileDamaged (`source`), DiskFull, FileReadOnly.
+    ends the copy. Raises FileExistsError, DiskFull, FileReadOnly, and FileDamaged when `source` cannot be read whole.
     """
     _make_file(path)
     connection = _connect(str(path), 0)
@@ -176,7 +176,8 @@ def copy_database(source: Database, path: Path, key: DatabaseKey, tell: Callable
         connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
         source.write_pages(connection, tell)
     except dbapi2.Error as error:
-        raise sorted_error(error, path) from error
+        # The driver gives the errors of a copy no code.
+        raise (sorted_error(error, path) if hasattr(error, "sqlite_errorcode") else _cause(path)) from error
     finally:
         connection.close()
     make_durable(path)
