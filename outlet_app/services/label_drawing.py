@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.domain.printer_setup import USUAL_SETUP, PrinterSetup
 from outlet_app.paper.label import LabelOrder, draw_label
-from outlet_app.paper.stocks import STOCK_76_130
+from outlet_app.paper.stocks import STOCKS
 from outlet_app.services.labels import PrintJob
-from outlet_app.store import label_wraps
+from outlet_app.store import label_wraps, profile
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
@@ -19,9 +21,29 @@ if TYPE_CHECKING:
     from outlet_app.domain.printer import Printer
     from outlet_app.domain.sealed_waybill import MaskedWaybill
     from outlet_app.paper.label import DrawnLabel
+    from outlet_app.store.connection import Reader
 
 PLAIN_DOTS_PER_MM = 8.0
 """The commonest label printer, 203 dpi: what a label is drawn for while no printer is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPaper:
+    """What a label is drawn for: a printer's resolution, its paper and its placing."""
+
+    dots_per_mm: float = PLAIN_DOTS_PER_MM
+    setup: PrinterSetup = USUAL_SETUP
+
+
+PLAIN_PAPER = LabelPaper()
+"""The usual paper in the commonest printer."""
+
+
+def paper_in(printer: Printer | None, reader: Reader) -> LabelPaper:
+    """The paper that lies in `printer`, as the owner set it up; `PLAIN_PAPER` while no printer is chosen."""
+    if printer is None:
+        return PLAIN_PAPER
+    return LabelPaper(printer.dots_per_mm, profile.printer_setup(reader, printer.name))
 
 
 def draw(
@@ -29,12 +51,12 @@ def draw(
     *,
     outlet_name: str,
     at: datetime,
-    printer: Printer | None = None,
+    paper: LabelPaper = PLAIN_PAPER,
     code_text: str | None = None,
     copy: int = 1,
     preview: bool = False,
 ) -> DrawnLabel:
-    """The label of `masked` for `printer`; `at` is UTC, `copy` counts from 1. Raises LabelTooFull."""
+    """The label of `masked` on `paper`; `at` is UTC, `copy` counts from 1. Raises LabelTooFull."""
     carrier = carriers()[masked.carrier]
     order = LabelOrder(
         masked=masked,
@@ -46,8 +68,7 @@ def draw(
         code_text=code_text,
         preview=preview,
     )
-    dots_per_mm = printer.dots_per_mm if printer is not None else PLAIN_DOTS_PER_MM
-    return draw_label(order, stock=STOCK_76_130, dots_per_mm=dots_per_mm)
+    return draw_label(order, STOCKS[paper.setup.stock], paper.dots_per_mm, placing=paper.setup.placing)
 
 
 def job(masked: MaskedWaybill, drawn: DrawnLabel, printer: Printer, copy: int) -> PrintJob:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.services.label_drawing import draw, job, taken
+from outlet_app.errors import HistoryBroken, ParcelHasLeft
+from outlet_app.services.label_drawing import draw, job, paper_in, taken
 from outlet_app.store import activities, waybills
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from outlet_app.domain.activity import Act
     from outlet_app.domain.printer import Printer
+    from outlet_app.domain.sealed_waybill import MaskedWaybill
+    from outlet_app.services.label_drawing import LabelPaper
     from outlet_app.services.labels import LatestLabel, PrintJob
     from outlet_app.services.session import Session
 
 LATEST_SHOWN = 5
 
 _TAKEN = (ActivityKind.LABEL_TAKEN, ActivityKind.PRINTED_WITHOUT_CODE)
+_JUDGED = (ActivityKind.ACCEPTED, ActivityKind.CORRECTED)
 
 
 class PrintingDesk:
@@ -38,23 +46,33 @@ class PrintingDesk:
         """The last five waybills accepted in this session, newest first."""
         return self._session.labels.latest(LATEST_SHOWN)
 
+    def paper(self, printer: Printer | None) -> LabelPaper:
+        """The paper in a printer, for `Entry.preview`; the usual one for none."""
+        return paper_in(printer, self._session.store.reader)
+
     def take(self, record_id: bytes, printer: Printer) -> PrintJob:
-        """One more label of a waybill in the shop, recorded before any printer sees it.
+        """One more label of a waybill in the shop, whoever accepted it, recorded before any printer sees it.
 
         Coded, with the same token and serial, when this session accepted it less than ten minutes ago and the owner
-        approved `printer`; otherwise without code. Raises NotPermitted, HistoryBroken when the row is not what the
-        record says, LabelTooFull.
+        approved `printer`; otherwise without code, as often as it is asked for. Raises NotPermitted, ParcelHasLeft,
+        HistoryBroken when the row is not what the record says, LabelTooFull.
         """
         session = self._session
         session.require(Permission.PRINT_LABEL)
-        now = session.clock()
         self.drop_expired()
         kept = session.labels.find(record_id)
         code_text = kept.code_text if kept is not None and session.approves(printer) else None
-        masked = waybills.sealed(session.store.reader, record_id).masked
-        kinds = [act.kind for act in activities.of_record(session.store.reader, record_id)]
-        copy = 1 + sum(kind in _TAKEN for kind in kinds)
-        drawn = draw(masked, outlet_name=session.outlet_name, at=now, printer=printer, code_text=code_text, copy=copy)
+        acts = activities.of_record(session.store.reader, record_id)
+        masked = self._printable(record_id, acts)
+        copy = 1 + sum(act.kind in _TAKEN for act in acts)
+        drawn = draw(
+            masked,
+            outlet_name=session.outlet_name,
+            at=session.clock(),
+            paper=self.paper(printer),
+            code_text=code_text,
+            copy=copy,
+        )
         label_job = job(masked, drawn, printer, copy)
         session.write(taken(label_job, kept.serial if kept is not None else 0))
         if kept is not None:
@@ -73,3 +91,16 @@ class PrintingDesk:
         self._session.forget_codes(due)
         self._session.end_old_wraps()
         return len(due)
+
+    def _printable(self, record_id: bytes, acts: Sequence[Act]) -> MaskedWaybill:
+        """The waybill as a label may show it: its row is what its acts say, the mask was judged, the parcel is here.
+
+        The road line goes when the parcel does, and the act says so; a state or a date pasted back brings no label.
+        """
+        sealed = waybills.sealed(self._session.store.reader, record_id)
+        judged = [act for act in acts if act.kind in _JUDGED]
+        if not judged or json.loads(judged[-1].detail).get("floor") != "held":
+            raise HistoryBroken(judged[-1].n if judged else 0)
+        if not sealed.road_salt:
+            raise ParcelHasLeft(sealed.masked.number)
+        return sealed.masked

@@ -1,16 +1,20 @@
-"""What the outlet works with: printers the owner approves, number ranges it got from its carriers."""
+"""What the outlet works with: printers and their paper, number ranges it got from its carriers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
+from outlet_app.errors import PrinterMakesFiles
+from outlet_app.paper.stocks import STOCKS
 from outlet_app.sealing.statements import PrintersApproved
 from outlet_app.services.owner_consent import owner_seed
-from outlet_app.store import number_ranges
+from outlet_app.store import number_ranges, profile
 
 if TYPE_CHECKING:
     from outlet_app.domain.printer import Printer
+    from outlet_app.domain.printer_setup import PrinterSetup
+    from outlet_app.paper.stocks import Stock
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
 
@@ -23,10 +27,34 @@ class Supplies:
         self._keys = keys
 
     def approve_printers(self, printers: tuple[Printer, ...], *, password: str, card: str) -> None:
-        """Let coded labels go to these printers and to no other. Raises NotPermitted, WrongPassword."""
+        """Let coded labels go to these printers and to no other, as they are: name, URI, driver and resolution.
+
+        Raises NotPermitted, WrongPassword, and PrinterMakesFiles for one that writes files.
+        """
         self._session.require(Permission.SET_POLICY)
+        for printer in printers:
+            if printer.makes_files:
+                raise PrinterMakesFiles(printer.name)
         seed = owner_seed(self._session, self._keys, password, card)
         self._session.state(seed, PrintersApproved(printers))
+
+    def stocks(self) -> tuple[Stock, ...]:
+        """The papers that labels can be printed on."""
+        return tuple(STOCKS.values())
+
+    def printer_setup(self, printer: Printer) -> PrinterSetup:
+        """The paper in a printer and where the print is placed, as they are set up under its name."""
+        return profile.printer_setup(self._session.store.reader, printer.name)
+
+    def set_printer_setup(self, printer: Printer, setup: PrinterSetup) -> None:
+        """Set a printer's paper and placing; its next label is drawn for them.
+
+        Raises NotPermitted, and ValueError for a stock that `stocks` does not name.
+        """
+        self._session.require(Permission.SET_POLICY)
+        if setup.stock not in STOCKS:
+            raise ValueError("no such stock")
+        self._session.write(profile.printer_setup_changed(self._session.store.reader, printer.name, setup))
 
     def enter_numbers(self, carrier: str, first: str, last: str) -> None:
         """Take in the waybill numbers from `first` to `last` that the carrier gave. Raises NotPermitted."""

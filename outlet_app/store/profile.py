@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.printer_setup import USUAL_SETUP, PrinterSetup, read_setup, write_setup
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
@@ -27,6 +28,20 @@ def setting_changed(reader: Reader, name: str, value: str) -> Entry:
 
     detail = {"name": name, "old": setting(reader, name), "new": value}
     return Entry(Activity(ActivityKind.SETTING_CHANGED, None, detail), apply)
+
+
+def printer_setup(reader: Reader, printer: str) -> PrinterSetup:
+    """The paper and placing of the printer of that name, the usual ones while nobody set it up."""
+    return read_setup(setting(reader, _setup_of(printer), write_setup(USUAL_SETUP)))
+
+
+def printer_setup_changed(reader: Reader, printer: str, setup: PrinterSetup) -> Entry:
+    """The printer of that name gets this paper and placing."""
+    return setting_changed(reader, _setup_of(printer), write_setup(setup))
+
+
+def _setup_of(printer: str) -> str:
+    return f"printer-setup:{printer}"
 
 
 def _text(row: Row) -> str:

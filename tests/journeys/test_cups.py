@@ -10,8 +10,7 @@ import pytest
 from PIL import Image
 
 from outlet_app import printing
-from outlet_app.paper import layout_76x130
-from outlet_app.paper.label import draw_label
+from outlet_app.paper.label import LAYOUTS, draw_label
 from outlet_app.paper.stocks import STOCK_76_130
 from tests import print_server
 from tests.paper.labels import CODE, CODED, LONGEST_CODE, NUMBER, codes_on, order

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.account import Account, Role
+from outlet_app.domain.printer_setup import USUAL_SETUP
 from outlet_app.errors import NotPermitted, SessionLocked
 from outlet_app.services.entry import Entry
 from outlet_app.services.people import People
@@ -41,6 +42,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (PrintingDesk, "is_approved"): EVERYBODY,
     (PrintingDesk, "approved"): EVERYBODY,
     (PrintingDesk, "latest"): EVERYBODY,
+    (PrintingDesk, "paper"): EVERYBODY,
     (PrintingDesk, "take"): EVERYBODY,
     (PrintingDesk, "report"): EVERYBODY,
     (PrintingDesk, "drop_expired"): EVERYBODY,
@@ -64,10 +66,14 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Staff, "lift_wait"): OWNER,
     (Supplies, "approve_printers"): OWNER,
     (Supplies, "enter_numbers"): OWNER,
+    (Supplies, "stocks"): EVERYBODY,
+    (Supplies, "printer_setup"): EVERYBODY,
+    (Supplies, "set_printer_setup"): OWNER,
 }
 
 UNGUARDED = {
     *("carriers", "read_paste", "check", "hints", "preview", "is_approved", "approved", "latest", "drop_expired"),
+    *("paper", "stocks", "printer_setup"),
     *("password_fault", "pin_fault", "has_pin", "duties", "duties_due"),
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
@@ -106,6 +112,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "approve_printers": lambda: supplies.approve_printers(
             (OTHER_PRINTER,), password=CHEN_PASSWORD, card=outlet.card
         ),
+        "set_printer_setup": lambda: supplies.set_printer_setup(LABEL_PRINTER, USUAL_SETUP),
         "enter_numbers": lambda: supplies.enter_numbers("sf", "SF1000000000001", "SF1000000000002"),
     }
 

@@ -8,8 +8,9 @@ import pypdfium2
 import pytest
 
 from outlet_app.domain.activity import ActivityKind
-from outlet_app.errors import HistoryBroken
-from outlet_app.store import activities, label_wraps
+from outlet_app.domain.sealed_waybill import WaybillState
+from outlet_app.errors import HistoryBroken, ParcelHasLeft
+from outlet_app.store import activities, label_wraps, waybills
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, OTHER_PRINTER, Outlet
 
@@ -127,3 +128,43 @@ def test_only_the_owners_list_makes_a_printer_approved(chen: Services) -> None:
     assert chen.printing_desk.is_approved(LABEL_PRINTER)
     assert not chen.printing_desk.is_approved(OTHER_PRINTER)
     assert chen.printing_desk.approved() == (LABEL_PRINTER,)
+
+
+def test_any_waybill_in_the_shop_gets_a_label_without_code_as_often_as_asked(
+    outlet: Outlet, read_codes: ReadCodes
+) -> None:
+    services = outlet.chen()
+    accepted = services.entry.accept(draft(), LABEL_PRINTER)
+    services.session.sign_out()
+    outlet.clock.move(days=6)
+    lin = outlet.lin()
+    for copy in range(2, 7):
+        again = lin.printing_desk.take(accepted.record_id, LABEL_PRINTER)
+        assert (again.coded, again.copy) == (False, copy)
+        assert read_codes(again.pdf) == {accepted.number}
+    assert f"补打 {copy - 1}" in _text(again.pdf)
+    lin.session.sign_out()
+
+
+@pytest.mark.parametrize("state", [WaybillState.COLLECTED, WaybillState.RETURNED, WaybillState.CANCELLED])
+def test_a_parcel_that_has_left_gets_no_label_not_even_when_its_state_is_pasted_back(
+    outlet: Outlet, chen: Services, state: WaybillState
+) -> None:
+    accepted = chen.entry.accept(draft(), LABEL_PRINTER)
+    chen.session.write(waybills.left(accepted.record_id, state, outlet.clock()))
+    before = chen.session.store.checkpoint()
+    for _ in range(2):
+        with pytest.raises(ParcelHasLeft) as refused:
+            chen.printing_desk.take(accepted.record_id, LABEL_PRINTER)
+        assert refused.value.number == accepted.number
+        with chen.session.store._database.transaction() as cursor:
+            cursor.run("UPDATE waybills SET state = 'accepted', left_ms = NULL")
+    assert chen.session.store.checkpoint() == before
+
+
+def test_a_waybill_whose_mask_was_never_judged_gets_no_label(chen: Services) -> None:
+    accepted = chen.entry.accept(draft(), LABEL_PRINTER)
+    with chen.session.store._database.transaction() as cursor:
+        cursor.run("UPDATE acts SET detail = replace(detail, '\"floor\":\"held\",', '') WHERE kind = 'accepted'")
+    with pytest.raises(HistoryBroken):
+        chen.printing_desk.take(accepted.record_id, LABEL_PRINTER)

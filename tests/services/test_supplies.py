@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from outlet_app.errors import NotPermitted, WrongPassword
+from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.printer import Printer
+from outlet_app.domain.printer_setup import USUAL_SETUP, Placing, PrinterSetup
+from outlet_app.errors import NotPermitted, PrinterMakesFiles, WrongPassword
+from outlet_app.printing.pictures import page_size_mm
 from outlet_app.services.supplies import Supplies
+from outlet_app.store import activities
+from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OTHER_PRINTER, OWNER_PASSWORD
 
 if TYPE_CHECKING:
@@ -46,4 +52,55 @@ def test_entered_numbers_are_given_out_after_the_ones_before(outlet: Outlet) -> 
     owner = outlet.owner()
     Supplies(owner.session, outlet.keys).enter_numbers("sf", "SF1000000000001", "SF1000000000003")
     assert owner.entry.numbers_left("sf") == 3
+    owner.session.sign_out()
+
+
+@pytest.mark.parametrize("uri", ["cups-pdf:/", "file:///dev/null", "FILE:/tmp/x", "file-folder:/home", "cups-brf:/"])
+def test_a_printer_that_makes_files_is_never_approved(outlet: Outlet, uri: str) -> None:
+    owner = outlet.owner()
+    maker = Printer("counter", uri, "Generic PDF Printer")
+    with pytest.raises(PrinterMakesFiles) as refused:
+        Supplies(owner.session, outlet.keys).approve_printers(
+            (OTHER_PRINTER, maker), password=OWNER_PASSWORD, card=outlet.card
+        )
+    assert refused.value.printer == "counter"
+    assert owner.session.statements.printers() == (LABEL_PRINTER,)
+    owner.session.sign_out()
+
+
+def test_a_printer_prints_on_the_paper_the_owner_set_up_for_everybody(outlet: Outlet) -> None:
+    owner = outlet.owner()
+    supplies = Supplies(owner.session, outlet.keys)
+    setup = PrinterSetup("100x150", Placing(3, -12, 1005))
+    assert [stock.name for stock in supplies.stocks()] == ["76x130", "100x150"]
+    assert supplies.printer_setup(LABEL_PRINTER) == USUAL_SETUP
+    supplies.set_printer_setup(LABEL_PRINTER, setup)
+    assert supplies.printer_setup(LABEL_PRINTER) == setup
+    act = activities.newest(owner.session.store.reader)
+    assert act is not None
+    assert (act.kind, act.detail) == (
+        ActivityKind.SETTING_CHANGED,
+        '{"name":"printer-setup:counter","new":"100x150 +3 -12 1005","old":""}',
+    )
+    owner.session.sign_out()
+    chen = outlet.chen()
+    assert chen.printing_desk.paper(LABEL_PRINTER).setup == setup
+    accepted = chen.entry.accept(draft(), LABEL_PRINTER)
+    assert accepted.job is not None
+    again = chen.printing_desk.take(accepted.record_id, LABEL_PRINTER)
+    other = chen.printing_desk.take(accepted.record_id, OTHER_PRINTER)
+    sizes = [page_size_mm(each.pdf) for each in (accepted.job, again, other)]
+    assert sizes == [(100, 150), (100, 150), (76, 130)]
+    preview = chen.entry.preview(draft(), paper=chen.printing_desk.paper(LABEL_PRINTER))
+    assert page_size_mm(preview) == (100, 150)
+    chen.session.sign_out()
+
+
+def test_only_the_owner_sets_a_printer_up_and_only_for_a_paper_there_is(outlet: Outlet, chen: Services) -> None:
+    with pytest.raises(NotPermitted):
+        Supplies(chen.session, outlet.keys).set_printer_setup(LABEL_PRINTER, PrinterSetup("100x150"))
+    chen.session.sign_out()
+    owner = outlet.owner()
+    with pytest.raises(ValueError, match="stock"):
+        Supplies(owner.session, outlet.keys).set_printer_setup(LABEL_PRINTER, PrinterSetup("90x90"))
     owner.session.sign_out()
