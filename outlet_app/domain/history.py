@@ -38,6 +38,11 @@ def next_hash(previous: bytes, act: Act) -> bytes:
     return hashlib.sha256(b"\x01" + previous + body).digest()
 
 
+def signed_text(outlet_id: bytes, n: int, chain_hash: bytes) -> bytes:
+    """What an account signs at the end of each of its transactions: the last act's number and hash."""
+    return ctx("acts", outlet_id, n, chain_hash)
+
+
 def verify_chain(start: Checkpoint, acts: Iterable[Act]) -> Checkpoint:
     """Follow `acts` from `start` and return the checkpoint they end in.
 

@@ -24,3 +24,9 @@ def day_start(at: datetime) -> datetime:
     """When the day that `at` is counted to began, UTC."""
     midnight = datetime.combine(outlet_day(at), datetime.min.time(), OUTLET_TIME)
     return (midnight + DAY_BEGINS).astimezone(UTC)
+
+
+def day_span(day: date) -> tuple[datetime, datetime]:
+    """When an outlet's day begins and when the next one does, UTC."""
+    begins = datetime.combine(day, datetime.min.time(), OUTLET_TIME) + DAY_BEGINS
+    return begins.astimezone(UTC), (begins + timedelta(days=1)).astimezone(UTC)

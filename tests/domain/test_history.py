@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from outlet_app.domain.activity import Act
 from outlet_app.domain.context import ctx
-from outlet_app.domain.history import Checkpoint, genesis, next_hash, verify_chain
+from outlet_app.domain.history import Checkpoint, genesis, next_hash, signed_text, verify_chain
 from outlet_app.errors import HistoryBroken
 
 OUTLET = bytes(range(16))
@@ -102,3 +102,9 @@ def test_another_outlets_chain_does_not_follow() -> None:
 def test_a_signature_is_no_part_of_the_hash() -> None:
     made = chain(2)
     assert verify_chain(START, [made[0], replace(made[1], signature=b"s" * 64)]).n == 2
+
+
+def test_what_is_signed_names_outlet_number_and_hash() -> None:
+    texts = {signed_text(OUTLET, 1, b"h" * 32), signed_text(OUTLET, 2, b"h" * 32), signed_text(bytes(16), 1, b"h" * 32)}
+    assert len(texts) == 3
+    assert ctx("acts", OUTLET, 1, b"h" * 32) in texts

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outlet_app.domain.outlet_day import day_start, outlet_day, outlet_time
+from outlet_app.domain.outlet_day import day_span, day_start, outlet_day, outlet_time
 
 
 def test_half_past_three_in_the_morning_belongs_to_the_day_before() -> None:
@@ -23,3 +23,10 @@ def test_the_outlets_clock_shows_beijing_time() -> None:
 def test_every_moment_lies_in_the_24_hours_from_its_days_start(at: datetime) -> None:
     assert timedelta() <= at - day_start(at) < timedelta(hours=24)
     assert outlet_day(day_start(at)) == outlet_day(at)
+
+
+def test_the_span_of_a_day_is_24_hours_from_four_in_the_morning() -> None:
+    start, end = day_span(date(2026, 11, 22))
+    assert (start, end) == (datetime(2026, 11, 21, 20, tzinfo=UTC), datetime(2026, 11, 22, 20, tzinfo=UTC))
+    assert day_start(start) == start
+    assert (outlet_day(start), outlet_day(end)) == (date(2026, 11, 22), date(2026, 11, 23))

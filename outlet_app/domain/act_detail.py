@@ -1,0 +1,38 @@
+"""The detail of an act as it stands in the record, read back: whoever holds the database can have written it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from outlet_app.domain.activity import Act, Detail
+
+LONGEST_WORD = 200
+"""Characters of one text of a detail that are read; ours are shorter."""
+
+_ACCOUNT_ID_BYTES = 16
+
+
+def read_detail(act: Act) -> Detail:
+    """The words and whole numbers of the act's detail; other values are left out, and what is no object is empty."""
+    try:
+        value = json.loads(act.detail)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(value, dict):
+        return {}
+    return {
+        name: each[:LONGEST_WORD] if isinstance(each, str) else each
+        for name, each in value.items()
+        if isinstance(each, str | int) and not isinstance(each, bool)
+    }
+
+
+def read_account(word: object) -> bytes | None:
+    """The account id (16 bytes) that a detail's word names in hexadecimal; None when it names none."""
+    try:
+        account_id = bytes.fromhex(word) if isinstance(word, str) else b""
+    except ValueError:
+        return None
+    return account_id if len(account_id) == _ACCOUNT_ID_BYTES else None

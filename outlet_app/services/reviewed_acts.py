@@ -1,0 +1,115 @@
+"""Acts of the record as a person reads them: names for accounts, numbers for waybills, and whether each was signed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.act_detail import read_account, read_detail
+from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.proof import Proof, prove
+from outlet_app.errors import StatementRefused
+from outlet_app.store import act_search, waybills
+from outlet_app.store.moment import from_ms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from outlet_app.domain.activity import Act, Detail
+    from outlet_app.sealing.statements import StatementBook
+    from outlet_app.store.store import Signers, Store
+    from outlet_app.store.waybills import KeptWaybill
+
+_ACCOUNT_FACTS = ("account", "from", "owner")
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedAct:
+    """One act as the table shows it.
+
+    `at` is UTC. `person` is empty for an account that nobody ever named, `kind` None for one that this version does
+    not know. `facts` are the act's detail, with `person` where it names an account and, for an owner statement, its
+    `subject`. `number` and `recipient` (masked) are empty where no waybill is concerned.
+    """
+
+    n: int
+    at: datetime
+    account_id: bytes
+    person: str
+    station: str
+    kind: ActivityKind | None
+    facts: Detail
+    number: str
+    recipient: str
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class ActReading:
+    """What acts are read with. `names` are the people's by account id."""
+
+    store: Store
+    outlet_id: bytes
+    names: Mapping[bytes, str]
+    statements: StatementBook
+    signers: Signers
+
+    def read(self, acts: Sequence[Act]) -> tuple[ReviewedAct, ...]:
+        """The acts in the same order, each checked against the signature of the account that it names."""
+        proofs = self._proofs(acts)
+        concerned = {act.record_id for act in acts if act.record_id is not None}
+        kept = {each: waybills.by_id(self.store.reader, each) for each in concerned}
+        return tuple(self._one(act, proofs[act.n], kept.get(act.record_id or b"")) for act in acts)
+
+    def _one(self, act: Act, proof: Proof, kept: KeptWaybill | None) -> ReviewedAct:
+        return ReviewedAct(
+            n=act.n,
+            at=from_ms(act.at_ms),
+            account_id=act.account_id,
+            person=self.names.get(act.account_id, ""),
+            station=act.station,
+            kind=_kind(act.kind),
+            facts=self._facts(act),
+            number="" if kept is None else kept.masked.number,
+            recipient="" if kept is None else kept.masked.recipient.name,
+            proof=proof,
+        )
+
+    def _facts(self, act: Act) -> Detail:
+        detail = dict(read_detail(act))
+        if act.kind == ActivityKind.STATEMENT_MADE:
+            detail |= self._stated(detail.get("serial"))
+        named = [read_account(detail.pop(word)) for word in _ACCOUNT_FACTS if word in detail]
+        names = [self.names[each] for each in named if each is not None and each in self.names]
+        return {**detail, "person": names[0]} if names else detail
+
+    def _stated(self, serial: object) -> dict[str, str | int]:
+        """What an owner statement is about: `subject`, `account` where it is a person, and the role it gives him."""
+        try:
+            text = self.statements.text_of(serial if isinstance(serial, int) else 0)
+        except StatementRefused:
+            return {}
+        stated = json.loads(text)
+        subject, _, account = str(stated["subject"]).partition(":")
+        facts: dict[str, str | int] = {"subject": subject, "account": account}
+        return {**facts, "role": str(stated["role"])} if "role" in stated else facts
+
+    def _proofs(self, acts: Sequence[Act]) -> dict[int, Proof]:
+        """Each transaction that `acts` are of is read and proved once, from the first of them to its end."""
+        proofs: dict[int, Proof] = {}
+        for act in sorted(acts, key=lambda act: act.n):
+            if act.n not in proofs:
+                before, rest = act_search.transaction_rest(self.store.reader, act, self.store.genesis)
+                proof = prove(self.outlet_id, before, rest, self._verifies)
+                proofs |= {each.n: proof for each in rest}
+        return proofs
+
+    def _verifies(self, account_id: bytes, signature: bytes, text: bytes) -> bool:
+        keys = self.signers.verify_keys.get(account_id, ())
+        return any(self.signers.verify(key, signature, text) for key in reversed(keys))
+
+
+def _kind(word: str) -> ActivityKind | None:
+    return ActivityKind(word) if word in set(ActivityKind) else None
