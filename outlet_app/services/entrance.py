@@ -19,6 +19,7 @@ from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.open_outlet import OpenOutlet
 from outlet_app.services.people import People
 from outlet_app.services.reveal import Reveal
+from outlet_app.services.review import Review
 from outlet_app.services.session import Session
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
@@ -67,6 +68,7 @@ class Services:
     people: People
     staff: Staff
     supplies: Supplies
+    review: Review
 
 
 class Entrance:
@@ -254,6 +256,7 @@ class Entrance:
             people=People(session, self._keys),
             staff=Staff(session, self._keys),
             supplies=Supplies(session, self._keys),
+            review=Review(session, self._keys),
         )
 
 

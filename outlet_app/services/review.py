@@ -46,7 +46,7 @@ _LIFE = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Actor:
     """Somebody whom the record can name. `role` is None once he has left."""
 
     account_id: bytes
@@ -85,7 +85,7 @@ class DayTotals:
     """
 
     day: date
-    rows: tuple[tuple[Person, PersonTotals], ...]
+    rows: tuple[tuple[Actor, PersonTotals], ...]
     whole: bool
 
 
@@ -119,7 +119,7 @@ class Review:
         self._session = session
         self._keys = keys
 
-    def people(self) -> tuple[Person, ...]:
+    def everybody(self) -> tuple[Actor, ...]:
         """Everybody whose acts the record can hold, in the order they came; who has left is among them."""
         self._session.require(Permission.REVIEW)
         return self._people()
@@ -149,7 +149,7 @@ class Review:
             whole = True
         named = {person.account_id: person for person in self._people()}
         order = [*named, *(account_id for account_id in counted if account_id not in named)]
-        rows = tuple((named.get(each, Person(each, "", None)), counted[each]) for each in order if each in counted)
+        rows = tuple((named.get(each, Actor(each, "", None)), counted[each]) for each in order if each in counted)
         return DayTotals(day, rows, whole)
 
     def acts(self, wanted: ActFilter, before: int | None = None, limit: int = PAGE_ACTS) -> ActPage:
@@ -213,11 +213,11 @@ class Review:
             tuple(kept.masked.record_id for kept in found) if number else None,
         )
 
-    def _people(self) -> tuple[Person, ...]:
+    def _people(self) -> tuple[Actor, ...]:
         book = self._session.statements
         named = {each.account_id: each.name for each in self._keys.key_file().accounts}
         ids = (*named, *(account_id for account_id in book.signers() if account_id not in named))
-        return tuple(Person(each, book.name(each) or named.get(each, ""), book.role(each)) for each in ids)
+        return tuple(Actor(each, book.name(each) or named.get(each, ""), book.role(each)) for each in ids)
 
     def _labelled_before(self, acts: Sequence[Act]) -> frozenset[bytes]:
         """The waybills that had a label before the first of `acts` that concerns them."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.account import Account, Role
+from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.printer_setup import USUAL_SETUP
 from outlet_app.errors import NotPermitted, SessionLocked
 from outlet_app.services.entry import Entry
 from outlet_app.services.people import People
 from outlet_app.services.printing_desk import PrintingDesk
 from outlet_app.services.reveal import Reveal
+from outlet_app.services.review import ActFilter, Review, Verification
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from tests.builders import draft
@@ -69,6 +71,12 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Supplies, "stocks"): EVERYBODY,
     (Supplies, "printer_setup"): EVERYBODY,
     (Supplies, "set_printer_setup"): OWNER,
+    (Review, "everybody"): OWNER,
+    (Review, "days"): OWNER,
+    (Review, "totals"): OWNER,
+    (Review, "acts"): OWNER,
+    (Review, "begin_verify"): OWNER,
+    (Review, "verify_portion"): OWNER,
 }
 
 UNGUARDED = {
@@ -114,12 +122,18 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         ),
         "set_printer_setup": lambda: supplies.set_printer_setup(LABEL_PRINTER, USUAL_SETUP),
         "enter_numbers": lambda: supplies.enter_numbers("sf", "SF1000000000001", "SF1000000000002"),
+        "everybody": services.review.everybody,
+        "days": lambda: services.review.days(7),
+        "totals": lambda: services.review.totals(outlet_day(outlet.clock())),
+        "acts": lambda: services.review.acts(ActFilter()),
+        "begin_verify": services.review.begin_verify,
+        "verify_portion": lambda: services.review.verify_portion(Verification(services.session.store.genesis, 1)),
     }
 
 
 def test_the_table_names_every_public_method_and_no_other() -> None:
     found = set().union(
-        *(_public_methods(service) for service in (Entry, PrintingDesk, Reveal, People, Staff, Supplies))
+        *(_public_methods(service) for service in (Entry, PrintingDesk, Reveal, People, Staff, Supplies, Review))
     )
     assert found == set(TABLE)
     assert {name for _, name in TABLE} >= UNGUARDED

@@ -15,7 +15,7 @@ from outlet_app.domain.day_totals import PersonTotals
 from outlet_app.domain.proof import Proof
 from outlet_app.errors import WrongPassword
 from outlet_app.services import review as module
-from outlet_app.services.review import ActFilter, Review, VerifyState
+from outlet_app.services.review import ActFilter, VerifyState
 from outlet_app.store import activities
 from outlet_app.store.store import Entry
 from tests.builders import draft
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.activity import Act
     from outlet_app.services import Services
-    from outlet_app.services.review import ActPage, Verification
+    from outlet_app.services.review import ActPage, Review, Verification
     from outlet_app.services.reviewed_acts import ReviewedAct
     from tests.outlets import Outlet
 
@@ -57,8 +57,8 @@ def owner(worked: Outlet) -> Iterator[Services]:
 
 
 @pytest.fixture
-def review(worked: Outlet, owner: Services) -> Review:
-    return Review(owner.session, worked.keys)
+def review(owner: Services) -> Review:
+    return owner.review
 
 
 def every(review: Review, wanted: ActFilter | None = None, limit: int = 100) -> list[ReviewedAct]:
@@ -82,7 +82,7 @@ def change(services: Services, sql: str) -> None:
 
 
 def test_the_people_are_named_with_their_roles_in_the_order_they_came(review: Review) -> None:
-    assert [(person.name, person.role) for person in review.people()] == [
+    assert [(person.name, person.role) for person in review.everybody()] == [
         ("王店主", Role.OWNER),
         ("陈伟", Role.CLERK),
         ("林芳", Role.CLERK),
@@ -154,7 +154,7 @@ def test_an_owner_statement_says_what_it_is_about(review: Review) -> None:
 def test_days_begin_at_four_and_only_those_with_acts_are_told(worked: Outlet) -> None:
     worked.clock.move(days=3, hours=18)
     services = worked.owner()
-    review = Review(services.session, worked.keys)
+    review = services.review
     assert review.days(9) == (date(2026, 11, 25), SUNDAY)
     assert review.days(1) == (date(2026, 11, 25),)
     services.session.store.close()
@@ -178,7 +178,7 @@ def test_a_label_of_an_earlier_day_printed_again_is_a_reprint(worked: Outlet) ->
     chen.printing_desk.take(record_id, OTHER_PRINTER)
     chen.session.sign_out()
     services = worked.owner()
-    totals = {person.name: row for person, row in Review(services.session, worked.keys).totals(MONDAY).rows}
+    totals = {person.name: row for person, row in services.review.totals(MONDAY).rows}
     assert totals["陈伟"].reprints == 1
     services.session.store.close()
 
