@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ import pytest
 
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.errors import (
+    DiskFull,
     FileBusy,
     FileDamaged,
     FileMissing,
+    InvalidDraft,
     InvitationExpired,
     MustWait,
     StatementRefused,
@@ -22,6 +25,7 @@ from outlet_app.services.entrance import Entrance, EntranceNote, wall_clock
 from outlet_app.services.session import RecordState
 from outlet_app.services.staff import Staff
 from outlet_app.store import activities, label_wraps, near_checkpoint
+from outlet_app.store.store import Store
 from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, LIN_PASSWORD, OWNER_PASSWORD, Outlet
 
@@ -222,3 +226,67 @@ def test_the_screen_is_told_where_the_device_secret_lies_and_that_an_outlet_is_a
 
 def test_the_wall_clock_says_utc() -> None:
     assert wall_clock().utcoffset() == timedelta()
+
+
+def test_the_owner_with_his_card_never_waits_and_without_it_this_way_answers_no_guess(outlet: Outlet) -> None:
+    for _ in range(5):
+        outlet.clock.move(hours=1)
+        with pytest.raises(WrongPassword):
+            outlet.entrance.sign_in(outlet.owner_id, "a colleague's guess")
+    with pytest.raises(MustWait):
+        outlet.owner()
+    for password, card in ((OWNER_PASSWORD, ""), (OWNER_PASSWORD, "OK1."), ("a guess of his", outlet.card)):
+        with pytest.raises(WrongPassword):
+            outlet.entrance.sign_in_with_card(outlet.owner_id, password, card)
+    owner = outlet.entrance.sign_in_with_card(outlet.owner_id, OWNER_PASSWORD, outlet.card)
+    refused = [act for act in activities.after(owner.session.store.reader, 0, 1000) if act.kind == "sign_in_refused"]
+    assert [json.loads(act.detail)["why"] for act in refused] == ["password"] * 5 + ["card"] * 3
+    outlet.entrance.close()
+
+
+def test_an_invitations_code_cannot_be_guessed_quickly_either(outlet: Outlet) -> None:
+    owner = outlet.owner()
+    invited = owner.staff.invite_clerk("周敏", password=OWNER_PASSWORD, card=outlet.card)
+    assert [tile.name for tile in outlet.entrance.invited()] == ["周敏"]
+    for _ in range(4):
+        with pytest.raises(WrongPassword):
+            outlet.entrance.accept_invitation(invited.account_id, "0000000000", "a password of hers")
+    with pytest.raises(MustWait):
+        outlet.entrance.accept_invitation(invited.account_id, invited.code, "a password of hers")
+    outlet.clock.move(seconds=1)
+    zhou = outlet.entrance.accept_invitation(invited.account_id, invited.code, "a password of hers")
+    assert zhou.session.account.name == "周敏"
+    assert owner.session.is_over
+    assert outlet.entrance.invited() == ()
+    outlet.entrance.close()
+
+
+@pytest.mark.parametrize("password", ["short", "password123", "周敏周敏周敏周敏周敏"])
+def test_a_first_password_obeys_the_rules_and_the_code_stays_good(outlet: Outlet, password: str) -> None:
+    owner = outlet.owner()
+    invited = owner.staff.invite_clerk("周敏", password=OWNER_PASSWORD, card=outlet.card)
+    with pytest.raises(InvalidDraft):
+        outlet.entrance.accept_invitation(invited.account_id, invited.code, password)
+    outlet.entrance.accept_invitation(invited.account_id, invited.code, "a password of hers")
+    outlet.entrance.close()
+
+
+def test_a_tile_renamed_in_the_key_file_renames_nobody(outlet: Outlet) -> None:
+    key_file = outlet.keys.key_file()
+    outlet.keys.replace(key_file.with_entry(replace(key_file.entry(outlet.chen_id), name="林芳")))
+    chen = outlet.chen()
+    assert chen.session.account.name == "陈伟"
+    chen.session.sign_out()
+
+
+def test_a_sign_in_that_cannot_be_recorded_leaves_no_store_open(
+    outlet: Outlet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull(outlet.place.folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "write", full)
+        with pytest.raises(DiskFull):
+            outlet.chen()
+    outlet.lin().session.sign_out()

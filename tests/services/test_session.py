@@ -12,7 +12,6 @@ from outlet_app.domain.history import Checkpoint
 from outlet_app.errors import NotPermitted, StatementRefused
 from outlet_app.sealing.owner_seed import new_owner_seed
 from outlet_app.sealing.statements import PrintersApproved, RoleGiven
-from outlet_app.services.open_outlet import station_name
 from outlet_app.services.session import RecordState, Today
 from outlet_app.store import activities, label_wraps, near_checkpoint
 from outlet_app.store.store import Entry
@@ -117,7 +116,3 @@ def test_a_statement_under_another_seed_is_refused(outlet: Outlet, chen: Service
     planted = new_owner_seed(chen.session.outlet_id)
     with pytest.raises(StatementRefused):
         chen.session.state(planted, RoleGiven(outlet.chen_id, chen.session.account.role))
-
-
-def test_a_station_has_a_name() -> None:
-    assert station_name()
