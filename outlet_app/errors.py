@@ -41,6 +41,7 @@ class FaultKind(StrEnum):
     CONTAINS_PHONE = "contains_phone"
     NAME_USED = "name_used"
     NOT_A_PIN = "not_a_pin"
+    NOT_A_RANGE = "not_a_range"
 
 
 @dataclass(frozen=True, slots=True)

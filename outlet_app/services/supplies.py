@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
-from outlet_app.errors import PrinterMakesFiles
+from outlet_app.domain.waybill_number import is_number, read_number
+from outlet_app.errors import Fault, FaultKind, InvalidDraft, PrinterMakesFiles
 from outlet_app.paper.stocks import STOCKS
 from outlet_app.sealing.statements import PrintersApproved
 from outlet_app.services.owner_consent import owner_seed
@@ -56,7 +57,29 @@ class Supplies:
             raise ValueError("no such stock")
         self._session.write(profile.printer_setup_changed(self._session.store.reader, printer.name, setup))
 
+    def range_faults(self, first: str, last: str) -> tuple[Fault, ...]:
+        """Everything that keeps two numbers from being a range: faults of `first` and `last`. Instant."""
+        faults = tuple(
+            Fault(field, kind) for field, text in (("first", first), ("last", last)) if (kind := _fault(text))
+        )
+        if faults or number_ranges.is_range(read_number(first), read_number(last)):
+            return faults
+        return (Fault("last", FaultKind.NOT_A_RANGE),)
+
     def enter_numbers(self, carrier: str, first: str, last: str) -> None:
-        """Take in the waybill numbers from `first` to `last` that the carrier gave. Raises NotPermitted."""
+        """Take in the waybill numbers from `first` to `last` that the carrier gave.
+
+        Raises NotPermitted, InvalidDraft with the faults of `range_faults`, and NumberUsed(number) for the first that
+        stands in a range already.
+        """
         self._session.require(Permission.SET_POLICY)
-        self._session.write(number_ranges.entered(carrier, first, last))
+        faults = self.range_faults(first, last)
+        if faults:
+            raise InvalidDraft(faults)
+        self._session.write(number_ranges.entered(carrier, read_number(first), read_number(last)))
+
+
+def _fault(number: str) -> FaultKind | None:
+    if not number.strip():
+        return FaultKind.EMPTY
+    return None if is_number(read_number(number)) else FaultKind.NOT_A_WAYBILL_NUMBER

@@ -63,6 +63,15 @@ class NumberRange:
         return int(number[len(self.prefix) :])
 
 
+def is_range(first: str, last: str) -> bool:
+    """Whether two numbers make a range that `entered` takes."""
+    try:
+        _split(first, last)
+    except ValueError:
+        return False
+    return True
+
+
 def entered(carrier: str, first: str, last: str) -> Entry:
     """The outlet got the numbers `first` to `last` of `carrier`: equal but for at most 18 digits at their end.
 

@@ -124,6 +124,9 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.CONTAINS_PHONE: QT_TRANSLATE_NOOP("Wording", "A phone number is in it. Take it out."),
     FaultKind.NAME_USED: QT_TRANSLATE_NOOP("Wording", "Somebody here has this name already. Add something to it."),
     FaultKind.NOT_A_PIN: QT_TRANSLATE_NOOP("Wording", "A PIN has six digits."),
+    FaultKind.NOT_A_RANGE: QT_TRANSLATE_NOOP(
+        "Wording", "First and last number must be alike but for digits at their end, the first the smaller."
+    ),
 }
 
 _FIELDS: dict[str, object] = {
