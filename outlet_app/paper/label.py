@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from outlet_app.domain.printer_setup import AS_IT_IS
 from outlet_app.paper import layout_76x130, layout_100x150, parts
 from outlet_app.paper.faces import Faces, installed_faces
 from outlet_app.paper.label_order import LabelOrder
-from outlet_app.paper.page import Sheets
+from outlet_app.paper.page import ONE_DRAWING, Sheets
 from outlet_app.paper.pen import Pen
 from outlet_app.paper.stocks import STOCK_76_130, STOCK_100_150
 
@@ -27,8 +26,6 @@ __all__ = ["DrawnLabel", "LabelOrder", "draw_label", "draw_labels"]
 LAYOUTS: dict[Stock, Layout] = {STOCK_76_130: layout_76x130.LAYOUT, STOCK_100_150: layout_100x150.LAYOUT}
 
 _FORM = "form"
-ONE_DRAWING = threading.Lock()
-"""ReportLab's faces keep a reading position, so two threads must not draw at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from enum import IntEnum
 from itertools import groupby
 from operator import itemgetter
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from outlet_app.paper.typesetting import Type
 
 rl_config.useA85 = 0  # a fifth smaller; every reader since PDF 1.2 takes binary streams
+
+ONE_DRAWING = threading.Lock()
+"""ReportLab's faces keep a reading position, so two threads must not draw at once."""
 
 SMALLEST_PT = 7.0
 """No text on a label is smaller than this."""

@@ -120,7 +120,7 @@ class Pen:
         self._hairline(zone.left, zone.top, zone.width, 0)
         self._hairline(zone.left, zone.top, 0, zone.height)
         self.rule_below(zone)
-        self.rule_right(zone)
+        self._hairline(zone.right, zone.top, 0, zone.height + HAIR_MM)
 
     def line(self, zone: Zone, text: str, field: str, style: Style) -> None:
         """One line of text, half-way down its zone. Raises LabelTooFull(field) where the smallest type is too wide."""
