@@ -57,7 +57,8 @@ def test(*, checks_passed: bool) -> int:
     """
     OUT.mkdir(exist_ok=True)
     _COVERAGE.unlink(missing_ok=True)
-    command = [program("python"), "-u", "-m", "pytest", "--cov", "--cov-report", f"json:{_COVERAGE}"]
+    side_by_side = ("-n", "auto", "--dist", "loadfile")
+    command = [program("python"), "-u", "-m", "pytest", *side_by_side, "--cov", "--cov-report", f"json:{_COVERAGE}"]
     ended, closing = _stream_but_last([str(part) for part in command])
     short = coverage_bounds.report(_COVERAGE) if _COVERAGE.exists() else ["no coverage was measured"]
     for line in short if checks_passed else ["checks failed, as told before the tests", *short]:
