@@ -85,3 +85,14 @@ def test_the_hash_of_an_act_that_is_not_there_is_none(store: Store) -> None:
     assert activities.hash_of(store.reader, head.n + 1) is None
     assert activities.next_signed(store.reader, head.n + 1) is None
     assert activities.next_signed(store.reader, head.n) == head.n
+
+
+def test_acts_about_people_are_found_without_reading_the_others(store: Store) -> None:
+    plan = store.reader.rows(lambda row: str(row[3]), "EXPLAIN QUERY PLAN " + activities._OF_PEOPLE)
+    assert plan == ["SCAN acts USING INDEX acts_of_people"]
+
+
+def test_writing_an_act_builds_no_table_in_memory(store: Store) -> None:
+    program = store.reader.rows(lambda row: str(row[1]), "EXPLAIN " + activities._APPEND, *range(9))
+    assert "Insert" in program
+    assert "OpenEphemeral" not in program

@@ -1,1 +1,1 @@
-CREATE INDEX acts_of_people ON acts (n) WHERE kind IN ('dismissed', 'duties_accepted', 'key_rotated');
+CREATE INDEX acts_of_people ON acts (n) WHERE kind = 'dismissed' OR kind = 'duties_accepted' OR kind = 'key_rotated';
