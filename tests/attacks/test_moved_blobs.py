@@ -239,3 +239,25 @@ def test_after_a_clerks_day_neither_a_person_nor_a_token_lies_in_the_stores_file
         secrets = [code.token.secret, text.split(".")[4].encode(), code.token.secret.hex().encode()]
         assert [each for each in secrets if each in pages] == []
         assert [each for each in (*names, *phones, *rooms) if each.encode() in pages] == []
+
+
+def test_after_a_correction_the_former_label_opens_nothing_and_its_version_is_in_no_page(
+    outlet: Outlet, thief: Thief
+) -> None:
+    services = outlet.chen()
+    accepted = services.entry.accept(draft(), LABEL_PRINTER)
+    former = services.session.labels.find(accepted.record_id)
+    sealed = waybills.sealed(services.session.store.reader, accepted.record_id)
+    wrap = label_wraps.of(services.session.store.reader, accepted.record_id)
+    again = services.entry.correct(accepted.record_id, draft(weight="3"), LABEL_PRINTER)
+    present = services.session.labels.find(again.record_id)
+    services.session.sign_out()
+    assert former is not None
+    assert present is not None
+    assert wrap is not None
+    codes = [kept.code_text for kept in (former, present) if kept.code_text is not None]
+    assert opened_by_codes(thief, codes) == {codes[0]: [], codes[1]: [accepted.number]}
+    pages = thief.pages()
+    assert wrap.wrap not in pages
+    assert sealed.details not in pages
+    assert sealed.owner_wrap not in pages
