@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from outlet_app.durable_file import replace_file
+from outlet_app.durable_file import make_durable, replace_file
 from outlet_app.errors import DiskFull, FileReadOnly
 
 if TYPE_CHECKING:
@@ -109,3 +109,38 @@ def test_a_disk_that_refuses_leaves_the_old_file(
     assert path.read_bytes() == b"old"
     if isinstance(refused.value, DiskFull | FileReadOnly):
         assert refused.value.path == path
+
+
+@posix_only
+def test_a_file_written_by_others_is_brought_to_the_disk_and_then_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "database"
+    path.write_bytes(b"pages")
+    steps: list[str] = []
+    monkeypatch.setattr(
+        os,
+        "fsync",
+        lambda descriptor: steps.append(
+            "folder" if os.path.samestat(os.fstat(descriptor), tmp_path.stat()) else "file"
+        ),
+    )
+    make_durable(path)
+
+    assert steps == ["file", "folder"]
+    assert path.read_bytes() == b"pages"
+
+
+@pytest.mark.parametrize(("number", "error"), [(errno.ENOSPC, DiskFull), (errno.EIO, OSError)])
+def test_a_disk_that_is_full_is_told_apart_from_one_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: type[Exception]
+) -> None:
+    path = tmp_path / "database"
+    path.write_bytes(b"pages")
+
+    def refuse(_: int) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(error):
+        make_durable(path)

@@ -96,6 +96,35 @@ def test_a_reset_ends_an_owners_card(outlet: Outlet) -> None:
     assert reset.key_file.entry(owner).owner_slot is None
 
 
+def test_a_second_owner_is_seated_with_his_password_and_a_card_of_his_own(outlet: Outlet) -> None:
+    invitation, seed = invite(outlet, outlet.owner), outlet.founding.owner_seed
+    seated = staff_keys.seat_owner(invitation, seed, "his own password", outlet.device, NOW, CHEAP)
+    card = read_code(seated.card)
+    account_id = invitation.account_id
+
+    assert isinstance(card, CardCode)
+    opened = owner_slots.open_owner_seed(seated.key_file, account_id, "his own password", outlet.device, card)
+    assert opened.verify_key == seed.verify_key
+    signed_in = account_keys.sign_in(seated.key_file, account_id, "his own password", outlet.device)
+    assert signed_in.signing_key.verify_key == invitation.verify_key
+    assert seated.key_file.entry(account_id).invitation is None
+    with pytest.raises(WrongPassword):
+        account_keys.accept_invitation(
+            seated.key_file, account_id, invitation.code, "another", outlet.device, NOW, CHEAP
+        )
+
+
+def test_the_first_owners_card_stays_his_when_a_second_is_seated(outlet: Outlet) -> None:
+    invitation, seed = invite(outlet, outlet.owner), outlet.founding.owner_seed
+    seated = staff_keys.seat_owner(invitation, seed, "his own password", outlet.device, NOW, CHEAP)
+    card = read_code(outlet.founding.card)
+
+    assert isinstance(card, CardCode)
+    owner_slots.open_owner_seed(seated.key_file, outlet.owner.account_id, OWNER_PASSWORD, outlet.device, card)
+    with pytest.raises(WrongPassword):
+        owner_slots.open_owner_seed(seated.key_file, invitation.account_id, "his own password", outlet.device, card)
+
+
 def test_nobody_is_reset_who_is_not_there(outlet: Outlet) -> None:
     with pytest.raises(WrongPassword):
         staff_keys.reset_account(

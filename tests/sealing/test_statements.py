@@ -18,6 +18,7 @@ from outlet_app.sealing.statements import (
     AccountDismissed,
     Fact,
     OwnerKeyNamed,
+    PersonNamed,
     PrintersApproved,
     RoleGiven,
     StatementBook,
@@ -39,6 +40,7 @@ FACTS: list[Fact] = [
     PrintersApproved((ZEBRA, Printer("窗口", "socket://10.0.0.9", "", 300 / 25.4))),
     PrintersApproved(()),
     OwnerKeyNamed(SEED.public_key),
+    PersonNamed(CHEN, "陈伟"),
 ]
 
 
@@ -57,7 +59,7 @@ def test_a_statement_is_canonical_json_with_a_subject_signed_with_its_serial(fac
     statement = sign_statement(SEED, 7, fact)
     value = json.loads(statement.text)
 
-    assert value["subject"].split(":")[0] in {"role", "verify-key", "dismissed", "printers", "owner-key"}
+    assert value["subject"].split(":")[0] in {"role", "verify-key", "name", "dismissed", "printers", "owner-key"}
     assert statement.text == statement_text(fact)
     assert statement.text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert suite.verify(SEED.verify_key, statement.signature, ctx("statement", OUTLET, 7, statement.text))
@@ -122,6 +124,23 @@ def test_a_dismissed_account_never_has_a_role_again_but_keeps_its_keys() -> None
     assert stated.role(CHEN) is None
     assert dict(stated.roles()) == {}
     assert stated.verify_keys(CHEN) == (b"k" * 32,)
+
+
+def test_the_text_that_names_a_person_never_changes() -> None:
+    assert statement_text(PersonNamed(CHEN, "陈伟")) == f'{{"name":"陈伟","subject":"name:{CHEN.hex()}"}}'
+
+
+def test_a_name_is_the_one_stated_last_and_outlives_the_dismissal() -> None:
+    made = book(PersonNamed(CHEN, "陈伟"), PersonNamed(WANG, "王强"), PersonNamed(CHEN, "陈卫"), AccountDismissed(CHEN))
+
+    assert (made.name(CHEN), made.name(WANG), made.name(b"x" * 16)) == ("陈卫", "王强", None)
+
+
+def test_who_has_left_is_told_once_in_the_order_of_leaving() -> None:
+    made = book(AccountDismissed(WANG), RoleGiven(CHEN, Role.CLERK), AccountDismissed(CHEN), AccountDismissed(WANG))
+
+    assert made.dismissed() == (WANG, CHEN)
+    assert book().dismissed() == ()
 
 
 def test_printers_can_be_taken_back() -> None:

@@ -46,3 +46,16 @@ def test_a_replaced_key_file_is_in_force_at_both_places(outlet: Outlet) -> None:
     assert outlet.keys.key_file().generation == before.generation + 1
     assert outlet.place.key_file.read_bytes() == outlet.place.second_key_file.read_bytes()
     assert outlet.lin_id not in [tile.account_id for tile in outlet.entrance.tiles()]
+
+
+def test_unequal_places_are_made_equal_and_equal_ones_are_left_alone(outlet: Outlet) -> None:
+    key_file, place = outlet.keys.key_file(), outlet.place
+    whole = place.key_file.read_bytes()
+    for broken in (place.key_file, place.second_key_file):
+        for spoil in (broken.unlink, lambda path=broken: path.write_bytes(b"half")):
+            spoil()
+            outlet.keys.settle(key_file)
+            assert (place.key_file.read_bytes(), place.second_key_file.read_bytes()) == (whole, whole)
+    before = place.key_file.stat().st_ino
+    outlet.keys.settle(key_file)
+    assert place.key_file.stat().st_ino == before

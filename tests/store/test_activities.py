@@ -96,3 +96,22 @@ def test_writing_an_act_builds_no_table_in_memory(store: Store) -> None:
     program = store.reader.rows(lambda row: str(row[1]), "EXPLAIN " + activities._APPEND, *range(9))
     assert "Insert" in program
     assert "OpenEphemeral" not in program
+
+
+def test_what_each_person_accepted_last_of_the_duties_is_known_with_its_time(store: Store, clock: Clock) -> None:
+    for version in (1, 2):
+        store.write(AUTHOR, SEARCHED, Entry(Activity(ActivityKind.DUTIES_ACCEPTED, None, {"version": version})))
+        clock.move(hours=1)
+    assert activities.duties_accepted(store.reader) == {
+        CHEN: activities.DutiesAccepted(2, NOON + timedelta(hours=1)),
+    }
+    store.write(AUTHOR, Entry(Activity(ActivityKind.KEY_ROTATED)))
+    assert [act.kind for act in activities.of_people(store.reader)] == ["duties_accepted"] * 2 + ["key_rotated"]
+
+
+def test_an_acceptance_that_was_changed_counts_for_nothing(store: Store) -> None:
+    store.write(AUTHOR, Entry(Activity(ActivityKind.DUTIES_ACCEPTED, None, {"version": 1})))
+    with store._database.transaction() as cursor:
+        cursor.run("UPDATE acts SET detail = replace(detail, '1', '9') WHERE kind = 'duties_accepted'")
+    with pytest.raises(HistoryBroken):
+        activities.duties_accepted(store.reader)

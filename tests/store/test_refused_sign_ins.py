@@ -67,3 +67,13 @@ def _with_rows(refused: RefusedSignIns, rows: int):  # noqa: ANN202 - the module
     content = refused._read()
     content.unreported = content.unreported[:1] * rows
     return content
+
+
+def test_who_is_forgiven_starts_again_and_the_record_still_hears_of_it(tmp_path: Path) -> None:
+    refused = RefusedSignIns(tmp_path / "refused")
+    for account_id in (WANG, WANG, CHEN):
+        refused.add(Refusal(account_id, NOON, "password"))
+    refused.forgive(WANG)
+    assert refused.streak(WANG) == Streak(0, None)
+    assert refused.streak(CHEN) == Streak(1, NOON)
+    assert len(refused.unreported()) == 3
