@@ -6,11 +6,12 @@ import random
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from outlet_app import printing
 from outlet_app.app import App
@@ -20,7 +21,9 @@ from outlet_app.paper import codes
 from outlet_app.sealing.label_code import LabelCode, outlet_mark, read_code
 from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.session import RecordState
+from outlet_app.ui.duties_view import DutiesView
 from outlet_app.ui.languages import Language
+from outlet_app.ui.pin_offer import PinOffer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +47,12 @@ DEMO_PDF_DOTS_PER_MM = 12.0
 _LOOK_MS = 20
 _REST_MS = 250
 """The live preview waits for the keys to rest before it is drawn."""
+
+
+_PIN = "271828"
+"""Of a made-up clerk."""
+
+_Page = TypeVar("_Page", bound=QWidget)
 
 
 class StepFailed(Exception):
@@ -127,7 +136,20 @@ class _Tour:
         view.people.choose(view.people.tiles[1].account_id)
         QTest.keyClicks(view.password.text, CLERKS[0][1])
         QTest.keyClick(view.password.text, Qt.Key.Key_Return)
-        self._wait("the clerk signs in", lambda: self._window.main is not None and self._app.tasks.is_idle())
+        self._wait("the clerk signs in", lambda: isinstance(self._window.currentWidget(), DutiesView))
+        self._picture_everywhere("5-duties")
+        self._page(DutiesView).accept.click()
+        self._wait("the duties are accepted", lambda: isinstance(self._window.currentWidget(), PinOffer))
+        self._picture_everywhere("6-pin")
+        self._set_pin()
+        self._wait("the counter is open", lambda: self._window.main is not None and self._app.tasks.is_idle())
+
+    def _set_pin(self) -> None:
+        offer = self._page(PinOffer)
+        for _ in range(2):
+            QTest.keyClicks(offer.pad, _PIN)
+        QTest.keyClicks(offer.password.text, CLERKS[0][1])
+        QTest.keyClick(offer.password.text, Qt.Key.Key_Return)
 
     def _fill_in(self) -> None:
         entry = self._main.entry
@@ -171,7 +193,12 @@ class _Tour:
 
     def _lock(self) -> None:
         QTest.keyClick(self._main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        self._wait("the counter is locked", lambda: self._window.main is None and self._app.tasks.is_idle())
+        self._wait("the counter is locked", lambda: self._window.is_locked and self._app.tasks.is_idle())
+        self._picture_everywhere("7-locked")
+        QTest.keyClicks(self._window.sign_in.pin, _PIN)
+        self._wait("the PIN opens again", lambda: not self._window.is_locked and self._app.tasks.is_idle())
+        self._window.close()
+        self._wait("the outlet is closed", lambda: not self._window.isVisible())
 
     def _nothing_in_the_open(self) -> None:
         """No file of the outlet holds the customer's name, phone or room, in any of the encodings a file could."""
@@ -181,6 +208,12 @@ class _Tour:
         for path in (path for place in places for path in place.rglob("*") if path.is_file()):
             content = path.read_bytes()
             self._hold(f"{path.name} holds nothing in the open", not any(needle in content for needle in needles))
+
+    def _page(self, kind: type[_Page]) -> _Page:
+        page = self._window.currentWidget()
+        if not isinstance(page, kind):
+            raise StepFailed(f"{kind.__name__} does not stand open")
+        return page
 
     @property
     def _main(self) -> MainWindow:

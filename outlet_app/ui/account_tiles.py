@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = 3
 _TILE = QSize(192, 64)
 _DISC_PX = 40
+_LINE_PX = 20
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -38,15 +39,20 @@ class AccountTile(QPushButton):
 
     stepped = Signal(int)
 
-    def __init__(self, tile: Tile, parent: QWidget | None = None) -> None:
+    def __init__(self, tile: Tile, *, is_new: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_new = is_new
         self.account_id = tile.account_id
         self.person = tile.name
         self.setObjectName("tile")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setFixedSize(_TILE)
-        self.setAccessibleName(tile.name)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the tile for readers, in the language of the screen."""
+        self.setAccessibleName(f"{self.person}, {self.tr('first time here')}" if self.is_new else self.person)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows step to a neighbour, Enter chooses."""
@@ -69,8 +75,24 @@ class AccountTile(QPushButton):
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
         painter.setFont(theme.font(bold=self.isChecked()))
         name = painter.fontMetrics().elidedText(self.person, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        side = Qt.AlignmentFlag.AlignLeft
+        if self.is_new:
+            painter.drawText(room.adjusted(0, 0, 0, -_LINE_PX), Qt.AlignmentFlag.AlignVCenter | side, name)
+            painter.setPen(theme.colour(Token.MUTED))
+            painter.setFont(theme.font(theme.CAPTION_PX))
+            painter.drawText(
+                room.adjusted(0, _LINE_PX, 0, 0), Qt.AlignmentFlag.AlignVCenter | side, self.tr("first time here")
+            )
+        else:
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, name)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.update()
+        super().changeEvent(event)
 
     def _paint_disc(self, painter: QPainter) -> None:
         disc = QRect(12, (self.height() - _DISC_PX) // 2, _DISC_PX, _DISC_PX)
@@ -96,13 +118,14 @@ class AccountTiles(QWidget):
         self._grid.setSpacing(theme.GRID_PX)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
-    def show_people(self, people: tuple[Tile, ...]) -> None:
-        """Put up one tile for each of `people`, in their order; none is chosen."""
+    def show_people(self, people: tuple[Tile, ...], invited: tuple[Tile, ...] = ()) -> None:
+        """Put up one tile for each of `people`, in their order, then of those `invited`; none is chosen."""
         for tile in self.tiles:
             self._group.removeButton(tile)
             tile.hide()
             tile.deleteLater()
-        self.tiles = tuple(AccountTile(person) for person in people)
+        known = [AccountTile(person) for person in people]
+        self.tiles = (*known, *(AccountTile(person, is_new=True) for person in invited))
         for place, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, *divmod(place, COLUMNS))
             self._group.addButton(tile)

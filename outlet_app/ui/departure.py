@@ -1,4 +1,4 @@
-"""Signing out: what is under way ends first, then the session is closed."""
+"""Closing the outlet: what is under way ends first, then everybody is signed out and the store is closed."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from outlet_app.errors import OutletError
-    from outlet_app.services.session import Session
+    from outlet_app.services import Entrance
 
 LONGEST_WAIT_MS = 5000
-"""For a label on its way to a printer; a spooler that does not answer keeps nobody signed in."""
+"""For a label on its way to a printer; a spooler that does not answer keeps nothing open."""
 
 _LOOK_EACH_MS = 20
 
 
 class Departure(QObject):
-    """`left`: the session is closed, its store and keys are gone."""
+    """`left`: the store is closed, everybody's keys are gone."""
 
     left = Signal()
 
-    def __init__(self, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, entrance: Entrance, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._entrance = entrance
         self._tasks = tasks
         self._begun = QElapsedTimer()
         self._look = QTimer(self, interval=_LOOK_EACH_MS)
@@ -40,7 +40,7 @@ class Departure(QObject):
     def _go_when_quiet(self) -> None:
         if self._tasks.is_idle() or self._begun.hasExpired(LONGEST_WAIT_MS):
             self._look.stop()
-            self._tasks.run(Lane.DATA, self._session.sign_out, self, self._tell, self._tell_trouble)
+            self._tasks.run(Lane.DATA, self._entrance.close, self, self._tell, self._tell_trouble)
 
     def _tell(self, _nothing: None) -> None:
         self.left.emit()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from outlet_app.services.session import RecordState
 from outlet_app.ui import theme, wording
-from outlet_app.ui.departure import Departure
 from outlet_app.ui.entry_view import EntryView
 from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
@@ -32,16 +31,16 @@ _KEYS = {PageName.ACCEPT: "F2"}
 
 
 class MainWindow(QWidget):
-    """Lives from sign-in to sign-out. `signed_out`: the session is closed, this window is of no more use."""
+    """Lives from a person's sign-in until another's, hidden while it is locked. `lock_asked`: he leaves the counter."""
 
-    signed_out = Signal()
+    lock_asked = Signal()
 
     def __init__(
         self, services: Services, tasks: Tasks, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._printing_desk = services.printing_desk
-        self.entry = EntryView(services.entry, services.printing_desk, tasks, preferences)
+        self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
         self._views: dict[PageName, QWidget] = {PageName.ACCEPT: self.entry}
         self.navigation = Navigation(_KEYS)
         self.heading = QLabel()
@@ -53,7 +52,6 @@ class MainWindow(QWidget):
         self.status = StatusLine(services.session.account)
         self._pages = QStackedWidget()
         self._rounds = Rounds(services.session, services.printing_desk, tasks, self)
-        self._departure = Departure(services.session, tasks, self)
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -70,6 +68,10 @@ class MainWindow(QWidget):
         self.help.explain(page)
         self._views[page].setFocus()
 
+    def take_keys(self) -> None:
+        """Put the keys on the page that stands open."""
+        self._views[self._page()].setFocus()
+
     def take_scan(self, text: str) -> None:
         """Hand what the scanner read to the page that stands open."""
         if self.isEnabled():
@@ -79,17 +81,16 @@ class MainWindow(QWidget):
         """Show a known error that no view claimed."""
         self.messages.tell(MessageKind.BAD, wording.sentence(error))
 
-    def leave(self) -> None:
-        """Sign out; `signed_out` tells when the session is closed."""
+    def stop(self) -> None:
+        """Nobody works here any more: take no key and no scan, and ask for nothing by itself."""
         self.setEnabled(False)
         self._rounds.stop()
-        self._departure.begin()
 
     def retranslate(self) -> None:
         """Say everything of the frame in the language of the screen; the views do so for themselves."""
         names = self._page_names()
         lock_story = self.tr(
-            "Locking signs you out and clears the form; the next person signs in with his own password."
+            "Locking hides everything. You find it as it was; when somebody else signs in, it is gone."
         )
         self.navigation.name_pages(names, self.tr("Lock"), lock_story)
         self.heading.setText(names[self._page()])
@@ -138,7 +139,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.navigation.page_chosen.connect(self.open_page)
-        self.navigation.lock_asked.connect(self.leave)
+        self.navigation.lock_asked.connect(self.lock_asked)
         self.help_button.clicked.connect(self._turn_help)
         self.look.not_kept.connect(self.tell_error)
         self.entry.message.connect(self.messages.tell)
@@ -148,12 +149,11 @@ class MainWindow(QWidget):
         self._rounds.codes_dropped.connect(self.entry.refresh_latest)
         self._rounds.today_told.connect(self.status.tell_today)
         self._rounds.record_told.connect(self._tell_record)
-        self._departure.left.connect(self.signed_out)
 
     def _set_keys(self) -> None:
         for page, key in _KEYS.items():
             self._shortcut(key, self.navigation.pages[page].click)
-        self._shortcut("Ctrl+L", self.leave)
+        self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("F1", self._turn_help)
 
     def _shortcut(self, key: str, slot: Callable[[], object]) -> None:

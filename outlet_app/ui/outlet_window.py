@@ -1,14 +1,19 @@
-"""The one window of the program: the sign-in view, and over it the main window of whoever is signed in."""
+"""The one window of the program: the sign-in view, and the main window of whoever is at the counter."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from outlet_app.ui.departure import Departure
+from outlet_app.ui.duties_view import DutiesView
+from outlet_app.ui.idle_watch import IdleWatch
 from outlet_app.ui.main_window import MainWindow
+from outlet_app.ui.pin_offer import PinOffer
 from outlet_app.ui.sign_in_view import SignInView
+from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,16 +25,16 @@ if TYPE_CHECKING:
     from outlet_app.services import Entrance, Services
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.scanner import Scanner
-    from outlet_app.ui.tasks import Tasks
 
 USUAL_SIZE_PX = (1280, 720)
 SMALLEST_SIZE_PX = (896, 480)
 
 
 class OutletWindow(QStackedWidget):
-    """`main` is the main window while somebody is signed in, else None.
+    """`main` is the main window of the person who was at the counter last, shown or behind the lock, else None.
 
-    Closing it signs out first and closes when the session is; a second close does not wait for that.
+    Locking hides it; its person finds it as he left it, and another person's coming destroys it with all it holds.
+    Closing signs everybody out first and closes when the store is; a second close does not wait for that.
     """
 
     def __init__(
@@ -44,13 +49,21 @@ class OutletWindow(QStackedWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._preferences = preferences
+        self._services: Services | None = None
+        self._page: QWidget | None = None
         self._closing = False
         self.main: MainWindow | None = None
+        self.departure = Departure(entrance, tasks, self)
+        self.departure.left.connect(self._shut)
         self.sign_in = SignInView(entrance, tasks, preferences, clock)
         self.addWidget(self.sign_in)
-        self.sign_in.signed_in.connect(self._open)
+        self.sign_in.signed_in.connect(self.let_in)
         tasks.task_failed.connect(self._tell_error)
         scanner.scanned.connect(self._take_scan)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._idle = IdleWatch(application, self)
+        self._idle.idle.connect(self.lock)
         self._name_window()
         self.setMinimumSize(*SMALLEST_SIZE_PX)
         self.resize(*USUAL_SIZE_PX)
@@ -58,29 +71,102 @@ class OutletWindow(QStackedWidget):
     def _name_window(self) -> None:
         self.setWindowTitle(" – ".join(filter(None, (self.sign_in.outlet.text(), self.tr("Outlet App")))))
 
-    def _open(self, services: Services) -> None:
-        self.main = MainWindow(services, self._tasks, self._preferences)
-        self.main.signed_out.connect(self._shut)
-        self.addWidget(self.main)
-        self.setCurrentWidget(self.main)
+    @property
+    def is_locked(self) -> bool:
+        """Whether nobody is at the counter: the sign-in view stands in front."""
+        return self.currentWidget() is self.sign_in
 
-    def _shut(self) -> None:
-        main, self.main = self.main, None
-        assert main is not None
-        self.removeWidget(main)
-        main.deleteLater()
+    def let_in(self, services: Services) -> None:
+        """Somebody proved who he is: back to his own window, or to a new one, after what he must read first."""
+        if self.main is not None and self._services is services:
+            self.setCurrentWidget(self.main)
+            return
+        self._take_away()
+        self._services = services
+        self._tasks.run(Lane.DATA, services.people.duties_due, self, self._tell_duties, self._tell_error)
+
+    def lock(self) -> None:
+        """Hide everything of this person, and let nobody act until somebody proves who he is."""
+        services = self._services
+        if services is None or self.is_locked or self._closing:
+            return
+        for floating in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if floating is not None:
+                floating.close()
+        self._close_page()
         self.sign_in.reset()
         self.setCurrentWidget(self.sign_in)
-        if self._closing:
-            self.close()
+        self._tasks.run(Lane.DATA, services.session.lock, self, _no_more_to_do)
+
+    def _tell_duties(self, due: bool) -> None:  # noqa: FBT001 - the answer of `duties_due`
+        services = self._services
+        assert services is not None
+        if not due:
+            self._offer_pin()
+            return
+        duties = DutiesView(services.people, self._tasks)
+        duties.accepted.connect(self._offer_pin)
+        duties.refused.connect(self.lock)
+        self._put_page(duties)
+
+    def _offer_pin(self) -> None:
+        services = self._services
+        assert services is not None
+        if services.people.has_pin():
+            self._open()
+            return
+        offer = PinOffer(services.people, self._tasks)
+        offer.ended.connect(self._open)
+        self._put_page(offer)
+
+    def _open(self) -> None:
+        services = self._services
+        assert services is not None
+        self.main = MainWindow(services, self._tasks, self._preferences)
+        self.main.lock_asked.connect(self.lock)
+        self.addWidget(self.main)
+        self.setCurrentWidget(self.main)
+        self._close_page()
+        self.main.take_keys()
+
+    def _put_page(self, page: QWidget) -> None:
+        """Put a page before the main window: it is asked once and then gone."""
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        self._close_page()
+        self._page = page
+
+    def _close_page(self) -> None:
+        page, self._page = self._page, None
+        if page is not None:
+            self.removeWidget(page)
+            page.deleteLater()
+
+    def _take_away(self) -> None:
+        """The former person's window and all it holds are gone: fields, their undo, latest labels."""
+        main, self.main = self.main, None
+        self._services = None
+        if main is not None:
+            main.stop()
+            self.removeWidget(main)
+            main.deleteLater()
+
+    def _shut(self) -> None:
+        self._close_page()
+        self._take_away()
+        self.sign_in.reset()
+        self.setCurrentWidget(self.sign_in)
+        self.close()
 
     def _take_scan(self, text: str) -> None:
-        """Before sign-in a scan means nothing and goes nowhere."""
-        if self.main is not None:
+        """Somebody is here; but before sign-in a scan means nothing and goes nowhere."""
+        self._idle.note()
+        if self.main is not None and self.currentWidget() is self.main:
             self.main.take_scan(text)
 
     def _tell_error(self, error: OutletError) -> None:
-        (self.main or self.sign_in).tell_error(error)
+        in_front = self.main if self.main is not None and not self.is_locked else self.sign_in
+        in_front.tell_error(error)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Name the window in the new language."""
@@ -89,10 +175,17 @@ class OutletWindow(QStackedWidget):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Sign out before going."""
-        if self.main is None or self._closing:
+        """Sign everybody out before going."""
+        if self._services is None or self._closing:
             super().closeEvent(event)
             return
         self._closing = True
         event.ignore()
-        self.main.leave()
+        if self.main is not None:
+            self.main.stop()
+        self.setEnabled(False)
+        self.departure.begin()
+
+
+def _no_more_to_do(_nothing: None) -> None:
+    """The lock is written."""

@@ -1,19 +1,22 @@
-"""The sign-in view: who is at the counter, and the password."""
+"""The sign-in view: who is at the counter, and how he proves it: password, PIN, or a code the first time."""
 
 from __future__ import annotations
 
 import math
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from outlet_app.errors import MustWait, OutletError
+from outlet_app.errors import MustWait, OutletError, WrongPassword
 from outlet_app.ui import theme, wording
 from outlet_app.ui.account_tiles import AccountTiles
+from outlet_app.ui.first_time_form import FirstTimeForm
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.password_field import PasswordField
+from outlet_app.ui.pin_pad import PinPad
 from outlet_app.ui.sign_in_notes import SignInNotes
 from outlet_app.ui.tasks import Lane, Tasks
 
@@ -30,8 +33,16 @@ PATIENCE_MS = 300
 CARD_PX = 642
 
 
+class Way(StrEnum):
+    """How the person of a tile gets in now."""
+
+    PASSWORD = "password"  # noqa: S105 - the name of a way in
+    PIN = "pin"
+    FIRST_TIME = "first_time"
+
+
 class SignInView(QWidget):
-    """Stands before everything else. `signed_in(Services)`: somebody's password opened the outlet."""
+    """Stands before everything else. `signed_in(Services)`: somebody proved who he is."""
 
     signed_in = Signal(object)
 
@@ -48,11 +59,16 @@ class SignInView(QWidget):
         self._tasks = tasks
         self._clock = clock
         self._waits: dict[bytes, datetime] = {}
+        self._invited: frozenset[bytes] = frozenset()
+        self._by_password = QWidget()
         self.outlet = QLabel()
         self.look = LookSwitch(preferences)
         self.question = QLabel()
         self.people = AccountTiles()
         self.password = PasswordField()
+        self.pin = PinPad()
+        self.no_pin = QPushButton()
+        self.first_time = FirstTimeForm()
         self.enter = QPushButton()
         self.fault = QLabel()
         self.progress = QLabel()
@@ -70,9 +86,9 @@ class SignInView(QWidget):
     def reset(self) -> None:
         """Begin anew, as when somebody signed out: nothing typed, the same person's tile under the keys."""
         chosen = self.people.chosen_tile
-        self.password.forget()
-        self._tell_fault("")
+        self._forget()
         self._show_people()
+        self._show_way(Way.PASSWORD)
         self._show_progress(running=False)
         if chosen is not None and chosen.account_id in {tile.account_id for tile in self.people.tiles}:
             self.people.choose(chosen.account_id)
@@ -85,7 +101,9 @@ class SignInView(QWidget):
         """Say everything in the language of the screen."""
         self.question.setText(self.tr("Who is at the counter?"))
         self.enter.setText(self.tr("Sign in"))
-        self.progress.setText(self.tr("Checking the password…"))
+        self.progress.setText(self.tr("One moment…"))
+        self.no_pin.setText(self.tr("Use the password"))
+        self.pin.ask(self.tr("Type your PIN"))
         self.password.retranslate()
         self.notes.retranslate()
 
@@ -114,25 +132,32 @@ class SignInView(QWidget):
         self.question.setObjectName("heading")
         column.addWidget(self.question)
         column.addWidget(self.people)
-        column.addLayout(self._password_row())
+        self._lay_out_password()
+        self.pin.below.addWidget(self.no_pin, alignment=Qt.AlignmentFlag.AlignLeft)
+        for way in (self._by_password, self.pin, self.first_time):
+            column.addWidget(way)
+        column.addLayout(self._words())
         return card
 
-    def _password_row(self) -> QGridLayout:
+    def _lay_out_password(self) -> None:
         self.enter.setObjectName("primary")
+        top = Qt.AlignmentFlag.AlignTop
+        row = QHBoxLayout(self._by_password)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID_PX)
+        row.addWidget(self.password, 1, top)
+        row.addWidget(self.enter, 0, top)
+
+    def _words(self) -> QGridLayout:
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setObjectName("caption")
-        top = Qt.AlignmentFlag.AlignTop
         row = QGridLayout()
-        row.setHorizontalSpacing(theme.GRID_PX)
-        row.setVerticalSpacing(4)
-        row.addWidget(self.password, 0, 0, top)
-        row.addWidget(self.enter, 0, 1, top)
-        row.addWidget(self.fault, 1, 0, 1, 2)
-        row.addWidget(self.progress, 1, 0, 1, 2)
+        row.addWidget(self.fault, 0, 0)
+        row.addWidget(self.progress, 0, 0)
         # One line stands free, so that nothing moves when a word about the try appears.
-        row.setRowMinimumHeight(1, 20)
+        row.setRowMinimumHeight(0, 20)
         return row
 
     def _connect(self) -> None:
@@ -140,6 +165,11 @@ class SignInView(QWidget):
         self.password.entered.connect(self._sign_in)
         self.password.text.textEdited.connect(self._clear_fault)
         self.enter.clicked.connect(self._sign_in)
+        self.pin.entered.connect(self._change_person)
+        self.pin.edited.connect(self._clear_fault)
+        self.no_pin.clicked.connect(self._take_password)
+        self.first_time.asked.connect(self._begin)
+        self.first_time.edited.connect(self._clear_fault)
         self.notes.login_chosen.connect(self._fill_in)
         self.look.not_kept.connect(self.tell_error)
 
@@ -152,46 +182,97 @@ class SignInView(QWidget):
     def _show_people(self) -> None:
         try:
             self.outlet.setText(self._entrance.outlet_name)
-            self.people.show_people(self._entrance.tiles())
+            tiles, invited = self._entrance.tiles(), self._entrance.invited()
         except OutletError as error:
             self.tell_error(error)
+            return
+        self._invited = frozenset(tile.account_id for tile in invited)
+        known = tuple(tile for tile in tiles if tile.account_id not in self._invited)
+        self.people.show_people(known, invited)
 
-    def _turn_to(self, _account_id: bytes) -> None:
-        self.password.forget()
-        self._tell_fault("")
+    def _turn_to(self, account_id: bytes) -> None:
+        self._forget()
+        self._show_way(self._way(account_id))
         self._tell_wait()
         self._show_progress(running=False)
+        self._way_in().setFocus()
+
+    def _way(self, account_id: bytes) -> Way:
+        if account_id in self._invited:
+            return Way.FIRST_TIME
+        return Way.PIN if self._entrance.may_use_pin(account_id) else Way.PASSWORD
+
+    def _show_way(self, way: Way) -> None:
+        self._by_password.setVisible(way is Way.PASSWORD)
+        self.pin.setVisible(way is Way.PIN)
+        self.first_time.setVisible(way is Way.FIRST_TIME)
+        if way is Way.FIRST_TIME:
+            tile = self.people.chosen_tile
+            self.first_time.begin_for(self.outlet.text(), tile.person if tile is not None else "")
+
+    def _way_in(self) -> QWidget:
+        return next((way for way in (self.pin, self.first_time) if not way.isHidden()), self.password)
+
+    def _take_password(self) -> None:
+        """A PIN that was forgotten: the password opens as well."""
+        self._forget()
+        self._show_way(Way.PASSWORD)
         self.password.setFocus()
 
+    def _forget(self) -> None:
+        self.password.forget()
+        self.pin.forget()
+        self.first_time.forget()
+        self._tell_fault("")
+
     def _fill_in(self, name: str, password: str) -> None:
-        account_id = next(tile.account_id for tile in self._entrance.tiles() if tile.name == name)
-        self.people.choose(account_id)
-        self.password.text.setText(password)
+        tile = next((tile for tile in self.people.tiles if tile.person == name), None)
+        if tile is not None:
+            self.people.choose(tile.account_id)
+            self._show_way(Way.PASSWORD)
+            self.password.text.setText(password)
 
     def _sign_in(self) -> None:
         tile = self.people.chosen_tile
-        if tile is None or not self.enter.isEnabled():
-            return
+        if tile is not None and self.enter.isEnabled():
+            self._try(partial(self._entrance.sign_in, tile.account_id, self.password.text.text()))
+
+    def _change_person(self, pin: str) -> None:
+        tile = self.people.chosen_tile
+        if tile is not None:
+            self._try(partial(self._entrance.change_person, tile.account_id, pin))
+
+    def _begin(self, code: str, password: str) -> None:
+        tile = self.people.chosen_tile
+        if tile is not None:
+            self._try(partial(self._entrance.accept_invitation, tile.account_id, code, password))
+
+    def _try(self, way: Callable[[], Services]) -> None:
+        self._countdown.stop()
         self._tell_fault("")
         self._show_progress(running=True)
-        work = partial(self._entrance.sign_in, tile.account_id, self.password.text.text())
-        self._tasks.run(Lane.DATA, work, self, self._welcome, self._refuse)
+        self._tasks.run(Lane.DATA, way, self, self._welcome, self._refuse)
 
     def _welcome(self, services: Services) -> None:
-        self.password.forget()
+        self._forget()
         self._show_progress(running=False)
         self.signed_in.emit(services)
 
     def _refuse(self, error: OutletError) -> None:
-        self._show_progress(running=False)
-        self.password.text.selectAll()
-        self.password.setFocus()
         tile = self.people.chosen_tile
+        self._show_progress(running=False)
+        self.pin.forget()
+        if tile is not None and not self.pin.isHidden() and not self._entrance.may_use_pin(tile.account_id):
+            self._show_way(Way.PASSWORD)
+        self._way_in().setFocus()
+        self.password.text.selectAll()
         if isinstance(error, MustWait) and tile is not None:
             self._waits[tile.account_id] = error.until
             self._tell_wait()
-        else:
-            self.tell_error(error)
+            return
+        if isinstance(error, WrongPassword) and not self.first_time.isHidden():
+            self.first_time.tell_code_failed()
+        self.tell_error(error)
 
     def _tell_wait(self) -> None:
         seconds = self._seconds_to_wait()
@@ -201,7 +282,10 @@ class SignInView(QWidget):
         elif self._countdown.isActive():
             self._countdown.stop()
             self._tell_fault("")
-        self.enter.setEnabled(seconds <= 0)
+        for way in (self.enter, self.pin, self.first_time):
+            way.setEnabled(seconds <= 0)
+        if seconds <= 0 and self.pin.isVisible():
+            self.pin.setFocus()
 
     def _seconds_to_wait(self) -> int:
         tile = self.people.chosen_tile
@@ -211,7 +295,7 @@ class SignInView(QWidget):
     def _tell_fault(self, words: str) -> None:
         self.fault.setText(words)
         self.fault.setVisible(bool(words))
-        theme.restyle(self.password.text, fault=bool(words))
+        theme.restyle(self.password.text, fault=bool(words) and not self._by_password.isHidden())
 
     def _clear_fault(self) -> None:
         if not self._countdown.isActive():
@@ -222,15 +306,21 @@ class SignInView(QWidget):
         for part in (self.people, self.notes):
             part.setEnabled(not running)
         self.password.setEnabled(chosen and not running)
-        self.enter.setEnabled(chosen and not running and self._seconds_to_wait() <= 0)
+        free = chosen and not running and self._seconds_to_wait() <= 0
+        for way in (self.enter, self.pin, self.first_time):
+            way.setEnabled(free)
         self.progress.hide()
         (self._patience.start if running else self._patience.stop)()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the keys on the tiles: on the person who left last, else on the first."""
+        """Put the keys where the person who was here last goes on, else on the first tile."""
         super().showEvent(event)
-        if not event.spontaneous():
+        if event.spontaneous():
+            return
+        if self.people.chosen_tile is None:
             self.people.take_focus()
+        else:
+            self._way_in().setFocus()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language; what is typed stays."""

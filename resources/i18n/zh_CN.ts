@@ -16,6 +16,14 @@
         <translation>F8 两项都勾</translation>
     </message>
     <message>
+        <source>Put right and print the new label   Ctrl+Enter</source>
+        <translation>改单并打印新面单   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Put right without printing   Ctrl+Enter</source>
+        <translation>改单但不打印   Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>Accepting…</source>
         <translation>正在收寄…</translation>
     </message>
@@ -26,6 +34,10 @@
     <message>
         <source>Accept without printing   Ctrl+Enter</source>
         <translation>收寄，不打印   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Missing or to mend: {fields}</source>
@@ -45,6 +57,721 @@
     </message>
 </context>
 <context>
+    <name>AccountTile</name>
+    <message>
+        <source>first time here</source>
+        <translation>首次使用</translation>
+    </message>
+</context>
+<context>
+    <name>ActFilterBar</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Waybill number, then Enter</source>
+        <translation>运单号，按回车查</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>所有操作</translation>
+    </message>
+</context>
+<context>
+    <name>ActRows</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+</context>
+<context>
+    <name>ActWording</name>
+    <message>
+        <source>Founded the outlet</source>
+        <translation>建立网点</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Reported, not proven: sign-in as {person} refused at {at_ms} ({why})</source>
+        <translation>据报（未经证实）：{at_ms} 有人以{person}的名义登录被拒（{why}）</translation>
+    </message>
+    <message>
+        <source>Reported, not proven: a sign-in was refused</source>
+        <translation>据报（未经证实）：一次登录被拒</translation>
+    </message>
+    <message>
+        <source>Locked the counter</source>
+        <translation>锁定柜台</translation>
+    </message>
+    <message>
+        <source>Unlocked the counter</source>
+        <translation>解锁柜台</translation>
+    </message>
+    <message>
+        <source>Took over from {person} by PIN</source>
+        <translation>用 PIN 接替{person}</translation>
+    </message>
+    <message>
+        <source>Took over by PIN</source>
+        <translation>用 PIN 接替</translation>
+    </message>
+    <message>
+        <source>Was signed out: {why}</source>
+        <translation>自动退出：{why}</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Accepted the parcel</source>
+        <translation>收寄包裹</translation>
+    </message>
+    <message>
+        <source>Put the waybill right</source>
+        <translation>更正运单</translation>
+    </message>
+    <message>
+        <source>Made a new label with code, the {serial}th</source>
+        <translation>制作新的带码面单，第 {serial} 张</translation>
+    </message>
+    <message>
+        <source>Made a new label with code</source>
+        <translation>制作新的带码面单</translation>
+    </message>
+    <message>
+        <source>The label&apos;s code opens nothing any more: {reason}</source>
+        <translation>面单上的码已失效：{reason}</translation>
+    </message>
+    <message>
+        <source>The label&apos;s code opens nothing any more</source>
+        <translation>面单上的码已失效</translation>
+    </message>
+    <message>
+        <source>Sent a label with code to {printer}</source>
+        <translation>带码面单发往 {printer}</translation>
+    </message>
+    <message>
+        <source>Sent a label with code to the printer</source>
+        <translation>带码面单发往打印机</translation>
+    </message>
+    <message>
+        <source>The label came out of {printer}</source>
+        <translation>面单已由 {printer} 打出</translation>
+    </message>
+    <message>
+        <source>The label was printed</source>
+        <translation>面单已打出</translation>
+    </message>
+    <message>
+        <source>{printer} did not print the label</source>
+        <translation>{printer} 没有打出面单</translation>
+    </message>
+    <message>
+        <source>The label was not printed</source>
+        <translation>面单没有打出</translation>
+    </message>
+    <message>
+        <source>Sent a label without code to {printer}</source>
+        <translation>无码面单发往 {printer}</translation>
+    </message>
+    <message>
+        <source>Sent a label without code to the printer</source>
+        <translation>无码面单发往打印机</translation>
+    </message>
+    <message>
+        <source>Put the parcel on a hand-over list</source>
+        <translation>包裹列入交接单</translation>
+    </message>
+    <message>
+        <source>Took the parcel off its hand-over list</source>
+        <translation>包裹移出交接单</translation>
+    </message>
+    <message>
+        <source>Closed the hand-over list of {carrier}</source>
+        <translation>关闭{carrier}的交接单</translation>
+    </message>
+    <message>
+        <source>Closed a hand-over list</source>
+        <translation>关闭交接单</translation>
+    </message>
+    <message>
+        <source>Shelved an arrived parcel</source>
+        <translation>到件上架</translation>
+    </message>
+    <message>
+        <source>Gave the parcel out</source>
+        <translation>包裹已取走</translation>
+    </message>
+    <message>
+        <source>Sent the parcel back</source>
+        <translation>退回包裹</translation>
+    </message>
+    <message>
+        <source>The recipient refused the parcel</source>
+        <translation>收件人拒收</translation>
+    </message>
+    <message>
+        <source>Forwarded the parcel</source>
+        <translation>转寄包裹</translation>
+    </message>
+    <message>
+        <source>Marked the parcel as lost</source>
+        <translation>标记包裹丢失</translation>
+    </message>
+    <message>
+        <source>Cancelled the waybill</source>
+        <translation>取消运单</translation>
+    </message>
+    <message>
+        <source>Looked up by {key}: {hits} found</source>
+        <translation>按{key}查找：找到 {hits} 条</translation>
+    </message>
+    <message>
+        <source>Looked something up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Opened the details to put them right</source>
+        <translation>打开信息以便更正</translation>
+    </message>
+    <message>
+        <source>Revealed the {field}: {reason}</source>
+        <translation>查看{field}：{reason}</translation>
+    </message>
+    <message>
+        <source>Revealed the {field}</source>
+        <translation>查看{field}</translation>
+    </message>
+    <message>
+        <source>Revealed a part of the details</source>
+        <translation>查看部分信息</translation>
+    </message>
+    <message>
+        <source>A reveal was refused: {why}</source>
+        <translation>查看被拒：{why}</translation>
+    </message>
+    <message>
+        <source>A reveal was refused</source>
+        <translation>查看被拒</translation>
+    </message>
+    <message>
+        <source>Copied what was revealed</source>
+        <translation>复制查看的内容</translation>
+    </message>
+    <message>
+        <source>Scanned a label that is not ours or not genuine</source>
+        <translation>扫到非本网点或不真的面单</translation>
+    </message>
+    <message>
+        <source>Read a merchant&apos;s file: {rows} rows taken, {refused} refused</source>
+        <translation>读入商家文件：收下 {rows} 行，拒绝 {refused} 行</translation>
+    </message>
+    <message>
+        <source>Read a merchant&apos;s file</source>
+        <translation>读入商家文件</translation>
+    </message>
+    <message>
+        <source>Entered the numbers {first} to {last} of {carrier}</source>
+        <translation>录入{carrier}号段 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Entered waybill numbers</source>
+        <translation>录入号段</translation>
+    </message>
+    <message>
+        <source>Set number {number} of {carrier} aside as void</source>
+        <translation>{carrier}单号 {number} 作废</translation>
+    </message>
+    <message>
+        <source>Set a waybill number aside as void</source>
+        <translation>作废一个单号</translation>
+    </message>
+    <message>
+        <source>Signed as owner: {person} is a {role}</source>
+        <translation>以店主身份签署：{person}是{role}</translation>
+    </message>
+    <message>
+        <source>Signed as owner: {subject} of {person}</source>
+        <translation>以店主身份签署：{person}的{subject}</translation>
+    </message>
+    <message>
+        <source>Signed as owner: {subject}</source>
+        <translation>以店主身份签署：{subject}</translation>
+    </message>
+    <message>
+        <source>Signed an owner&apos;s statement</source>
+        <translation>以店主身份签署声明</translation>
+    </message>
+    <message>
+        <source>Invited {person}</source>
+        <translation>邀请{person}</translation>
+    </message>
+    <message>
+        <source>Invited somebody</source>
+        <translation>邀请新人</translation>
+    </message>
+    <message>
+        <source>Took up the invitation and set a password</source>
+        <translation>接受邀请并设置密码</translation>
+    </message>
+    <message>
+        <source>Gave {person} a new code for signing in</source>
+        <translation>给{person}新的登录码</translation>
+    </message>
+    <message>
+        <source>Gave somebody a new code for signing in</source>
+        <translation>给出新的登录码</translation>
+    </message>
+    <message>
+        <source>Accepted the duties, version {version}</source>
+        <translation>确认职责，第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Accepted the duties</source>
+        <translation>确认职责</translation>
+    </message>
+    <message>
+        <source>Changed the role of {person}</source>
+        <translation>更改{person}的角色</translation>
+    </message>
+    <message>
+        <source>Changed a role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Dismissed {person}</source>
+        <translation>{person}离职</translation>
+    </message>
+    <message>
+        <source>Dismissed somebody</source>
+        <translation>办理离职</translation>
+    </message>
+    <message>
+        <source>Changed the own password</source>
+        <translation>修改自己的密码</translation>
+    </message>
+    <message>
+        <source>Set the own PIN</source>
+        <translation>设置自己的 PIN</translation>
+    </message>
+    <message>
+        <source>Changed the key of the database</source>
+        <translation>更换数据库密钥</translation>
+    </message>
+    <message>
+        <source>Replaced the owner card</source>
+        <translation>更换店主卡</translation>
+    </message>
+    <message>
+        <source>Replaced the recovery sheet</source>
+        <translation>更换恢复单</translation>
+    </message>
+    <message>
+        <source>Replaced the owner&apos;s keys</source>
+        <translation>更换店主密钥</translation>
+    </message>
+    <message>
+        <source>Set up the paper of {printer}</source>
+        <translation>设置 {printer} 的纸张</translation>
+    </message>
+    <message>
+        <source>Changed the setting {name} from “{old}” to “{new}”</source>
+        <translation>设置 {name} 由“{old}”改为“{new}”</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Lifted {limit} for {person}</source>
+        <translation>为{person}解除{limit}</translation>
+    </message>
+    <message>
+        <source>Lifted a limit for today</source>
+        <translation>解除今天的一项限额</translation>
+    </message>
+    <message>
+        <source>Look-ups of {person} were suspended</source>
+        <translation>{person}的查找被暂停</translation>
+    </message>
+    <message>
+        <source>Look-ups were suspended</source>
+        <translation>查找被暂停</translation>
+    </message>
+    <message>
+        <source>Acknowledged that the record did not fit: {reason}</source>
+        <translation>确认操作记录不符：{reason}</translation>
+    </message>
+    <message>
+        <source>Acknowledged that the record did not fit</source>
+        <translation>确认操作记录不符</translation>
+    </message>
+    <message>
+        <source>Ticked a flag off</source>
+        <translation>处理一条提示</translation>
+    </message>
+    <message>
+        <source>Made a report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Wrote the sealed hand-over for {carrier}</source>
+        <translation>写出给{carrier}的密封交接文件</translation>
+    </message>
+    <message>
+        <source>Wrote a sealed hand-over</source>
+        <translation>写出密封交接文件</translation>
+    </message>
+    <message>
+        <source>Upgraded to version {version}</source>
+        <translation>升级到 {version} 版</translation>
+    </message>
+    <message>
+        <source>Upgraded the program</source>
+        <translation>升级程序</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Checked a backup</source>
+        <translation>检查备份</translation>
+    </message>
+    <message>
+        <source>Restored the outlet from a backup</source>
+        <translation>从备份恢复网点</translation>
+    </message>
+    <message>
+        <source>Erased the details of {count} waybills</source>
+        <translation>删除 {count} 个运单的个人信息</translation>
+    </message>
+    <message>
+        <source>Erased details</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>Verified the record: it does not fit at act {at}</source>
+        <translation>校验操作记录：第 {at} 条对不上</translation>
+    </message>
+    <message>
+        <source>Verified the record: {acts} acts, {result}</source>
+        <translation>校验操作记录：共 {acts} 条，{result}</translation>
+    </message>
+    <message>
+        <source>Verified the record</source>
+        <translation>校验操作记录</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock was moved</source>
+        <translation>电脑时间被调整</translation>
+    </message>
+    <message>
+        <source>A fault was found in the database</source>
+        <translation>数据库发现故障</translation>
+    </message>
+    <message>
+        <source>The screen was watched from elsewhere</source>
+        <translation>屏幕被远程查看</translation>
+    </message>
+    <message>
+        <source>An act that this version does not know</source>
+        <translation>本版本不认识的操作</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>PIN 错误</translation>
+    </message>
+    <message>
+        <source>wrong invitation code</source>
+        <translation>邀请码错误</translation>
+    </message>
+    <message>
+        <source>wrong password or card</source>
+        <translation>密码或店主卡错误</translation>
+    </message>
+    <message>
+        <source>the day was over</source>
+        <translation>当天已结束</translation>
+    </message>
+    <message>
+        <source>it was never printed</source>
+        <translation>从未打印</translation>
+    </message>
+    <message>
+        <source>its seven days are over</source>
+        <translation>七天期限已过</translation>
+    </message>
+    <message>
+        <source>all as they were signed</source>
+        <translation>都与签名一致</translation>
+    </message>
+    <message>
+        <source>the wait after failed sign-ins</source>
+        <translation>登录失败后的等待</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>尾号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>shelf code</source>
+        <translation>取件码</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>the signing key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>the dismissal</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>the key that details are sealed to</source>
+        <translation>密封信息所用的公钥</translation>
+    </message>
+    <message>
+        <source>the printers that may print codes</source>
+        <translation>可打印带码面单的打印机</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>Look-ups, reveals, corrections</source>
+        <translation>查找、查看与更正</translation>
+    </message>
+    <message>
+        <source>Settings and record</source>
+        <translation>设置与记录</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Faults and warnings</source>
+        <translation>故障与警告</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>无签名</translation>
+    </message>
+    <message>
+        <source>Not as signed</source>
+        <translation>与签名不符</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>不明人员</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>I have it on paper</source>
+        <translation>已经抄在纸上</translation>
+    </message>
+    <message>
+        <source>Your owner card</source>
+        <translation>您的店主卡</translation>
+    </message>
+    <message>
+        <source>Card and password together open what the password alone does not. Copy these characters onto a card, or print it, and carry it with you. Never photograph it; it is never saved as a file.</source>
+        <translation>有些事光凭密码打不开，要密码加店主卡。请把下面的字符抄到卡片上，或直接打印，随身带好。切勿拍照；程序也从不把它存成文件。</translation>
+    </message>
+    <message>
+        <source>Text of the owner card</source>
+        <translation>店主卡上的字符</translation>
+    </message>
+    <message>
+        <source>Write it without gaps, in one line or four. The letters I, L, O and U do not occur after the first point: a round character is a zero. Going back to the password makes a new card.</source>
+        <translation>连着写，不留空格，一行或四行都行。第一个点之后没有字母 I、L、O、U，圆的都是数字零。如果退回到密码那一页，会重新生成一张卡。</translation>
+    </message>
+    <message>
+        <source>Printing the card…</source>
+        <translation>正在打印店主卡…</translation>
+    </message>
+    <message>
+        <source>Printed. Look whether everything on it can be read.</source>
+        <translation>已打印。请看看每个字是否都清楚。</translation>
+    </message>
+</context>
+<context>
+    <name>CardProofPage</name>
+    <message>
+        <source>Show your card</source>
+        <translation>请出示店主卡</translation>
+    </message>
+    <message>
+        <source>Scan it, or type it from your paper: gaps and small letters do not matter. Back shows it again.</source>
+        <translation>扫一下卡，或照着纸上输入；空格和大小写都没关系。点“上一步”可以再看一次。</translation>
+    </message>
+    <message>
+        <source>Text of the owner card</source>
+        <translation>店主卡上的字符</translation>
+    </message>
+    <message>
+        <source>Begins with OK1.</source>
+        <translation>以 OK1. 开头</translation>
+    </message>
+    <message>
+        <source>This is not what the card says. Compare it character by character.</source>
+        <translation>与店主卡不一致。请逐个字符核对。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBanner</name>
+    <message>
+        <source>Putting {number} right</source>
+        <translation>正在改单 {number}</translation>
+    </message>
+    <message>
+        <source>Number and carrier stay. Possible until {time}.</source>
+        <translation>运单号和快递公司不变。{time} 前可改。</translation>
+    </message>
+    <message>
+        <source>Leave it as it was   Esc</source>
+        <translation>不改了   Esc</translation>
+    </message>
+    <message>
+        <source>Leave the waybill as it was</source>
+        <translation>运单保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Open the counter</source>
+        <translation>打开柜台</translation>
+    </message>
+    <message>
+        <source>Your outlet stands</source>
+        <translation>网点已经建好</translation>
+    </message>
+    <message>
+        <source>You are signed in. What to do next:</source>
+        <translation>您已登录。接下来：</translation>
+    </message>
+    <message>
+        <source>1. Put the card into your wallet and the sheet into another house than the shop.</source>
+        <translation>1. 店主卡放进钱包；恢复单收在店以外的地方。</translation>
+    </message>
+    <message>
+        <source>2. Accept the first parcel: paste what the customer sent, weigh, F8, Ctrl+Enter.</source>
+        <translation>2. 收第一件：粘贴客户发来的地址，称重，F8，Ctrl+Enter。</translation>
+    </message>
+    <message>
+        <source>3. Give each person a login of their own. Never lend out yours, not for a minute.</source>
+        <translation>3. 给每个人开自己的账号。您的账号一分钟也不要借给别人。</translation>
+    </message>
+    <message>
+        <source>4. Tell everybody: nobody here photographs labels, and nobody copies out customers&apos; details.</source>
+        <translation>4. 跟每个人讲清楚：在这里不拍面单，不抄客户信息。</translation>
+    </message>
+    <message>
+        <source>This version makes no backups yet. Until one does, a broken disk takes the waybills with it.</source>
+        <translation>这个版本还不能备份。在有备份之前，硬盘坏了，运单也就没了。</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesView</name>
+    <message>
+        <source>Your duties</source>
+        <translation>你的职责</translation>
+    </message>
+    <message>
+        <source>I have read this and accept it</source>
+        <translation>我已阅读并接受</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>Parcel</source>
@@ -55,19 +782,31 @@
         <translation>粘贴客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste the sender here: name, phone, address in any order   Ctrl+V</source>
-        <translation>在此粘贴寄件人：姓名、电话、地址，顺序不限   Ctrl+V</translation>
+        <source>Paste the sender here: name, phone, address in any order   Ctrl+V   (F9: recipient)</source>
+        <translation>在此粘贴寄件人：姓名、电话、地址，顺序不限   Ctrl+V   （F9 改为收件人）</translation>
     </message>
     <message>
-        <source>Paste the recipient here: name, phone, address in any order   Ctrl+V  (sender: Ctrl+Shift+V)</source>
-        <translation>在此粘贴收件人：姓名、电话、地址，顺序不限   Ctrl+V（寄件人：Ctrl+Shift+V）</translation>
+        <source>Paste the recipient here: name, phone, address in any order   Ctrl+V   (F9: sender)</source>
+        <translation>在此粘贴收件人：姓名、电话、地址，顺序不限   Ctrl+V   （F9 改为寄件人）</translation>
     </message>
 </context>
 <context>
     <name>EntryView</name>
     <message>
+        <source>The number of a waybill that is put right stays. Nothing was taken.</source>
+        <translation>改单时运单号不变，刚才扫的码没有采用。</translation>
+    </message>
+    <message>
         <source>The scanned code is not a waybill number.</source>
         <translation>扫到的不是运单号。</translation>
+    </message>
+    <message>
+        <source>{number} is put right, not printed. Tear up the old label: it opens nothing any more.</source>
+        <translation>{number} 已改好，未打印。请撕掉旧面单，它已失效。</translation>
+    </message>
+    <message>
+        <source>{number} is put right</source>
+        <translation>{number} 已改好</translation>
     </message>
     <message>
         <source>Accepted {number}. No typeface here can draw {characters}: the label shows a box instead.</source>
@@ -90,20 +829,31 @@
         <translation>请先选择打印机。</translation>
     </message>
     <message>
-        <source>Label of {number} printed</source>
-        <translation>{number} 的面单已打印</translation>
-    </message>
-    <message>
-        <source>{number} is accepted and safe; its label waits in the list to be printed again. {why}</source>
-        <translation>{number} 已收寄，数据已存好；面单可在列表中重新打印。{why}</translation>
-    </message>
-    <message>
-        <source>{number} is accepted; its label waits at the printer: {why}. It prints when that is mended.</source>
-        <translation>{number} 已收寄；面单在打印机处等待：{why}。处理好后会自动打印。</translation>
-    </message>
-    <message>
         <source>A label code does not belong in a field. It was taken out.</source>
         <translation>面单码不能填在这里，已清除。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstTimeForm</name>
+    <message>
+        <source>First time here? Type the code that the owner told you, and choose a password.</source>
+        <translation>第一次使用？请输入店主告诉你的邀请码，再给自己设一个密码。</translation>
+    </message>
+    <message>
+        <source>Code, ten characters</source>
+        <translation>邀请码（10 位）</translation>
+    </message>
+    <message>
+        <source>Your new password</source>
+        <translation>你的新密码</translation>
+    </message>
+    <message>
+        <source>At least ten characters; a short sentence is easy to remember. Nobody else knows it.</source>
+        <translation>至少 10 个字符，一句短话最好记。除你之外没有人知道它。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
     </message>
 </context>
 <context>
@@ -117,8 +867,20 @@
         <translation>粘贴为寄件人，已有寄件人时替换。</translation>
     </message>
     <message>
-        <source>Take the paste back.</source>
-        <translation>撤销刚才的粘贴。</translation>
+        <source>Take the paste or the swap back. Right after accepting: put the last waybill right.</source>
+        <translation>撤销粘贴或对调。刚收寄完时：修改上一单。</translation>
+    </message>
+    <message>
+        <source>Leave a waybill that is being put right as it was.</source>
+        <translation>正在改单时，放弃修改，运单保持原样。</translation>
+    </message>
+    <message>
+        <source>Let the next paste fill the other party: the switch beside the paste box shows which.</source>
+        <translation>让下一次粘贴填入另一方；粘贴框旁边标明是哪一方。</translation>
+    </message>
+    <message>
+        <source>Swap sender and recipient when they were pasted the wrong way round.</source>
+        <translation>寄件人和收件人粘贴反了，把两方对调。</translation>
     </message>
     <message>
         <source>Choose another reading of a field marked in amber.</source>
@@ -153,6 +915,17 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>A few questions, and the counter is open. Labels are always in Chinese.</source>
+        <translation>回答几个问题，柜台就可以开张了。面单始终是中文的。</translation>
+    </message>
+    <message>
+        <source>A database of an outlet lies on this PC, but its key file is missing. If it is yours, close this window and put the key file back. If you go on, the database is set aside, not deleted.</source>
+        <translation>这台电脑上有一个网点的数据库，但缺少密钥文件。如果是您的，请关掉这个窗口，把密钥文件放回原处。如果继续，数据库会移到一边，不会删除。</translation>
+    </message>
+</context>
+<context>
     <name>LatestLabels</name>
     <message>
         <source>Last labels</source>
@@ -181,6 +954,10 @@
         <source>Print {number} again</source>
         <translation>重新打印 {number}</translation>
     </message>
+    <message>
+        <source>Put {number} right</source>
+        <translation>改单 {number}</translation>
+    </message>
 </context>
 <context>
     <name>LookSwitch</name>
@@ -196,8 +973,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Locking signs you out and clears the form; the next person signs in with his own password.</source>
-        <translation>锁定即退出登录，未收寄的内容会清空；下一位用自己的密码登录。</translation>
+        <source>Locking hides everything. You find it as it was; when somebody else signs in, it is gone.</source>
+        <translation>锁定后屏幕上什么也不留。你回来时一切照旧；换别人登录，这些内容就清除了。</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -228,10 +1005,113 @@
     </message>
 </context>
 <context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Enter this range</source>
+        <translation>录入这个号段</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Which waybill numbers did your carriers give you?</source>
+        <translation>快递公司给了您哪些运单号？</translation>
+    </message>
+    <message>
+        <source>New waybills take their numbers from these ranges. Type or scan the first and the last number. Without a range you type or scan each parcel&apos;s number when you accept it.</source>
+        <translation>新运单从这些号段里取号。请输入或扫描第一个和最后一个号码。没有号段时，收件时逐件输入或扫描运单号。</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">快递公司</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>第一个号码</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>最后一个号码</translation>
+    </message>
+    <message>
+        <source>Entering the range…</source>
+        <translation>正在录入号段…</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ {carrier}: %n number(s) ready</source>
+        <translation>
+            <numerusform>✓ {carrier}：可用 %n 个号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutletPage</name>
+    <message>
+        <source>What is your outlet called?</source>
+        <translation>您的网点叫什么名字？</translation>
+    </message>
+    <message>
+        <source>As your customers know it. The name stands on labels and above this window.</source>
+        <translation>写客户熟悉的名字。它会印在面单上，也显示在窗口上方。</translation>
+    </message>
+    <message>
+        <source>Name of the outlet</source>
+        <translation>网点名称</translation>
+    </message>
+    <message>
+        <source>Such as 余杭文一西路网点</source>
+        <translation>例如：余杭文一西路网点</translation>
+    </message>
+</context>
+<context>
     <name>OutletWindow</name>
     <message>
         <source>Outlet App</source>
         <translation>Outlet App</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPage</name>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>两次输入的密码不一样。请重新输入第二次。</translation>
+    </message>
+    <message>
+        <source>Making the keys of your outlet…</source>
+        <translation>正在生成网点的密钥…</translation>
+    </message>
+    <message>
+        <source>Who is the owner?</source>
+        <translation>谁是店主？</translation>
+    </message>
+    <message>
+        <source>You sign in with this password every day. Nobody can look it up, not even this program.</source>
+        <translation>您每天用这个密码登录。谁也查不到它，程序也不行。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>再输入一次密码</translation>
+    </message>
+    <message>
+        <source>At least ten characters. A sentence is best; no name, no phone number.</source>
+        <translation>至少十个字符，最好是一句话；不要用姓名或手机号。</translation>
+    </message>
+    <message>
+        <source>✓ This password will do.</source>
+        <translation>✓ 这个密码可以用。</translation>
     </message>
 </context>
 <context>
@@ -308,6 +1188,18 @@
     <message>
         <source>Change the sender</source>
         <translation>更改寄件人</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>对调</translation>
+    </message>
+    <message>
+        <source>Swap sender and recipient (Ctrl+Shift+S)</source>
+        <translation>对调寄件人和收件人（Ctrl+Shift+S）</translation>
+    </message>
+    <message>
+        <source>Swap sender and recipient</source>
+        <translation>对调寄件人和收件人</translation>
     </message>
 </context>
 <context>
@@ -400,6 +1292,105 @@
     </message>
 </context>
 <context>
+    <name>PasteTarget</name>
+    <message>
+        <source>Sender</source>
+        <translation>寄件人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>The next paste fills the sender</source>
+        <translation>下一次粘贴填入寄件人</translation>
+    </message>
+    <message>
+        <source>The next paste fills the recipient</source>
+        <translation>下一次粘贴填入收件人</translation>
+    </message>
+    <message>
+        <source>Which party the next paste fills (F9 switches)</source>
+        <translation>下一次粘贴填入哪一方（F9 切换）</translation>
+    </message>
+</context>
+<context>
+    <name>PinOffer</name>
+    <message>
+        <source>A PIN for today and every day</source>
+        <translation>设一个 PIN，以后更快</translation>
+    </message>
+    <message>
+        <source>With six digits you are back at the counter in a moment, after a lock or when you take turns. Your password is asked for once a day.</source>
+        <translation>锁定之后或换班时，输入六位数字就能马上回到柜台。密码每天只需输入一次。</translation>
+    </message>
+    <message>
+        <source>Your password once more, so that nobody else sets a PIN for you.</source>
+        <translation>请再输入一次密码，以免别人替你设 PIN。</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>设定 PIN</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose again.</source>
+        <translation>两次输入不一样，请重新设。</translation>
+    </message>
+    <message>
+        <source>The same six digits once more</source>
+        <translation>再输入一次这六位数字</translation>
+    </message>
+    <message>
+        <source>Choose six digits</source>
+        <translation>请设六位数字</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>删去最后一位</translation>
+    </message>
+</context>
+<context>
+    <name>Preparing</name>
+    <message>
+        <source>Making the demo outlet: a month of made-up parcels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet App</source>
+        <translation type="unfinished">Outlet App</translation>
+    </message>
+</context>
+<context>
+    <name>PrintNews</name>
+    <message>
+        <source>Label of {number} printed</source>
+        <translation>{number} 的面单已打印</translation>
+    </message>
+    <message>
+        <source>New label of {number} printed. Put it on and tear up the old one: it opens nothing any more.</source>
+        <translation>{number} 的新面单已打印。请贴上新面单，撕掉旧的，旧面单已失效。</translation>
+    </message>
+    <message>
+        <source>{number} is accepted and safe; its label waits in the list to be printed again. {why}</source>
+        <translation>{number} 已收寄，数据已存好；面单可在列表中重新打印。{why}</translation>
+    </message>
+    <message>
+        <source>{number} is accepted; its label waits at the printer: {why}. It prints when that is mended.</source>
+        <translation>{number} 已收寄；面单在打印机处等待：{why}。处理好后会自动打印。</translation>
+    </message>
+</context>
+<context>
     <name>PrintTroubles</name>
     <message>
         <source>it has no paper</source>
@@ -474,6 +1465,44 @@
     </message>
 </context>
 <context>
+    <name>PrintersPage</name>
+    <message>
+        <source>Approving…</source>
+        <translation>正在批准…</translation>
+    </message>
+    <message>
+        <source>Which printers may print labels with code?</source>
+        <translation>哪些打印机可以打印带码面单？</translation>
+    </message>
+    <message>
+        <source>The code opens a parcel&apos;s details, so only printers that you approve get it, by name, driver and connection. Every other printer prints the label without code. You can do this later.</source>
+        <translation>面单上的码能打开包裹的信息，所以只发给您批准的打印机，名称、驱动和接口都要对得上。其他打印机只打印不带码的面单。这一步也可以以后再做。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>No printer was found. Connect one and look again, or go on without.</source>
+        <translation>没有找到打印机。接好后重新查找，或先不管，继续下一步。</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>Makes files, which can be copied: cannot be approved.</source>
+        <translation>它生成的是文件，文件可以被拷走，所以不能批准。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>Page {at} of {of}</source>
+        <translation>第 {at} 页，共 {of} 页</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Copy the technical report</source>
@@ -494,6 +1523,255 @@
     <message>
         <source>Every waybill that was confirmed on screen is stored and safe. Look at the last labels before you repeat the step. The technical report holds line numbers and versions only, nothing about customers.</source>
         <translation>屏幕上确认过的运单都已存好，不会丢失。重做之前，请先看一眼最近的面单。技术报告只有代码行号和版本号，不含任何客户信息。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>The scanned code is not a waybill number.</source>
+        <translation>扫到的不是运单号。</translation>
+    </message>
+    <message>
+        <source>Totals by day and person</source>
+        <translation>按日期和人员的合计</translation>
+    </message>
+    <message>
+        <source>Acts, newest first</source>
+        <translation>操作列表，最新的在前</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>停止查找</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Newer acts (Ctrl+PgUp)</source>
+        <translation>较新的操作（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <source>Older acts (Ctrl+PgDn)</source>
+        <translation>较早的操作（Ctrl+PgDn）</translation>
+    </message>
+    <message>
+        <source>Act {n} at {station}, signed by {person}</source>
+        <translation>第 {n} 条，在 {station} 上，由{person}签名</translation>
+    </message>
+    <message>
+        <source>Act {n} at {station}. Nobody signed it: {person} need not have done it.</source>
+        <translation>第 {n} 条，在 {station} 上。没有签名：不一定是{person}做的。</translation>
+    </message>
+    <message>
+        <source>Act {n} at {station}. This is not what {person} signed: act or signature was changed.</source>
+        <translation>第 {n} 条，在 {station} 上。与{person}的签名不符：操作或签名被改动过。</translation>
+    </message>
+    <message>
+        <source>Looking… back to {time}</source>
+        <translation>正在查找…已查到 {time}</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded about waybill {number}. Check the number, or scan its label&apos;s bars.</source>
+        <translation>没有运单 {number} 的记录。请核对单号，或扫面单上的条码。</translation>
+    </message>
+    <message>
+        <source>Nothing was found so far. “Older” looks further back.</source>
+        <translation>目前还没找到。按“较早”继续往前查。</translation>
+    </message>
+    <message>
+        <source>A quiet day: nothing of this kind was done. Choose another day, or show everything.</source>
+        <translation>这天很清静，没有这类操作。换一天看看，或全部显示。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was done yet. What people do at the counter stands here.</source>
+        <translation>还没有这类操作。大家在柜台做的事都会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>先不管，继续</translation>
+    </message>
+    <message>
+        <source>Does your scanner work?</source>
+        <translation>扫描枪好用吗？</translation>
+    </message>
+    <message>
+        <source>Scan the code below from the screen, or the number of any parcel. Nothing of it is kept.</source>
+        <translation>请扫屏幕上的条码，或随便一个包裹的运单号。扫到的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>What the scanner reads</source>
+        <translation>扫描枪读到的内容</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>请扫描</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>供扫描的条码</translation>
+    </message>
+    <message>
+        <source>An input method took the keys. Switch it to English (often with Shift), then scan again.</source>
+        <translation>输入法截走了按键。请切换到英文状态（一般按 Shift），再扫一次。</translation>
+    </message>
+    <message>
+        <source>The letters came small. Turn Caps Lock off; if they stay small, set the scanner to &quot;no case change&quot;.</source>
+        <translation>字母变成了小写。请关掉大写锁定；如果还是小写，请把扫描枪设置为“大小写不转换”。</translation>
+    </message>
+    <message>
+        <source>No Enter came at the end. Scan the code &quot;add suffix CR (Enter)&quot; in the manual of the scanner.</source>
+        <translation>扫完没有自动回车。请扫说明书上的“添加后缀 CR（回车）”设置码。</translation>
+    </message>
+    <message>
+        <source>The characters came full width. It still works; better switch the input method to half width.</source>
+        <translation>字符是全角的。可以用，但最好把输入法切换到半角。</translation>
+    </message>
+    <message>
+        <source>✓ This scanner works as it should.</source>
+        <translation>✓ 扫描枪一切正常。</translation>
+    </message>
+    <message>
+        <source>The keys came too slowly, as from a hand. Take out the scanner&apos;s delay between characters; over Bluetooth go nearer.</source>
+        <translation>字符来得太慢，像手工输入。请取消扫描枪的字符间隔延时；如果是蓝牙枪，请靠近一些。</translation>
+    </message>
+    <message>
+        <source>That was too short for a waybill number. Scan the code on the screen.</source>
+        <translation>太短了，不像运单号。请扫屏幕上的条码。</translation>
+    </message>
+    <message>
+        <source>Characters came that no such code has. Set the scanner&apos;s keyboard country to USA.</source>
+        <translation>出现了条码里没有的字符。请把扫描枪的键盘国家设置为美国。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPrint</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>No printer for paper was found. Copying by hand is as good.</source>
+        <translation>没有找到能打到纸上的打印机。用手抄一样好。</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWizard</name>
+    <message>
+        <source>Outlet App</source>
+        <translation type="unfinished">Outlet App</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>正在关闭…</translation>
+    </message>
+    <message>
+        <source>Leave before the outlet is founded?</source>
+        <translation>网点还没建好，要离开吗？</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Nothing is kept. The next start begins anew, with another card and another sheet.</source>
+        <translation>什么都不会留下。下次启动从头开始，店主卡和恢复单也会是新的。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>I have it on paper</source>
+        <translation>已经抄在纸上</translation>
+    </message>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation>您的恢复单</translation>
+    </message>
+    <message>
+        <source>If this PC breaks, these words and a backup bring everything back. Keep the sheet away from the shop and from the card. Without card and sheet nobody can open the customers&apos; details, ever.</source>
+        <translation>电脑坏了，凭这些字和备份可以恢复一切。恢复单不要放在店里，也不要和店主卡放在一起。卡和单都丢了，客户信息就永远没有人能打开。</translation>
+    </message>
+    <message>
+        <source>Copy all 25 in their order; the last one only checks the others.</source>
+        <translation>请按顺序抄下全部 25 个字；最后一个用来核对前面的。</translation>
+    </message>
+    <message>
+        <source>Printing the sheet…</source>
+        <translation>正在打印恢复单…</translation>
+    </message>
+    <message>
+        <source>Printed. Look whether everything on it can be read.</source>
+        <translation>已打印。请看看每个字是否都清楚。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetProofPage</name>
+    <message>
+        <source>That is not what stands on the sheet. Look at the marked places.</source>
+        <translation>与恢复单不一致。请看标红的位置。</translation>
+    </message>
+    <message>
+        <source>Founding the outlet and signing you in…</source>
+        <translation>正在建立网点并登录…</translation>
+    </message>
+    <message>
+        <source>Found the outlet</source>
+        <translation>建立网点</translation>
+    </message>
+    <message>
+        <source>Three words of your sheet</source>
+        <translation>恢复单上的三个字</translation>
+    </message>
+    <message>
+        <source>Type them from your paper. When they are right, the outlet is founded. Back shows them again.</source>
+        <translation>请照着纸上输入。全对了，网点就建好了。点“上一步”可以再看一次。</translation>
+    </message>
+    <message>
+        <source>Word {place}</source>
+        <translation>第 {place} 个字</translation>
     </message>
 </context>
 <context>
@@ -522,8 +1800,16 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>Checking the password…</source>
-        <translation>正在验证密码…</translation>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>改用密码</translation>
+    </message>
+    <message>
+        <source>Type your PIN</source>
+        <translation>请输入 PIN</translation>
     </message>
     <message numerus="yes">
         <source>Too many failed tries. Wait %n second(s).</source>
@@ -581,6 +1867,92 @@
     <message>
         <source>Every act recorded so far is checked against the one before it.</source>
         <translation>每条操作记录都与前一条核对，确认没有被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalRows</name>
+    <message>
+        <source>Acts of this day do not follow from one another: verify the record.</source>
+        <translation>这一天的操作前后对不上，请校验操作记录。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>收寄</translation>
+    </message>
+    <message>
+        <source>Labels printed</source>
+        <translation>打印面单</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>被拒</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPanel</name>
+    <message>
+        <source>Verify the record</source>
+        <translation>校验操作记录</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>看那一条</translation>
+    </message>
+    <message>
+        <source>How far the record is checked</source>
+        <translation>操作记录校验进度</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在校验…</translation>
+    </message>
+    <message>
+        <source>Checks every act and signature from the first.</source>
+        <translation>从第一条起，逐条核对操作和签名。</translation>
+    </message>
+    <message>
+        <source>The record is whole: {acts} acts, each as its person signed it.</source>
+        <translation>操作记录完整：共 {acts} 条，都与本人签名一致。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} acts checked…</source>
+        <translation>已校验 {done} / {all} 条…</translation>
+    </message>
+    <message>
+        <source>Stopped. {done} of {all} acts were checked, and they fit.</source>
+        <translation>已停止。校验了 {done} / {all} 条，均无问题。</translation>
+    </message>
+    <message>
+        <source>The record was changed: act {n} does not fit.</source>
+        <translation>操作记录被改动过：第 {n} 条对不上。</translation>
+    </message>
+    <message>
+        <source>The record was changed: act {n}, about {time}, does not fit.</source>
+        <translation>操作记录被改动过：第 {n} 条（约 {time}）对不上。</translation>
     </message>
 </context>
 <context>
@@ -816,6 +2188,10 @@
     <message>
         <source>A character here cannot be printed. Write it another way.</source>
         <translation>有字打印不出来，请换一种写法。</translation>
+    </message>
+    <message>
+        <source>First and last number must be alike but for digits at their end, the first the smaller.</source>
+        <translation>两个号码除末尾的数字外必须相同，而且第一个要小于最后一个。</translation>
     </message>
     <message>
         <source>sender</source>

@@ -1,4 +1,4 @@
-"""Tests of signing out while something is still under way."""
+"""Tests of closing the outlet while something is still under way."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from outlet_app.services import Services
+    from outlet_app.services import Entrance, Services
     from outlet_app.ui.tasks import Tasks
 
 
-def test_leaving_closes_the_session_once(come_in: Callable[[], Services], tasks: Tasks, qtbot: QtBot) -> None:
+def test_leaving_closes_the_store_once(
+    come_in: Callable[[], Services], entrance: Entrance, tasks: Tasks, qtbot: QtBot
+) -> None:
     services = come_in()
-    leaving = Departure(services.session, tasks, tasks)
+    leaving = Departure(entrance, tasks, tasks)
     told: list[bool] = []
     leaving.left.connect(lambda: told.append(True))
     leaving.begin()
@@ -36,11 +38,13 @@ def test_leaving_closes_the_session_once(come_in: Callable[[], Services], tasks:
         services.session.today()
 
 
-def test_leaving_waits_for_a_label_on_its_way(come_in: Callable[[], Services], tasks: Tasks, qtbot: QtBot) -> None:
-    services = come_in()
+def test_leaving_waits_for_a_label_on_its_way(
+    come_in: Callable[[], Services], entrance: Entrance, tasks: Tasks, qtbot: QtBot
+) -> None:
+    come_in()
     printed = threading.Event()
     tasks.run(Lane.PAPER, lambda: printed.wait(5), tasks, lambda _: None)
-    leaving = Departure(services.session, tasks, tasks)
+    leaving = Departure(entrance, tasks, tasks)
     told: list[bool] = []
     leaving.left.connect(lambda: told.append(True))
     leaving.begin()
@@ -51,30 +55,35 @@ def test_leaving_waits_for_a_label_on_its_way(come_in: Callable[[], Services], t
 
 
 def test_a_spooler_that_hangs_keeps_nobody_signed_in(
-    come_in: Callable[[], Services], tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    come_in: Callable[[], Services], entrance: Entrance, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    services = come_in()
+    come_in()
     monkeypatch.setattr(departure, "LONGEST_WAIT_MS", 50)
     printed = threading.Event()
     tasks.run(Lane.PAPER, lambda: printed.wait(5), tasks, lambda _: None)
-    leaving = Departure(services.session, tasks, tasks)
+    leaving = Departure(entrance, tasks, tasks)
     with qtbot.waitSignal(leaving.left):
         leaving.begin()
     printed.set()
 
 
 def test_a_full_disk_at_leaving_is_told_and_the_session_is_gone_all_the_same(
-    come_in: Callable[[], Services], tasks: Tasks, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    come_in: Callable[[], Services],
+    entrance: Entrance,
+    tasks: Tasks,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    services = come_in()
-    sign_out = services.session.sign_out
+    come_in()
+    close = entrance.close
 
     def on_a_full_disk() -> None:
-        sign_out()
+        close()
         raise DiskFull(tmp_path)
 
-    monkeypatch.setattr(services.session, "sign_out", on_a_full_disk)
-    leaving = Departure(services.session, tasks, tasks)
+    monkeypatch.setattr(entrance, "close", on_a_full_disk)
+    leaving = Departure(entrance, tasks, tasks)
     heard: list[OutletError] = []
     tasks.task_failed.connect(heard.append)
     with qtbot.waitSignal(leaving.left):

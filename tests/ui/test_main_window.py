@@ -16,6 +16,7 @@ from outlet_app.ui import languages, theme
 from outlet_app.ui.languages import Language
 from outlet_app.ui.main_window import MainWindow
 from outlet_app.ui.navigation import PageName
+from outlet_app.ui.tasks import Lane
 from tests.ui.conftest import LONG_MS
 
 if TYPE_CHECKING:
@@ -37,16 +38,17 @@ def main(
 ) -> Iterator[MainWindow]:
     assert speaking
     # Not given to qtbot, which would close it before the person in it has left.
-    window = MainWindow(come_in(), tasks, preferences)
-    left: list[bool] = []
-    window.signed_out.connect(lambda: left.append(True))
+    services = come_in()
+    window = MainWindow(services, tasks, preferences)
     window.resize(1366, 728)
     window.show()
     qtbot.waitExposed(window)
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     yield window
-    window.leave()
-    qtbot.waitUntil(lambda: bool(left), timeout=LONG_MS)
+    window.stop()
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    tasks.run(Lane.DATA, services.session.sign_out, tasks, lambda _: None)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     window.close()
     window.deleteLater()
 
@@ -129,12 +131,19 @@ def test_a_printer_s_change_reaches_the_status_line(main: MainWindow, tmp_path: 
     assert main.status.printer.text.text() == f"{folder.name}, without code"
 
 
-def test_while_somebody_leaves_nothing_can_be_done(main: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(main.signed_out):
-        main.leave()
-        assert not main.isEnabled()
-        main.take_scan("YT8800000000001")
+def test_a_stopped_window_takes_no_scan_and_asks_for_nothing(main: MainWindow) -> None:
+    main.stop()
+    assert not main.isEnabled()
+    assert not main._rounds._each.isActive()
+    main.take_scan("YT8800000000001")
     assert main.entry.draft().number == ""
+
+
+def test_the_key_and_the_button_ask_for_the_lock(main: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(main.lock_asked):
+        qtbot.keyClick(main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(main.lock_asked):
+        qtbot.mouseClick(main.navigation.lock, Qt.MouseButton.LeftButton)
 
 
 def test_a_known_error_stays_until_it_is_put_away(main: MainWindow, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from outlet_app.ui.languages import Language
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.scanner import Scanner
 from tests.ui.conftest import LONG_MS
+from tests.ui.passing import leave, pass_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,17 +47,13 @@ def window(
     shown.show()
     qtbot.waitExposed(shown)
     yield shown
-    if shown.main is not None:
-        shown.main.leave()
-        qtbot.waitUntil(lambda: shown.main is None, timeout=LONG_MS)
-    shown.close()
-    shown.deleteLater()
+    leave(shown, qtbot)
 
 
 def _come_in(window: OutletWindow, qtbot: QtBot, place: int = 1) -> MainWindow:
     window.sign_in.notes.logins[place].click()
     window.sign_in.enter.click()
-    qtbot.waitUntil(lambda: window.main is not None, timeout=LONG_MS)
+    pass_pages(window, qtbot)
     assert window.main is not None
     return window.main
 
@@ -70,21 +67,26 @@ def test_signing_in_opens_the_accept_page_with_the_person_s_name(window: OutletW
     qtbot.waitUntil(lambda: main.status.today.text.text() == "Today: accepted 0, arrived 0", timeout=LONG_MS)
 
 
-def test_locking_closes_the_session_and_leaves_nothing_of_the_person(window: OutletWindow, qtbot: QtBot) -> None:
+def test_the_lock_hides_everything_and_gives_it_back_to_the_same_person(window: OutletWindow, qtbot: QtBot) -> None:
     main = _come_in(window, qtbot)
     qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
     qtbot.keyClick(main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.main is None, timeout=LONG_MS)
-    assert window.currentWidget() is window.sign_in
+    assert window.is_locked
+    assert not main.isVisible()
     assert window.sign_in.password.text.text() == ""
-    qtbot.waitUntil(lambda: not isValid(main), timeout=LONG_MS)
+    assert _come_in(window, qtbot) is main
+    assert main.entry.draft().recipient.name == "Zhang"
 
 
-def test_the_next_person_signs_in_after_the_first_locked(window: OutletWindow, qtbot: QtBot) -> None:
+def test_another_person_finds_nothing_of_who_locked(window: OutletWindow, qtbot: QtBot) -> None:
     main = _come_in(window, qtbot)
+    qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
     qtbot.mouseClick(main.navigation.lock, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.main is None, timeout=LONG_MS)
-    assert _come_in(window, qtbot, 0).status.person.text.text() == OWNER[0]
+    assert window.is_locked
+    later = _come_in(window, qtbot, 0)
+    assert later.status.person.text.text() == OWNER[0]
+    assert later.entry.draft().recipient.name == ""
+    qtbot.waitUntil(lambda: not isValid(main), timeout=LONG_MS)
 
 
 def test_closing_the_window_signs_out_first(window: OutletWindow, qtbot: QtBot) -> None:
@@ -114,6 +116,9 @@ def test_an_error_nobody_claimed_is_told_where_somebody_looks(window: OutletWind
     main = _come_in(window, qtbot)
     tasks.task_failed.emit(NotPermitted())
     assert main.messages.text.text() == words
+    window.lock()
+    tasks.task_failed.emit(NotPermitted())
+    assert window.sign_in.fault.text() == words
 
 
 def test_a_scan_before_sign_in_goes_nowhere(window: OutletWindow, qtbot: QtBot, scanner: Scanner) -> None:
