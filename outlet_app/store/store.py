@@ -193,13 +193,16 @@ class Store:
                 raise HistoryBroken(start.n)
             return start
         end = activities.next_signed(self.reader, min(start.n + limit, self._head.n))
-        if end is None:
-            raise HistoryBroken(self._head.n)
-        acts = activities.after(self.reader, start.n, end - start.n)
-        reached = verify_chain(start, acts)
-        if end == self._head.n and reached != self._head:
-            raise HistoryBroken(end)
+        acts = activities.after(self.reader, start.n, (end or self._head.n) - start.n)
+        try:
+            reached = verify_chain(start, acts)
+        except HistoryBroken as broken:
+            # A signature that does not hold before that place is the earlier fault.
+            self._check_signatures([act for act in acts if act.n < broken.at], signers)
+            raise
         self._check_signatures(acts, signers)
+        if end is None or (end == self._head.n and reached != self._head):
+            raise HistoryBroken(min(reached.n + 1, self._head.n))
         return reached
 
     def copy(self, path: Path, key: DatabaseKey, tell: Callable[[rotation.Progress], None]) -> Self:

@@ -200,6 +200,25 @@ def test_whatever_is_changed_in_the_record_shows_where_it_was_changed(store: Sto
     assert caught.value.at == at
 
 
+@pytest.mark.parametrize(
+    ("changes", "at"),
+    [
+        (("UPDATE acts SET kind = 'printed' WHERE n = 3", "UPDATE acts SET signature = NULL WHERE n = 5"), 3),
+        (("UPDATE acts SET signature = zeroblob(64) WHERE n = 3", "UPDATE acts SET at_ms = 0 WHERE n = 5"), 3),
+        (("UPDATE acts SET at_ms = 0 WHERE n = 2", "UPDATE acts SET signature = zeroblob(64) WHERE n = 5"), 2),
+        (("DELETE FROM acts WHERE n > 3",), 4),
+    ],
+)
+def test_of_several_changes_the_first_is_told(store: Store, changes: tuple[str, ...], at: int) -> None:
+    accept(store, "YT0000001")
+    store.write(Author(WANG, "counter-2", WANG_SIGNS.sign), LOCKED, LOCKED)
+    for sql in changes:
+        tamper(store, sql)
+    with pytest.raises(HistoryBroken) as caught:
+        verified(store)
+    assert caught.value.at == at
+
+
 def test_a_record_cut_short_while_the_program_runs_shows(store: Store) -> None:
     accept(store)
     tamper(store, "DELETE FROM acts WHERE n > 1")
