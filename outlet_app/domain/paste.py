@@ -14,7 +14,7 @@ from outlet_app.domain.paste_regions import take_region
 from outlet_app.domain.paste_sheet import Sheet
 from outlet_app.errors import PasteTooLong
 
-__all__ = ["LONGEST_PASTE", "Doubt", "DoubtReason", "PasteProposal", "read_paste"]
+__all__ = ["LONGEST_PASTE", "Doubt", "DoubtReason", "PasteProposal", "Side", "read_paste"]
 
 LONGEST_PASTE = 2_000
 """Characters. Two parties with notes stay far below it; a document pasted by mistake does not."""
@@ -25,7 +25,8 @@ class PasteProposal:
     """One party as read, each field empty when the text does not say it; a blank is better than a wrong guess.
 
     Division names are official and full; `name` and `detail` are in the customer's own characters. `leftover` is what
-    was read into no field. For a pasted pair this is the recipient, and `sender` the other one.
+    was read into no field. For a pasted pair this is the recipient, and `sender` the other one. `side` is which party a
+    single text says it is, None when it does not say.
     """
 
     name: str = ""
@@ -38,6 +39,7 @@ class PasteProposal:
     leftover: str = ""
     doubts: tuple[Doubt, ...] = ()
     sender: PasteProposal | None = None
+    side: Side | None = None
 
     def __repr__(self) -> str:
         """Say nothing, so that no log and no traceback can."""
@@ -98,4 +100,5 @@ def _proposal(sheet: Sheet, numbers: Numbers, labels: tuple[Label, ...]) -> Past
         detail=detail,
         leftover=leftover.strip(),
         doubts=doubts_of(result.name, detail, numbers, found, weak=result.weak),
+        side=next((label.side for label in labels if label.side is not None), None),
     )

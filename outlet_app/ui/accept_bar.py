@@ -27,7 +27,15 @@ class Readiness(Enum):
 
     PRINTS = auto()
     ACCEPTS = auto()
+    CORRECTS_AND_PRINTS = auto()
+    CORRECTS = auto()
     WORKS = auto()
+    RESTS = auto()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is under way, so that a press does nothing."""
+        return self in {Readiness.WORKS, Readiness.RESTS}
 
 
 class CutButton(QPushButton):
@@ -84,9 +92,19 @@ class AcceptBar(QFrame):
 
     def tick_both(self) -> None:
         """Set both ticks, or take both away when both are set."""
-        both = self.inspected.isChecked() and self.real_name_checked.isChecked()
+        both = all(self.ticks())
         self.inspected.setChecked(not both)
         self.real_name_checked.setChecked(not both)
+
+    def ticks(self) -> tuple[bool, bool]:
+        """Whether the contents were inspected, and the real name checked."""
+        return self.inspected.isChecked(), self.real_name_checked.isChecked()
+
+    def put_ticks(self, ticks: tuple[bool, bool]) -> None:
+        """Set both, in the order of `ticks()`; no mark is left."""
+        self._touched = False
+        self.inspected.setChecked(ticks[0])
+        self.real_name_checked.setChecked(ticks[1])
 
     def touch_all(self) -> None:
         """From now on mark a tick that is missing."""
@@ -95,9 +113,7 @@ class AcceptBar(QFrame):
 
     def clear_for_next(self) -> None:
         """Take the ticks and their marks away."""
-        self._touched = False
-        self.inspected.setChecked(False)
-        self.real_name_checked.setChecked(False)
+        self.put_ticks((False, False))
 
     def set_working(self, *, working: bool) -> None:
         """Keep the ticks still while the parcel is being accepted."""
@@ -109,7 +125,7 @@ class AcceptBar(QFrame):
         self._faults, self._readiness = faults, readiness
         self._mark_ticks()
         self.accept.put(self._text())
-        ready = not faults and self._readiness is not Readiness.WORKS
+        ready = not faults and not readiness.is_busy
         if (self.accept.objectName() == "primary") != ready:
             self.accept.setObjectName("primary" if ready else "")
             theme.restyle(self.accept)
@@ -134,13 +150,16 @@ class AcceptBar(QFrame):
         self.real_name_checked.mark(fault="real_name_checked" in missing)
 
     def _text(self) -> str:
-        if self._readiness is Readiness.WORKS:
-            return self.tr("Accepting…")
-        if self._faults:
+        if self._faults and not self._readiness.is_busy:
             return self._obstacles()
-        if self._readiness is Readiness.PRINTS:
-            return self.tr("Accept and print   Ctrl+Enter")
-        return self.tr("Accept without printing   Ctrl+Enter")
+        return {
+            Readiness.PRINTS: self.tr("Accept and print   Ctrl+Enter"),
+            Readiness.ACCEPTS: self.tr("Accept without printing   Ctrl+Enter"),
+            Readiness.CORRECTS_AND_PRINTS: self.tr("Put right and print the new label   Ctrl+Enter"),
+            Readiness.CORRECTS: self.tr("Put right without printing   Ctrl+Enter"),
+            Readiness.WORKS: self.tr("Accepting…"),
+            Readiness.RESTS: self.tr("One moment…"),
+        }[self._readiness]
 
     def _obstacles(self) -> str:
         missing = _named([fault.field for fault in self._faults if fault.kind in _MISSING])

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outlet_app.domain.draft import PartyDraft, WaybillDraft
 from outlet_app.ui import theme, wording
 from outlet_app.ui.form_row import Note, Severity
+from outlet_app.ui.form_state import FormState, Standing
 from outlet_app.ui.parcel_fields import ParcelFields
-from outlet_app.ui.party_card import Card, PartyCard
+from outlet_app.ui.party_card import GUTTER_PX, Card, PartyCard
 from outlet_app.ui.party_fields import PARTS
 from outlet_app.ui.paste_box import PasteBox
 from outlet_app.ui.paste_doubts import notes_of, party_of
+from outlet_app.ui.paste_place import RECIPIENT, SENDER, announced, joined
+from outlet_app.ui.paste_target import PasteTarget
 
 if TYPE_CHECKING:
     from outlet_app.domain.carrier import Carrier
@@ -24,18 +27,8 @@ if TYPE_CHECKING:
     from outlet_app.errors import Fault
     from outlet_app.ui.inputs import Choice, DivisionInput, TextInput
 
-SENDER, RECIPIENT = "sender", "recipient"
 _EMPTY = PartyDraft()
 _DIVISIONS = ("province", "city", "district")
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Before:
-    """What stood in the form before a paste."""
-
-    sender: PartyDraft
-    recipient: PartyDraft
-    leftover: str
 
 
 class EntryForm(QWidget):
@@ -51,7 +44,7 @@ class EntryForm(QWidget):
 
     def __init__(self, carriers: tuple[Carrier, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paste = PasteBox()
+        self.paste, self.target = PasteBox(), PasteTarget()
         self.sender_card, self.recipient_card = PartyCard(SENDER), PartyCard(RECIPIENT)
         self.sender_fields, self.recipient_fields = self.sender_card.fields, self.recipient_card.fields
         self.parcel = ParcelFields(carriers)
@@ -61,8 +54,9 @@ class EntryForm(QWidget):
         self._hints: tuple[Fault, ...] = ()
         self._doubts: dict[str, Note] = {}
         self._touched: set[str] = set()
-        self._before: _Before | None = None
-        self._wants_sender = False
+        self._before: FormState | None = None
+        self._standing: Standing | None = None
+        self._wish: str | None = None
         self._filling = False
         self._lay_out()
         self._connect()
@@ -108,37 +102,104 @@ class EntryForm(QWidget):
     def place(self, proposal: PasteProposal, *, as_sender: bool = False) -> bool:
         """Fill in what a paste says; what could not be placed stays in the paste box. Whether it said anything.
 
-        A pasted pair fills both parties. A single party goes to the sender while none stands, or when `as_sender`
-        or "change" asked for it, otherwise to the recipient. It replaces the party, or completes it when it says only
-        what is still empty. Fields the paste says nothing about are then marked as missing.
+        A pasted pair fills both parties. A single party goes to the sender when `as_sender` says so, else where the
+        person wished, else where the text says it belongs, else where `paste_place` puts it. It replaces the party, or
+        completes it when it says only what is still empty. Fields the paste says nothing about are marked as missing.
         """
-        before = _Before(**self.parties(), leftover=self.paste.toPlainText())
+        before = self.state()
         filled = self._placed(proposal, as_sender=as_sender)
         self.paste.leave(proposal.leftover)
         if not filled:
             return False
         self._before = before
-        self._wants_sender = self._wants_sender and SENDER not in filled
+        self._wish = None if self._wish in filled else self._wish
         self._tell_target()
         self.edited.emit()
         self._focus_after_paste(filled)
         return True
 
-    def undo_paste(self) -> None:
-        """Put back what stood before the last paste; nothing happens when there was none since."""
-        before, self._before = self._before, None
-        if before is None:
+    def swap(self) -> None:
+        """Make the sender the recipient and the recipient the sender; undo takes it back."""
+        before = self.state()
+        if before.draft.sender == before.draft.recipient:
             return
-        for role, party in ((SENDER, before.sender), (RECIPIENT, before.recipient)):
-            self._fill(role, party, {})
-        self.paste.leave(before.leftover)
+        self._touched = set(map(_moved, before.touched))
+        self._fill(SENDER, before.draft.recipient, {})
+        self._fill(RECIPIENT, before.draft.sender, {})
+        self._doubts = {_moved(field): note for field, note in before.doubts}
+        self._before = before
+        self._wish = None
         self._tell_target()
         self.edited.emit()
+
+    def undo_paste(self) -> bool:
+        """Put back what stood before the last paste or swap; whether there was one since."""
+        before = self._before
+        if before is None:
+            return False
+        was = before.draft
+        draft = replace(
+            self.read_into(was), carrier=was.carrier, service=was.service, category=was.category, payment=was.payment
+        )
+        self.restore(replace(before, draft=draft, before=None))
         self.paste.setFocus()
+        return True
+
+    def state(self) -> FormState:
+        """The form as it stands, for `restore`."""
+        return FormState(
+            draft=self.read_into(
+                WaybillDraft(sender=self.sender_fields.draft(), recipient=self.recipient_fields.draft())
+            ),
+            leftover=self.paste.toPlainText(),
+            sender_open=self.sender_card.is_open,
+            wish=self._wish,
+            standing=self._standing,
+            doubts=tuple(self._doubts.items()),
+            touched=frozenset(self._touched),
+            before=self._before,
+        )
+
+    def restore(self, state: FormState) -> None:
+        """Put the form back as it was; the undo of single fields is gone."""
+        self._filling = True
+        self.sender_fields.put(state.draft.sender)
+        self.recipient_fields.put(state.draft.recipient)
+        self.parcel.put(state.draft)
+        self._filling = False
+        self.paste.leave(state.leftover)
+        if state.sender_open:
+            self.sender_card.show_fields()
+        else:
+            self.sender_card.fold()
+        self._wish, self._standing, self._before = state.wish, state.standing, state.before
+        self._doubts, self._touched = dict(state.doubts), set(state.touched)
+        self._tell_target()
+        self.edited.emit()
+
+    def show_draft(self, draft: WaybillDraft) -> None:
+        """Show a draft from elsewhere, whole and open, with nothing said about it yet."""
+        self.restore(FormState(draft))
+
+    def is_blank(self) -> bool:
+        """Whether nothing was typed or pasted but what stands from the parcel before."""
+        parties = self.parties()
+        sender = self._standing.sender if self._standing is not None else _EMPTY
+        stands = parties == {SENDER: sender, RECIPIENT: _EMPTY}
+        return stands and self._before is None and self.parcel.is_blank() and not self.paste.toPlainText()
 
     def change_sender(self) -> None:
         """Open the sender; the next single paste is the sender."""
         self.sender_card.open()
+
+    def switch_target(self) -> None:
+        """Let the next single paste fill the other party."""
+        self.wish_target(RECIPIENT if self.target.role() == SENDER else SENDER)
+
+    def wish_target(self, role: str) -> None:
+        """Let the next single paste fill this party, once."""
+        self._wish = role
+        self._tell_target()
 
     def take_reading(self, place: int) -> None:
         """Take a reading by its place, 0 being the first: of the field with the keys, or else of the first doubtful."""
@@ -149,7 +210,10 @@ class EntryForm(QWidget):
             offers[0].take(place)
 
     def clear_for_next(self) -> None:
-        """Drop what belongs to the parcel just accepted, undo included; the sender stands, folded to one line."""
+        """Drop what belongs to the parcel just accepted, undo included.
+
+        The sender stands, folded to one line, and with him what was chosen: carrier, service, category, payment.
+        """
         self._before = None
         self._doubts.clear()
         self._filling = True
@@ -158,7 +222,8 @@ class EntryForm(QWidget):
         self._filling = False
         self.paste.leave("")
         self._touched.clear()
-        self._wants_sender = False
+        self._wish = None
+        self._standing = Standing(self.sender_fields.draft(), self.parcel.terms())
         self.sender_card.fold()
         self._tell_target()
         self.edited.emit()
@@ -180,24 +245,22 @@ class EntryForm(QWidget):
             return SENDER, RECIPIENT
         if party == _EMPTY:
             return ()
-        role = SENDER if as_sender else self._target(party)
+        role = SENDER if as_sender else self._role_of(proposal)
         if role == RECIPIENT and self._sender_stands():
             self.sender_card.fold()
-        self._fill(role, _joined(self._parties[role].draft(), party), notes_of(proposal))
+        self._fill(role, joined(self._parties[role].draft(), party), notes_of(proposal))
         return (role,)
 
     def _sender_stands(self) -> bool:
+        if self._wish == SENDER or self.sender_fields.draft() == _EMPTY:
+            return False
         noted = [*(fault.field for fault in self._faults), *self._doubts]
-        return not self._wants_sender and not any(field.startswith(SENDER) for field in noted)
+        return not any(field.startswith(SENDER) for field in noted)
 
-    def _target(self, party: PartyDraft) -> str:
-        if not self.sender_card.is_open:
-            return RECIPIENT
-        standing = self.sender_fields.draft()
-        if self._wants_sender or standing == _EMPTY:
-            return SENDER
-        is_rest = _completes(standing, party) and self.recipient_fields.draft() == _EMPTY
-        return SENDER if is_rest else RECIPIENT
+    def _role_of(self, proposal: PasteProposal) -> str:
+        parties = self.parties()
+        said = proposal.side.value if proposal.side is not None else None
+        return self._wish or said or announced(parties[SENDER], parties[RECIPIENT])
 
     def _fill(self, role: str, party: PartyDraft, doubts: dict[str, Note]) -> None:
         self._filling = True
@@ -209,6 +272,13 @@ class EntryForm(QWidget):
             self.sender_card.show_fields()
         if party != _EMPTY:
             self._touched |= {f"{role}.{part}" for part in PARTS}
+        self._notice_sender()
+
+    def _notice_sender(self) -> None:
+        """Another phone is another sender: what was chosen for the one before is not his."""
+        if self._standing is not None and self.sender_fields.phone.text() != self._standing.sender.phone:
+            self.parcel.forget_terms(self._standing.terms)
+            self._standing = None
 
     def _forget_doubts(self, prefix: str) -> None:
         self._doubts = {field: note for field, note in self._doubts.items() if not field.startswith(prefix)}
@@ -219,7 +289,7 @@ class EntryForm(QWidget):
         here = [field for field in wanted if field.partition(".")[0] in filled]
         if here:
             self.focus(here[0])
-        elif self.recipient_fields.draft() == _EMPTY:
+        elif _EMPTY in self.parties().values():
             self.paste.setFocus()
         else:
             self.focus("weight")
@@ -247,24 +317,33 @@ class EntryForm(QWidget):
         return self.parcel.input(field) if field in self.parcel.fields() else None
 
     def _tell_target(self) -> None:
-        is_sender = self.sender_card.is_open and (self._wants_sender or self.sender_fields.draft() == _EMPTY)
+        role = self._wish or announced(self.sender_fields.draft(), self.recipient_fields.draft())
+        self.target.show_role(role)
         self.paste.setPlaceholderText(
-            self.tr("Paste the sender here: name, phone, address in any order   Ctrl+V")
-            if is_sender
-            else self.tr("Paste the recipient here: name, phone, address in any order   Ctrl+V  (sender: Ctrl+Shift+V)")
+            self.tr("Paste the sender here: name, phone, address in any order   Ctrl+V   (F10: recipient)")
+            if role == SENDER
+            else self.tr("Paste the recipient here: name, phone, address in any order   Ctrl+V   (F10: sender)")
         )
 
     def _lay_out(self) -> None:
+        self.target.setFixedWidth(GUTTER_PX + 2 * theme.GRID_PX)
+        head = QHBoxLayout()
+        head.setSpacing(theme.GRID_PX)
+        head.addWidget(self.target)
+        head.addWidget(self.paste, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.GRID_PX)
-        for part in (self.paste, self.sender_card, self.recipient_card, self.parcel_card):
+        box.addLayout(head)
+        for part in (self.sender_card, self.recipient_card, self.parcel_card):
             box.addWidget(part)
         box.addStretch(1)
 
     def _connect(self) -> None:
         self.paste.given.connect(self.paste_given)
-        self.sender_card.opened.connect(self._expect_sender)
+        self.target.chosen.connect(self.wish_target)
+        self.sender_card.opened.connect(partial(self.wish_target, SENDER))
+        self.recipient_card.swap_asked.connect(self.swap)
         for role, fields in self._parties.items():
             fields.edited.connect(self._edited)
             fields.left.connect(partial(self._left, role))
@@ -273,10 +352,6 @@ class EntryForm(QWidget):
         self.parcel.left.connect(partial(self._left, ""))
         for part in (self.paste, self.sender_fields, self.recipient_fields, self.parcel):
             part.code_refused.connect(self.code_refused)
-
-    def _expect_sender(self) -> None:
-        self._wants_sender = True
-        self._tell_target()
 
     def _edited(self) -> None:
         if not self._filling:
@@ -288,6 +363,8 @@ class EntryForm(QWidget):
         field = f"{role}.{part}" if role else part
         self._touched.add(field)
         self._doubts.pop(field, None)
+        if field == "sender.phone":
+            self._notice_sender()
         self._show_notes()
 
     def _settled(self, role: str, part: str) -> None:
@@ -306,27 +383,7 @@ def _below(role: str, notes: dict[str, Note]) -> dict[str, Note]:
     return {field.partition(".")[2]: note for field, note in notes.items() if field.startswith(f"{role}.")}
 
 
-def _groups(party: PartyDraft) -> tuple[bool, bool, bool]:
-    """Whether a party says a name, a phone, an address."""
-    return bool(party.name), bool(party.phone), bool(party.province or party.district or party.detail)
-
-
-def _completes(standing: PartyDraft, said: PartyDraft) -> bool:
-    """Whether a paste says only what is still empty."""
-    return not any(had and says for had, says in zip(_groups(standing), _groups(said), strict=True))
-
-
-def _joined(standing: PartyDraft, said: PartyDraft) -> PartyDraft:
-    """The party a paste makes of the one that stands: completed, or replaced when it says anything anew."""
-    if not _completes(standing, said):
-        return said
-    has_name, has_phone, has_address = _groups(said)
-    address = said if has_address else standing
-    return PartyDraft(
-        name=said.name if has_name else standing.name,
-        phone=said.phone if has_phone else standing.phone,
-        province=address.province,
-        city=address.city,
-        district=address.district,
-        detail=address.detail,
-    )
+def _moved(field: str) -> str:
+    """The same part of the other party; a field of the parcel stays."""
+    role, dot, part = field.partition(".")
+    return f"{RECIPIENT if role == SENDER else SENDER}.{part}" if dot else field

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from outlet_app.domain.draft import WaybillDraft
 from outlet_app.domain.text import looks_like_label_code
@@ -15,10 +16,13 @@ from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import InvalidDraft, OutletError
 from outlet_app.ui import theme, wording
 from outlet_app.ui.accept_bar import AcceptBar, Readiness
+from outlet_app.ui.correction import Correction
+from outlet_app.ui.correction_banner import CorrectionBanner
 from outlet_app.ui.entry_form import EntryForm
 from outlet_app.ui.label_preview import LabelPreview
 from outlet_app.ui.latest_labels import LatestLabels
-from outlet_app.ui.print_run import PrintRun, trouble_words
+from outlet_app.ui.print_news import PrintNews
+from outlet_app.ui.print_run import PrintRun
 from outlet_app.ui.printer_choice import PrinterChoice
 from outlet_app.ui.tasks import Lane
 
@@ -28,18 +32,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from outlet_app.errors import Fault
-    from outlet_app.printing import Trouble
     from outlet_app.services.entry import Accepted, Entry
     from outlet_app.services.labels import LatestLabel
     from outlet_app.services.printing_desk import PrintingDesk
+    from outlet_app.services.reveal import Reveal
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
 NARROW_PX = 1120
 """Below this width the label and the last labels stand under the form instead of beside it."""
 
-ROOMY_PX = 690
-"""From this height on the rows keep a line free for notes, so that nothing moves when one comes."""
+ROOMY_PX = 662
+"""From this height on the rows keep a line free for notes; below it a note stands over the captions."""
 
 _READINGS = 4
 
@@ -58,6 +62,7 @@ class EntryView(QWidget):
     def __init__(
         self,
         entry: Entry,
+        reveal: Reveal,
         printing_desk: PrintingDesk,
         tasks: Tasks,
         preferences: Preferences,
@@ -69,17 +74,20 @@ class EntryView(QWidget):
         self._tasks = tasks
         self._faults: tuple[Fault, ...] = ()
         self._next_number: str | None = None
-        self._accepting = False
+        self._busy: Readiness | None = None
         self._focus_before: QWidget | None = None
         self.form = EntryForm(entry.carriers())
         self.preview = LabelPreview(tasks)
         self.latest = LatestLabels()
         self.printer = PrinterChoice(printing_desk, tasks, preferences)
         self.bar = AcceptBar(self.printer)
+        self.banner = CorrectionBanner()
+        self.correction = Correction(reveal, tasks, self.form, self.bar, self)
         self._side = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         self._print_run = PrintRun(printing_desk, tasks, self)
+        self._news = PrintNews(self._print_run, self)
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -100,16 +108,28 @@ class EntryView(QWidget):
         return self.form.read_into(draft)
 
     def accept(self) -> None:
-        """Accept the parcel when nothing is missing, else show everything that is."""
-        if self._accepting:
+        """Accept the parcel, or put its waybill right, when nothing is missing; else show everything that is."""
+        if self._busy is not None:
             return
         self._edited()
         if self._faults:
             self._show_obstacles()
             return
-        self._set_accepting(accepting=True)
-        work = partial(self._entry.accept, self.draft(), self.printer.chosen())
-        self._tasks.run(Lane.DATA, work, self, self._accepted, self._not_accepted)
+        corrected = self.correction.label
+        if corrected is None:
+            self._keep_still(Readiness.WORKS)
+            accept, done = self._entry.accept, self._accepted
+        else:
+            self._keep_still(Readiness.RESTS)
+            accept, done = partial(self._entry.correct, corrected.record_id), self._corrected
+        work = partial(accept, self.draft(), self.printer.chosen())
+        self._tasks.run(Lane.DATA, work, self, done, self._not_accepted)
+
+    def put_right(self, label: LatestLabel) -> None:
+        """Open a waybill accepted a moment ago in the form; what stands there waits until it is done or given up."""
+        if self._busy is None and self.correction.label is None:
+            self.correction.open(label)
+            self._keep_still(Readiness.RESTS)
 
     def take_scan(self, text: str) -> None:
         """Understand what the scanner read: a waybill number goes into its field, a label code is only told of."""
@@ -117,7 +137,9 @@ class EntryView(QWidget):
             self.label_scanned.emit()
             return
         number = read_number(text)
-        if is_number(number):
+        if self.correction.label is not None:
+            self.message.emit("warn", self.tr("The number of a waybill that is put right stays. Nothing was taken."))
+        elif is_number(number):
             self.form.parcel.number.put(number)
         else:
             self.message.emit("warn", self.tr("The scanned code is not a waybill number."))
@@ -134,7 +156,7 @@ class EntryView(QWidget):
             getattr(self.bar, first).setFocus()
 
     def _accepted(self, accepted: Accepted) -> None:
-        self._set_accepting(accepting=False)
+        self._go_on()
         self.bar.clear_for_next()
         self.form.clear_for_next()
         self.refresh_latest()
@@ -142,6 +164,18 @@ class EntryView(QWidget):
         self._tell_accepted(accepted)
         self.waybill_accepted.emit(accepted.number)
         if accepted.job is not None:
+            self._print_run.start(accepted.job)
+
+    def _corrected(self, accepted: Accepted) -> None:
+        self._go_on()
+        self.correction.end()
+        self.refresh_latest()
+        if accepted.job is None:
+            words = self.tr("{number} is put right, not printed. Tear up the old label: it opens nothing any more.")
+            self.message.emit("warn", words.format(number=accepted.number))
+        else:
+            self.message.emit("good", self.tr("{number} is put right").format(number=accepted.number))
+            self._news.expect_new_label(accepted.number)
             self._print_run.start(accepted.job)
 
     def _tell_accepted(self, accepted: Accepted) -> None:
@@ -154,23 +188,58 @@ class EntryView(QWidget):
             self.message.emit("good", self.tr("Accepted {number}").format(number=accepted.number))
 
     def _not_accepted(self, error: OutletError) -> None:
-        self._set_accepting(accepting=False)
+        self._go_on()
         if isinstance(error, InvalidDraft):
             self.form.show_findings(error.faults, ())
             self.form.touch_all()
         self.message.emit("bad", wording.sentence(error))
 
-    def _set_accepting(self, *, accepting: bool) -> None:
+    def _keep_still(self, busy: Readiness) -> None:
         """Keep the form still between the key and the answer, so that nothing typed meanwhile is lost."""
-        focused = QApplication.focusWidget()
-        self._accepting = accepting
-        self.form.setEnabled(not accepting)
-        self.bar.set_working(working=accepting)
-        if accepting:
-            self._focus_before = focused
-        elif self._focus_before is not None:
+        self._busy = busy
+        self._focus_before = QApplication.focusWidget()
+        self._set_open(is_open=False)
+
+    def _go_on(self) -> None:
+        self._busy = None
+        self._set_open(is_open=True)
+        if self._focus_before is not None and isValid(self._focus_before):
             self._focus_before.setFocus()
+
+    def _set_open(self, *, is_open: bool) -> None:
+        self.form.setEnabled(is_open)
+        self.bar.set_working(working=not is_open)
         self._show_state()
+
+    def _show_correction(self, label: LatestLabel) -> None:
+        self._go_on()
+        self.banner.show_label(label)
+        self._frame_cards(correcting=True)
+        self.form.paste.setFocus()
+
+    def _frame_cards(self, *, correcting: bool) -> None:
+        self.banner.setVisible(correcting)
+        for card in self.findChildren(QFrame, "card"):
+            theme.restyle(card, correcting=correcting)
+        self._escape.setEnabled(correcting)
+        self._give_room()
+        self._show_state()
+
+    def _give_up_correction(self) -> None:
+        if self._busy is None:
+            self.correction.end()
+
+    def _tell_not_opened(self, error: OutletError) -> None:
+        self._go_on()
+        self._tell_warning(error)
+
+    def _undo(self) -> None:
+        """Take back the last paste; where nothing was typed or pasted since, put the last waybill right."""
+        if self._busy is not None or self.form.undo_paste() or self.correction.label is not None:
+            return
+        latest = self._desk.latest()
+        if latest and self.form.is_blank() and not any(self.bar.ticks()):
+            self.put_right(latest[0])
 
     def _edited(self) -> None:
         """The form changed: say what is wrong, what the button will do, and draw the label."""
@@ -181,11 +250,13 @@ class EntryView(QWidget):
         self.preview.show_label(partial(self._entry.preview, draft, self._next_number))
 
     def _show_state(self) -> None:
-        if self._accepting:
-            self.bar.show_state((), Readiness.WORKS)
-        else:
-            prints = self.printer.chosen() is not None
-            self.bar.show_state(self._faults, Readiness.PRINTS if prints else Readiness.ACCEPTS)
+        self.bar.show_state(self._faults, self._busy or self._readiness())
+
+    def _readiness(self) -> Readiness:
+        prints = self.printer.chosen() is not None
+        if self.correction.label is not None:
+            return Readiness.CORRECTS_AND_PRINTS if prints else Readiness.CORRECTS
+        return Readiness.PRINTS if prints else Readiness.ACCEPTS
 
     def _read_paste(self, text: str, *, as_sender: bool = False) -> None:
         try:
@@ -201,7 +272,7 @@ class EntryView(QWidget):
         text = QApplication.clipboard().text()
         if looks_like_label_code(text):
             self._tell_code_refused()
-        elif text.strip() and not self._accepting:
+        elif text.strip() and self._busy is None:
             self._read_paste(text, as_sender=as_sender)
 
     def _ask_for_range(self) -> None:
@@ -227,21 +298,10 @@ class EntryView(QWidget):
         else:
             self._print_run.again(label.record_id, label.number, printer)
 
-    def _tell_printed(self, number: str) -> None:
-        self.message.emit("good", self.tr("Label of {number} printed").format(number=number))
-
-    def _tell_print_failed(self, number: str, error: OutletError) -> None:
-        words = self.tr("{number} is accepted and safe; its label waits in the list to be printed again. {why}")
-        self.message.emit("bad", words.format(number=number, why=wording.sentence(error)))
-
-    def _tell_held_up(self, number: str, troubles: frozenset[Trouble]) -> None:
-        words = self.tr("{number} is accepted; its label waits at the printer: {why}. It prints when that is mended.")
-        self.message.emit("warn", words.format(number=number, why=trouble_words(troubles)))
-
     def _tell_code_refused(self) -> None:
         self.message.emit("warn", self.tr("A label code does not belong in a field. It was taken out."))
 
-    def _tell_not_kept(self, error: OutletError) -> None:
+    def _tell_warning(self, error: OutletError) -> None:
         self.message.emit("warn", wording.sentence(error))
 
     def _lay_out(self) -> None:
@@ -263,6 +323,7 @@ class EntryView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.GRID_PX)
+        box.addWidget(self.banner)
         box.addWidget(self._scroll, 1)
         box.addWidget(self.bar)
 
@@ -275,11 +336,14 @@ class EntryView(QWidget):
         self.bar.edited.connect(self._edited)
         self.bar.accept_asked.connect(self.accept)
         self.printer.changed.connect(self._show_state)
-        self.printer.not_kept.connect(self._tell_not_kept)
+        self.printer.not_kept.connect(self._tell_warning)
         self.latest.again_asked.connect(self._print_again)
-        run.printed.connect(self._tell_printed)
-        run.print_failed.connect(self._tell_print_failed)
-        run.held_up.connect(self._tell_held_up)
+        self.latest.right_asked.connect(self.put_right)
+        self.correction.opened.connect(self._show_correction)
+        self.correction.refused.connect(self._tell_not_opened)
+        self.correction.ended.connect(partial(self._frame_cards, correcting=False))
+        self.banner.given_up.connect(self._give_up_correction)
+        self._news.message.connect(self.message)
         run.recorded.connect(self.refresh_latest)
 
     def _set_keys(self) -> None:
@@ -287,30 +351,38 @@ class EntryView(QWidget):
         self._on_key(QKeySequence("Ctrl+Shift+V"), partial(self._paste, as_sender=True))
         self._on_key(QKeySequence("F7"), self.form.change_sender)
         self._on_key(QKeySequence("F8"), self.bar.tick_both)
+        self._on_key(QKeySequence("F10"), self.form.switch_target)
+        self._on_key(QKeySequence("Ctrl+Shift+S"), self.form.swap)
+        self._escape = self._on_key(QKeySequence("Esc"), self._give_up_correction)
+        self._escape.setEnabled(False)
         self._on_key(QKeySequence("Ctrl+Return"), self.accept)
         self._on_key(QKeySequence("Ctrl+Enter"), self.accept)
         for place in range(_READINGS):
             self._on_key(QKeySequence(f"Alt+{place + 1}"), partial(self.form.take_reading, place))
 
-    def _on_key(self, keys: QKeySequence, slot: Callable[[], object]) -> None:
+    def _on_key(self, keys: QKeySequence, slot: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(keys, self)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(slot)
+        return shortcut
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put label and last labels beside the form, or under it where there is no room."""
         super().resizeEvent(event)
         narrow = self.width() < NARROW_PX
-        self.form.keep_room(for_notes=self.height() >= ROOMY_PX)
+        self._give_room()
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(under if narrow else beside)
         self._column.setDirection(beside if narrow else under)
         self.bar.stack(narrow=narrow)
 
+    def _give_room(self) -> None:
+        self.form.keep_room(for_notes=self.height() >= ROOMY_PX and self.correction.label is None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """An undo that no field has a use for takes back the last paste."""
+        """Take an undo that no field has a use for."""
         if event.matches(QKeySequence.StandardKey.Undo):
-            self.form.undo_paste()
+            self._undo()
         else:
             super().keyPressEvent(event)
 

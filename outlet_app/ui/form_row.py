@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from outlet_app.ui import theme
@@ -15,11 +16,11 @@ from outlet_app.ui.theme import Token
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from outlet_app.ui.inputs import Choice, DivisionInput, TextInput
 
-_NOTE_PX, _GAP_PX = 22, 6
+_NOTE_PX, _OVER_PX, _GAP_PX = 22, 20, 6
 _LONGEST_READING = 16
 _NARROW_SHARE = 0.35
 """Of its row: a note does not fit under a narrower input at the row's end."""
@@ -61,6 +62,7 @@ class NoteLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        self._indent_px: int | None = None
         if at_end:
             row.addStretch(1)
         row.addWidget(self.icon)
@@ -69,6 +71,12 @@ class NoteLine(QWidget):
             row.addStretch(1)
         for button in self.readings:
             row.addWidget(button)
+
+    def cover(self, indent_px: int) -> None:
+        """Stand over the captions of the row, from `indent_px` on."""
+        self._indent_px = indent_px
+        self.setFixedHeight(_OVER_PX)
+        self.setContentsMargins(indent_px, 0, 0, 0)
 
     def has_keys(self) -> bool:
         """Whether the input that the note is about has the keys."""
@@ -89,6 +97,14 @@ class NoteLine(QWidget):
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self.reading_chosen.emit(text))
         return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide the captions that this note covers."""
+        super().paintEvent(event)
+        if self._indent_px is not None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect().adjusted(self._indent_px, 0, 0, 0), QColor(theme.current().surface))
+            painter.end()
 
 
 _TOKENS = {Severity.FAULT: Token.BAD, Severity.DOUBT: Token.WARN}
@@ -133,7 +149,10 @@ class CutLabel(QLabel):
 
 
 class FormRow(QWidget):
-    """Inputs side by side. `reading_chosen(input, text)` tells that another reading was taken for an input."""
+    """Inputs side by side. `reading_chosen(input, text)` tells that another reading was taken for an input.
+
+    Nothing moves when a note comes: it has a line of its own kept free, or stands over the captions.
+    """
 
     reading_chosen = Signal(QWidget, str)
 
@@ -143,6 +162,7 @@ class FormRow(QWidget):
         self._captions: list[QLabel] = []
         self._notes: dict[QWidget, Note] = {}
         self._lines: list[NoteLine] = []
+        self._below = True
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GRID_PX)
@@ -167,8 +187,12 @@ class FormRow(QWidget):
             label.setText(text)
 
     def keep_room(self, *, for_notes: bool) -> None:
-        """Whether a line is kept free for notes, so that nothing moves when one comes."""
+        """Whether a line is kept free for notes; without one they stand over the captions."""
+        self._grid.setRowMinimumHeight(0, 0 if for_notes else _OVER_PX)
         self._grid.setRowMinimumHeight(2, _NOTE_PX if for_notes else _GAP_PX)
+        if self._below != for_notes:
+            self._below = for_notes
+            self._place_all()
 
     def show_notes(self, notes: Mapping[QWidget, Note]) -> None:
         """Show what is said about this row's inputs, in place of what was said before."""
@@ -176,11 +200,7 @@ class FormRow(QWidget):
         if mine == self._notes:
             return
         self._notes = mine
-        for line in self._lines:
-            self._grid.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._place(field, note) for field, note in mine.items()]
+        self._place_all()
         for field in self._inputs:
             severity = mine[field].severity if field in mine else None
             field.mark(fault=severity is Severity.FAULT, doubt=severity is Severity.DOUBT)
@@ -189,12 +209,27 @@ class FormRow(QWidget):
         """The notes of this row that offer readings."""
         return [line for line in self._lines if line.readings]
 
+    def _place_all(self) -> None:
+        for line in self._lines:
+            self._grid.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._place(field, note) for field, note in self._notes.items()]
+
     def _place(self, field: QWidget, note: Note) -> NoteLine:
-        """Put a note under its input, over the width that no other note of the row needs."""
+        """Put a note at its input, over the width that no other note of the row needs."""
         first, after = self._span(field)
-        line = NoteLine(note, field, at_end=self._inputs[first] is not field)
+        at_end = self._inputs[first] is not field
+        line = NoteLine(note, field, at_end=at_end)
         line.reading_chosen.connect(lambda text: self.reading_chosen.emit(field, text))
-        self._grid.addWidget(line, 2, first, 1, after - first)
+        if self._below:
+            self._grid.addWidget(line, 2, first, 1, after - first)
+        elif at_end:
+            line.cover(0)
+            self._grid.addWidget(line, 0, first, 1, after - 1 - first, Qt.AlignmentFlag.AlignRight)
+        else:
+            line.cover(self._captions[first].sizeHint().width() + theme.GRID_PX)
+            self._grid.addWidget(line, 0, first, 1, after - first, Qt.AlignmentFlag.AlignLeft)
         return line
 
     def _share_of(self, column: int) -> float:

@@ -53,7 +53,16 @@ class HelpPanel(QFrame):
             PageName.ACCEPT: (
                 ("Ctrl+V", self.tr("Paste what the customer sent; name, phone and address go to their fields.")),
                 ("Ctrl+Shift+V", self.tr("Paste as the sender, also when a sender stands already.")),
-                ("Ctrl+Z", self.tr("Take the paste back.")),
+                (
+                    "Ctrl+Z",
+                    self.tr("Take the paste or the swap back. Right after accepting: put the last waybill right."),
+                ),
+                ("Esc", self.tr("Leave a waybill that is being put right as it was.")),
+                (
+                    "F10",
+                    self.tr("Let the next paste fill the other party: the switch beside the paste box shows which."),
+                ),
+                ("Ctrl+Shift+S", self.tr("Swap sender and recipient when they were pasted the wrong way round.")),
                 ("Alt+1 … Alt+4", self.tr("Choose another reading of a field marked in amber.")),
                 ("F7", self.tr("Change the sender who stands from before.")),
                 ("F8", self.tr("Tick inspected and real-name checked.")),

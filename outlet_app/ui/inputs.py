@@ -106,12 +106,16 @@ class Choice(QComboBox):
         self._values = [value for value, _ in entries]
         self.addItems([words for _, words in entries])
         self.blockSignals(blocked)
-        self.choose(chosen if chosen in self._values else next(iter(self._values), ""))
+        self.choose(chosen if chosen in self._values else self.first())
 
     def value(self) -> str:
         """The chosen value; empty while nothing is offered."""
         index = self.currentIndex()
         return self._values[index] if 0 <= index < len(self._values) else ""
+
+    def first(self) -> str:
+        """The value that is offered first; empty while nothing is offered."""
+        return next(iter(self._values), "")
 
     def choose(self, value: str) -> None:
         """Choose a value; one that is not offered changes nothing."""

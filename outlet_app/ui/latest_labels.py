@@ -1,4 +1,7 @@
-"""The last labels of this session, masked, each to be printed again. Nothing here can be marked, copied or dragged."""
+"""The last labels of this session, masked, each to be printed again or put right.
+
+Nothing here can be marked, copied or dragged.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,14 @@ if TYPE_CHECKING:
     from outlet_app.services.labels import LatestLabel
 
 SHOWN = 5
-_ROW_PX = 28
+_ROW_PX, _BUTTON_PX = 28, 32
 
 
 class LatestRow(QWidget):
-    """One label: number, masked recipient, tail, where to; and the button that prints it again."""
+    """One label: number, masked recipient, tail, where to; and the buttons that put it right and print it again."""
 
     again_asked = Signal()
+    right_asked = Signal()
 
     def __init__(self, label: LatestLabel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,11 @@ class LatestRow(QWidget):
         self.again = QToolButton()
         theme.wear_icon(self.again, "again")
         self.again.clicked.connect(self.again_asked)
+        self.right = QToolButton()
+        theme.wear_icon(self.right, "change")
+        if label.code_until is None:
+            self.right.hide()
+        self.right.clicked.connect(self.right_asked)
         self._lay_out()
         self.retranslate()
 
@@ -50,6 +59,9 @@ class LatestRow(QWidget):
         again = self.tr("Print {number} again").format(number=self.label.number)
         self.again.setAccessibleName(again)
         self.again.setToolTip(again)
+        right = self.tr("Put {number} right").format(number=self.label.number)
+        self.right.setAccessibleName(right)
+        self.right.setToolTip(right)
 
     def _lay_out(self) -> None:
         self.number.setFont(theme.font(bold=True))
@@ -64,13 +76,18 @@ class LatestRow(QWidget):
         self.district.setObjectName("caption")
         self.code.setObjectName("caption")
         row.addWidget(self.code)
+        policy = self.right.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.right.setSizePolicy(policy)
+        row.addWidget(self.right)
         row.addWidget(self.again)
 
 
 class LatestLabels(QFrame):
-    """`again_asked(LatestLabel)`: somebody wants one of them printed again."""
+    """`again_asked(LatestLabel)`: somebody wants one of them printed again; `right_asked(LatestLabel)`: put right."""
 
     again_asked = Signal(object)
+    right_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,13 +135,14 @@ class LatestLabels(QFrame):
     def _row(self, label: LatestLabel) -> LatestRow:
         row = LatestRow(label)
         row.again_asked.connect(lambda: self.again_asked.emit(label))
+        row.right_asked.connect(lambda: self.right_asked.emit(label))
         return row
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.code_heading)
-        head.addSpacing(_ROW_PX + theme.GRID_PX)
+        head.addSpacing(2 * (_BUTTON_PX + theme.GRID_PX))
         self.code_heading.hide()
         return head
 

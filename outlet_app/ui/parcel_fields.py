@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 
 TEXTS = ("weight", "number", "fee", "cash_on_delivery", "declared_value", "contents", "remark")
 """The fields of the draft that are typed; each is an attribute of `ParcelFields`, as are the choices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is chosen for a parcel: the values of the choices. They stand as long as the sender does."""
+
+    carrier: str
+    service: str
+    category: str
+    payment: str
 
 
 class ParcelFields(QWidget):
@@ -78,11 +88,42 @@ class ParcelFields(QWidget):
             remark=self.remark.text(),
         )
 
+    def put(self, draft: WaybillDraft) -> None:
+        """Show the parcel of a draft; what stood here before is not remembered."""
+        self.put_terms(Terms(draft.carrier, draft.service, draft.category.value, draft.payment.value))
+        for field, box in self._texts.items():
+            box.put(getattr(draft, field))
+
+    def is_blank(self) -> bool:
+        """Whether nothing is typed here."""
+        return not any(box.text() for box in self._texts.values())
+
     def clear_for_next(self) -> None:
-        """Empty what belongs to one parcel; carrier, service and category stand."""
+        """Empty what belongs to one parcel; what was chosen stands."""
         for box in self._texts.values():
             box.put("")
-        self.payment.choose(Payment.PAID)
+
+    def terms(self) -> Terms:
+        """What is chosen."""
+        return Terms(**{name: choice.value() for name, choice in self._choices.items()})
+
+    def put_terms(self, terms: Terms) -> None:
+        """Choose this."""
+        self.carrier.choose(terms.carrier)
+        for name, value in asdict(terms).items():
+            self._choices[name].choose(value)
+
+    def forget_terms(self, standing: Terms) -> None:
+        """Another sender came: what still is as it stood for the one before begins anew, the outlet's carrier stays."""
+        fresh = {"service": self.service.first(), "category": Category.OTHER.value, "payment": Payment.PAID.value}
+        for name, value in fresh.items():
+            if self._choices[name].value() == getattr(standing, name):
+                self._choices[name].choose(value)
+
+    def fix_number(self, *, fixed: bool) -> None:
+        """Whether number and carrier stay as they are."""
+        self.number.setDisabled(fixed)
+        self.carrier.setDisabled(fixed)
 
     def input(self, field: str) -> TextInput | Choice:
         """The input of a field of the draft."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from outlet_app.domain import masking
 from outlet_app.ui import theme
@@ -66,9 +66,13 @@ class StandingParty(QWidget):
 
 
 class PartyCard(QWidget):
-    """The fields of a party with their heading. `opened` tells that a standing party was opened to be changed."""
+    """The fields of a party with their heading. `opened` tells that a standing party was opened to be changed.
+
+    `swap_asked`: sender and recipient are the wrong way round; the button for it stands at the recipient.
+    """
 
     opened = Signal()
+    swap_asked = Signal()
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +80,14 @@ class PartyCard(QWidget):
         self.fields = PartyFields(role)
         self.standing = StandingParty()
         self._card = Card(self._stack())
+        self.swap = QToolButton()
+        theme.wear_icon(self.swap, "swap")
+        # Ctrl+Shift+S is the key for it; Tab goes from field to field.
+        self.swap.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if role == "sender":
+            self.swap.hide()
+        self._card.gutter.insertWidget(1, self.swap)
+        self.swap.clicked.connect(self.swap_asked)
         self.standing.change_asked.connect(self.open)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +125,9 @@ class PartyCard(QWidget):
         self._card.heading.setText(self.tr("Sender") if is_sender else self.tr("Recipient"))
         self.standing.change.setText(self.tr("Change  F7"))
         self.standing.change.setAccessibleName(self.tr("Change the sender"))
+        self.swap.setText(self.tr("Swap"))
+        self.swap.setToolTip(self.tr("Swap sender and recipient (Ctrl+Shift+S)"))
+        self.swap.setAccessibleName(self.tr("Swap sender and recipient"))
 
     def _stack(self) -> QWidget:
         both = QWidget()

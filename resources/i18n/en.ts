@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>NumbersPage</name>
+    <message numerus="yes">
+        <source>✓ {carrier}: %n number(s) ready</source>
+        <translation>
+            <numerusform>✓ {carrier}: %n number ready</numerusform>
+            <numerusform>✓ {carrier}: %n numbers ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParcelFields</name>
     <message numerus="yes">
         <source>Waybill number · %n left</source>

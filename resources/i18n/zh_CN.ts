@@ -906,6 +906,22 @@
         <source>Close this help.</source>
         <translation>关闭帮助。</translation>
     </message>
+    <message>
+        <source>Go through the acts; the row that stands out is told in full beneath the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a row of the totals: show what that person did on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to newer or older acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come to this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LabelPreview</name>
@@ -989,6 +1005,10 @@
         <translation>收寄</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>操作</translation>
+    </message>
+    <message>
         <source>That is the code of one of our labels. This page has no use for it.</source>
         <translation>这是本网点面单上的码，本页用不到。</translation>
     </message>
@@ -1028,7 +1048,7 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">快递公司</translation>
+        <translation>快递公司</translation>
     </message>
     <message>
         <source>First number</source>
@@ -1051,6 +1071,10 @@
 </context>
 <context>
     <name>OutletPage</name>
+    <message>
+        <source>Give it a name of at most 40 Chinese characters, without line breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What is your outlet called?</source>
         <translation>您的网点叫什么名字？</translation>
@@ -1099,7 +1123,7 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>The same password again</source>
@@ -1663,7 +1687,7 @@
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1689,7 +1713,7 @@
     <name>SetupWizard</name>
     <message>
         <source>Outlet App</source>
-        <translation type="unfinished">Outlet App</translation>
+        <translation>Outlet App</translation>
     </message>
     <message>
         <source>The first day</source>

@@ -147,7 +147,7 @@ def make_model(folder: Path) -> Model:
 def open_counter(outlet: Outlet, tray: Path, tasks: Tasks, preferences: Preferences, qtbot: QtBot) -> Counter:
     """A clerk is signed in and the view stands in a window of 1230 x 640."""
     services = outlet.chen()
-    view = EntryView(services.entry, services.printing_desk, tasks, preferences)
+    view = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
     counter = Counter(view, services, outlet, tray, tasks, qtbot)
     view.message.connect(lambda kind, text: counter.messages.append((kind, text)))
     view.waybill_accepted.connect(counter.accepted.append)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from outlet_app.domain import acceptance
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import PartyDraft, WaybillDraft
-from outlet_app.domain.paste import Doubt, DoubtReason, PasteProposal
+from outlet_app.domain.paste import Doubt, DoubtReason, PasteProposal, Side
 from outlet_app.errors import Fault, FaultKind
 from outlet_app.ui import languages
 from outlet_app.ui.entry_form import EntryForm
@@ -79,20 +79,150 @@ def people(form: Form) -> tuple[PartyDraft, PartyDraft]:
     return form.sender_fields.draft(), form.recipient_fields.draft()
 
 
+def choose(form: Form, carrier: str, category: str, payment: str) -> None:
+    form.parcel.carrier.choose(carrier)
+    form.parcel.category.choose(category)
+    form.parcel.payment.choose(payment)
+
+
+def chosen(form: Form) -> tuple[str, str, str]:
+    terms = form.parcel.terms()
+    return terms.carrier, terms.category, terms.payment
+
+
 def sentences(form: Form) -> list[str]:
     rows = (*form.sender_fields.rows, *form.recipient_fields.rows, form.parcel._first, form.parcel._second)
     return [line.sentence.whole() for row in rows for line in row._lines]
 
 
-def test_a_paste_goes_to_the_sender_while_none_stands_and_then_to_the_recipient(form: Form) -> None:
-    assert "sender" in form.paste.placeholderText()
-    form.place(said(LI))
-    assert people(form) == (LI, PartyDraft())
-    assert form.paste.hasFocus()
-    assert "recipient" in form.paste.placeholderText()
+def test_single_pastes_go_where_the_switch_says_first_the_recipient_then_the_sender(form: Form) -> None:
+    assert (form.target.role(), "recipient" in form.paste.placeholderText()) == ("recipient", True)
     form.place(said(ZHANG))
+    assert people(form) == (PartyDraft(), ZHANG)
+    assert form.paste.hasFocus()
+    assert (form.target.role(), "sender" in form.paste.placeholderText()) == ("sender", True)
+    form.place(said(LI))
     assert people(form) == (LI, ZHANG)
     assert form.parcel.weight.hasFocus()
+    assert form.target.role() == "recipient"
+
+
+def test_the_switch_turns_the_next_paste_alone(form: Form) -> None:
+    QTest.mouseClick(form.target.to_sender, Qt.MouseButton.LeftButton)
+    assert form.target.role() == "sender"
+    form.place(said(LI))
+    assert people(form) == (LI, PartyDraft())
+    assert form.target.role() == "recipient"
+    form.switch_target()
+    form.switch_target()
+    form.place(said(ZHANG))
+    assert people(form) == (LI, ZHANG)
+
+
+def test_a_text_that_says_whose_it_is_goes_there_and_a_wish_outranks_it(form: Form) -> None:
+    form.place(said(LI, side=Side.SENDER))
+    assert people(form) == (LI, PartyDraft())
+    form.place(said(ZHANG, side=Side.RECIPIENT))
+    assert people(form) == (LI, ZHANG)
+    form.wish_target("recipient")
+    form.place(said(WANG, side=Side.SENDER))
+    assert people(form) == (LI, WANG)
+
+
+def test_swapping_turns_both_parties_with_what_is_said_of_them_and_undo_turns_them_back(form: Form) -> None:
+    form.place(said(ZHANG, sender=said(LI, doubts=(Doubt("name", DoubtReason.WEAK),))))
+    assert sentences(form) == ["Not certain. Compare."]
+    QTest.mouseClick(form.recipient_card.swap, Qt.MouseButton.LeftButton)
+    assert people(form) == (ZHANG, LI)
+    assert form.recipient_fields.name.property("doubt")
+    assert not form.sender_fields.name.property("doubt")
+    assert form.undo_paste()
+    assert people(form) == (LI, ZHANG)
+    assert form.sender_fields.name.property("doubt")
+
+
+def test_an_empty_form_has_nothing_to_swap(form: Form) -> None:
+    form.swap()
+    assert not form.undo_paste()
+    assert form.is_blank()
+
+
+def test_a_recipient_pasted_alone_is_swapped_to_the_sender(form: Form) -> None:
+    form.place(said(LI))
+    form.swap()
+    assert people(form) == (LI, PartyDraft())
+    assert form.target.role() == "recipient"
+
+
+def test_what_was_chosen_stands_as_long_as_the_sender(form: Form) -> None:
+    form.place(said(ZHANG, sender=said(LI)))
+    choose(form, "zto", "books", "monthly")
+    form.clear_for_next()
+    assert chosen(form) == ("zto", "books", "monthly")
+    form.place(said(WANG))
+    assert chosen(form) == ("zto", "books", "monthly")
+    form.place(said(ZHANG), as_sender=True)
+    assert chosen(form) == ("zto", "other", "paid")
+    form.undo_paste()
+    assert chosen(form) == ("zto", "books", "monthly")
+    form.place(said(ZHANG), as_sender=True)
+    assert chosen(form) == ("zto", "other", "paid")
+
+
+def test_another_phone_typed_for_the_sender_ends_his_terms_and_another_name_does_not(form: Form) -> None:
+    form.place(said(ZHANG, sender=said(LI)))
+    choose(form, "zto", "books", "monthly")
+    form.clear_for_next()
+    form.change_sender()
+    write(form.sender_fields.name, "李小隆")
+    QTest.keyClick(form.sender_fields.name, Qt.Key.Key_Tab)
+    assert chosen(form) == ("zto", "books", "monthly")
+    form.sender_fields.phone.selectAll()
+    QTest.keyClicks(form.sender_fields.phone, "13912345678")
+    QTest.keyClick(form.sender_fields.phone, Qt.Key.Key_Tab)
+    assert chosen(form) == ("zto", "other", "paid")
+
+
+def test_what_was_chosen_anew_is_kept_when_another_sender_comes(form: Form) -> None:
+    form.place(said(ZHANG, sender=said(LI)))
+    form.clear_for_next()
+    choose(form, "zto", "food", "collect")
+    form.place(said(WANG), as_sender=True)
+    assert chosen(form) == ("zto", "food", "collect")
+
+
+def test_a_form_is_blank_until_something_is_typed_or_pasted(form: Form) -> None:
+    assert form.is_blank()
+    form.place(said(ZHANG, sender=said(LI)))
+    assert not form.is_blank()
+    form.clear_for_next()
+    assert form.is_blank()
+    form.parcel.weight.setText("1")
+    assert not form.is_blank()
+    form.parcel.weight.setText("")
+    form.paste.setPlainText("张")
+    assert not form.is_blank()
+    form.paste.leave("")
+    form.place(said(WANG), as_sender=True)
+    assert not form.is_blank()
+
+
+def test_a_state_put_back_is_the_form_as_it_was(form: Form) -> None:
+    form.place(said(ZHANG, sender=said(LI), leftover="请轻放", doubts=(Doubt("name", DoubtReason.WEAK),)))
+    form.parcel.weight.setText("1.2")
+    choose(form, "zto", "books", "monthly")
+    form.wish_target("sender")
+    before, said_before = form.state(), sentences(form)
+    form.show_draft(WaybillDraft(sender=WANG, recipient=LI, carrier="yto", number="YT8812345678901", fee="12"))
+    assert people(form) == (WANG, LI)
+    assert sentences(form) == []
+    assert not form.undo_paste()
+    form.restore(before)
+    assert form.state() == before
+    assert sentences(form) == said_before
+    assert form.target.role() == "sender"
+    assert form.undo_paste()
+    assert people(form) == (PartyDraft(), PartyDraft())
 
 
 def test_a_pasted_pair_fills_both(form: Form) -> None:
@@ -102,21 +232,22 @@ def test_a_pasted_pair_fills_both(form: Form) -> None:
 
 
 def test_a_second_recipient_replaces_the_first(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(said(ZHANG))
     form.place(said(WANG))
     assert people(form) == (LI, WANG)
 
 
 def test_a_paste_of_the_rest_completes_what_stands(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(PasteProposal(name="张三", phone="13800138000"))
     form.place(PasteProposal(province="浙江省", city="杭州市", district="余杭区", detail=ZHANG.detail))
     assert people(form) == (LI, ZHANG)
 
 
 def test_a_sender_in_two_pastes_is_one_sender(form: Form) -> None:
-    form.place(PasteProposal(name=LI.name, phone=LI.phone))
+    form.place(PasteProposal(name=LI.name, phone=LI.phone), as_sender=True)
+    assert form.target.role() == "sender"
     form.place(PasteProposal(province=LI.province, city=LI.city, district=LI.district, detail=LI.detail))
     assert people(form) == (LI, PartyDraft())
 
@@ -132,7 +263,7 @@ def test_the_sender_folds_when_the_recipient_comes_and_not_while_he_has_faults(f
 
 
 def test_change_makes_the_next_paste_the_sender_once(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(said(ZHANG))
     form.change_sender()
     assert form.sender_card.is_open
@@ -143,28 +274,28 @@ def test_change_makes_the_next_paste_the_sender_once(form: Form) -> None:
 
 
 def test_a_paste_may_be_said_to_be_the_sender(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(said(ZHANG))
     form.place(said(WANG), as_sender=True)
     assert people(form) == (WANG, ZHANG)
 
 
 def test_a_paste_nothing_is_read_from_changes_nothing_and_is_shown(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(PasteProposal(leftover="麻烦快点"))
     assert people(form) == (LI, PartyDraft())
     assert form.paste.toPlainText() == "麻烦快点"
 
 
 def test_what_could_not_be_placed_stays_in_the_box(form: Form) -> None:
-    form.place(said(LI, leftover="请轻放"))
+    form.place(said(LI, leftover="请轻放"), as_sender=True)
     assert form.paste.toPlainText() == "请轻放"
     form.place(said(ZHANG))
     assert form.paste.toPlainText() == ""
 
 
 def test_undo_goes_back_one_paste_and_no_further(form: Form) -> None:
-    form.place(said(LI, leftover="请轻放"))
+    form.place(said(LI, leftover="请轻放"), as_sender=True)
     form.place(said(ZHANG))
     form.undo_paste()
     assert people(form) == (LI, PartyDraft())
@@ -193,14 +324,14 @@ def test_a_fault_is_told_when_a_person_leaves_the_field(form: Form) -> None:
 
 
 def test_what_a_paste_does_not_say_is_missing_at_once_and_has_the_keys(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(PasteProposal(name="张三", province="浙江省", city="杭州市", district="余杭区", detail=ZHANG.detail))
     assert sentences(form) == ["Still missing."]
     assert form.recipient_fields.phone.hasFocus()
 
 
 def test_a_doubt_goes_when_the_field_was_edited(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(said(ZHANG, doubts=(Doubt("name", DoubtReason.WEAK, ("张",)),)))
     assert form.recipient_fields.name.hasFocus()
     assert sentences(form) == ["Not certain. Compare."]
@@ -210,7 +341,7 @@ def test_a_doubt_goes_when_the_field_was_edited(form: Form) -> None:
 
 
 def test_a_taken_reading_settles_the_doubt_and_moves_on(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     unclear = PartyDraft(name="王芳", phone="13912345678", district="朝阳区", detail="建国路88号")
     readings = ("北京市朝阳区", "吉林省长春市朝阳区")
     form.place(said(unclear, doubts=(Doubt("district", DoubtReason.AMBIGUOUS, readings),)))
@@ -225,7 +356,7 @@ def test_a_taken_reading_settles_the_doubt_and_moves_on(form: Form) -> None:
 
 
 def test_the_reading_of_the_field_with_the_keys_is_taken_first(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     doubts = (Doubt("name", DoubtReason.WEAK, ("张",)), Doubt("phone", DoubtReason.SECOND, ("13700137000",)))
     form.place(said(ZHANG, doubts=doubts))
     form.recipient_fields.phone.setFocus()
@@ -242,7 +373,7 @@ def test_a_hint_is_shown_and_blocks_nothing(form: Form) -> None:
 
 
 def test_trying_to_accept_shows_everything_and_opens_a_folded_sender(form: Form) -> None:
-    form.place(said(LI))
+    form.place(said(LI), as_sender=True)
     form.place(said(ZHANG))
     form.show_findings((Fault("sender.phone", FaultKind.NOT_A_PHONE), Fault("weight", FaultKind.EMPTY)), ())
     form.touch_all()

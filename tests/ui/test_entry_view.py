@@ -15,7 +15,7 @@ from outlet_app.paper import codes
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
 from outlet_app.ui.tasks import Lane
-from tests.ui.counter import ALT, CTRL, LABEL_CODE, PAIR, SHIFT, ZHANG, Counter, Model, make_model, open_counter
+from tests.ui.counter import ALT, CTRL, LABEL_CODE, LI, PAIR, SHIFT, ZHANG, Counter, Model, make_model, open_counter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -349,3 +349,41 @@ def test_readings_of_a_doubtful_paste_are_taken_by_a_key(counter: Counter) -> No
     first = recipient.phone.text()
     counter.press(Qt.Key.Key_1, ALT)
     assert {first, recipient.phone.text()} == {"13912345678", "13712345678"}
+
+
+def test_a_note_moves_no_row_on_a_small_screen(counter: Counter) -> None:
+    counter.view.resize(1198, 593)
+    counter.settle()
+    form = counter.view.form
+    inputs = [form.recipient_fields.phone, form.parcel.weight, form.parcel.remark]
+    before = [field.mapTo(counter.view, QPoint(0, 0)) for field in inputs]
+    counter.accept()
+    assert form.parcel.weight.property("fault")
+    assert [field.mapTo(counter.view, QPoint(0, 0)) for field in inputs] == before
+
+
+def test_the_first_paste_of_a_newcomer_is_the_recipient_and_the_switch_said_so(counter: Counter) -> None:
+    form = counter.view.form
+    assert form.target.to_recipient.isChecked()
+    counter.paste(ZHANG)
+    assert form.recipient_fields.name.text() == "张三"
+    assert form.target.to_sender.isChecked()
+    counter.paste(LI)
+    assert form.sender_fields.name.text() == "李小龙"
+    assert form.parcel.weight.hasFocus()
+
+
+def test_f10_switches_whom_the_next_paste_fills(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_F10)
+    assert counter.view.form.target.to_sender.isChecked()
+    counter.paste(LI)
+    assert counter.view.form.sender_fields.name.text() == "李小龙"
+
+
+def test_a_swap_by_key_is_undone_by_key(counter: Counter) -> None:
+    counter.paste(PAIR)
+    counter.press(Qt.Key.Key_S, CTRL | SHIFT)
+    form = counter.view.form
+    assert (form.sender_fields.name.text(), form.recipient_fields.name.text()) == ("张三", "李小龙")
+    counter.press(Qt.Key.Key_Z, CTRL)
+    assert (form.sender_fields.name.text(), form.recipient_fields.name.text()) == ("李小龙", "张三")

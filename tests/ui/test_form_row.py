@@ -98,6 +98,47 @@ def test_a_long_reading_is_cut_on_its_button_and_whole_in_its_tip(row: FormRow) 
     assert whole in button.toolTip()
 
 
+@pytest.mark.parametrize("noted", [(0,), (5,), (0, 5), (0, 4, 5), (1, 2, 3, 4, 5), (3, 5)])
+def test_without_a_line_of_their_own_notes_stand_over_the_captions_and_nothing_moves(
+    row: FormRow, qtbot: QtBot, noted: tuple[int, ...]
+) -> None:
+    row.keep_room(for_notes=False)
+    height, places = row.sizeHint().height(), [field.geometry() for field in row.fields]
+    row.show_notes({row.fields[place]: DOUBT for place in noted})
+    settle(row, qtbot)
+    row.layout().activate()
+    assert row.sizeHint().height() == height
+    assert [field.geometry() for field in row.fields] == places
+    lines = sorted(row._lines, key=lambda line: line.x())
+    assert len(lines) == len(noted)
+    for left, right in itertools.pairwise(lines):
+        assert left.geometry().right() < right.x()
+    assert all(line.geometry().bottom() < line.field.y() for line in lines)
+
+
+def test_a_note_over_captions_leaves_its_own_inputs_caption_to_be_read(row: FormRow, qtbot: QtBot) -> None:
+    row.keep_room(for_notes=False)
+    row.show_notes({row.fields[0]: LONG, row.fields[5]: LONG})
+    settle(row, qtbot)
+    first, last = row._lines
+    captions = row._captions
+    assert first.x() + first.icon.x() >= captions[0].x() + captions[0].sizeHint().width()
+    assert last.geometry().right() < captions[5].x()
+
+
+def test_notes_follow_when_their_line_comes_or_goes(row: FormRow, qtbot: QtBot) -> None:
+    row.show_notes({row.fields[0]: LONG})
+    settle(row, qtbot)
+    row.keep_room(for_notes=False)
+    settle(row, qtbot)
+    row.layout().activate()
+    assert row._lines[0].y() < row.fields[0].y()
+    row.keep_room(for_notes=True)
+    settle(row, qtbot)
+    row.layout().activate()
+    assert row._lines[0].y() > row.fields[0].y()
+
+
 def test_a_row_may_keep_room_for_notes_or_not(row: FormRow) -> None:
     with_room = row.sizeHint().height()
     row.keep_room(for_notes=False)

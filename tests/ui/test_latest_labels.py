@@ -62,6 +62,16 @@ def test_a_row_asks_to_be_printed_again(latest: LatestLabels, qtbot: QtBot) -> N
     assert latest.rows[1].again.accessibleName() == "Print YT8800000000001 again"
 
 
+def test_a_row_asks_to_be_put_right_while_its_code_lives(latest: LatestLabels, qtbot: QtBot) -> None:
+    latest.show_labels((label(2), label(1, code=False)))
+    with qtbot.waitSignal(latest.right_asked) as asked:
+        QTest.mouseClick(latest.rows[0].right, Qt.MouseButton.LeftButton)
+    assert asked.args == [label(2)]
+    assert latest.rows[0].right.accessibleName() == "Put YT8800000000002 right"
+    assert not latest.rows[1].right.isVisible()
+    assert latest.rows[0].code.geometry().right() == latest.rows[1].code.geometry().right()
+
+
 def test_the_same_labels_are_not_drawn_anew(latest: LatestLabels) -> None:
     latest.show_labels((label(1),))
     row = latest.rows[0]

@@ -16,11 +16,25 @@ from outlet_app.errors import FaultKind
 from outlet_app.ui import languages
 from outlet_app.ui.form_row import Note, Severity
 from outlet_app.ui.languages import Language
-from outlet_app.ui.parcel_fields import ParcelFields
+from outlet_app.ui.parcel_fields import TEXTS, ParcelFields, Terms
 from tests.builders import LI
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+PARCEL = WaybillDraft(
+    carrier="sf",
+    service=carriers()["sf"].services[1].code,
+    category=Category.FOOD,
+    payment=Payment.COLLECT,
+    number="SF1234567890123",
+    weight="1.2",
+    fee="12",
+    cash_on_delivery="30",
+    declared_value="500",
+    contents="书",
+    remark="轻放",
+)
 
 
 @pytest.fixture
@@ -54,15 +68,51 @@ def test_the_draft_gets_what_stands_here_and_keeps_the_rest(parcel: ParcelFields
     assert (draft.cash_on_delivery, draft.declared_value) == ("30", "500")
 
 
-def test_the_next_parcel_keeps_carrier_service_and_category_alone(parcel: ParcelFields) -> None:
+def test_the_next_parcel_keeps_what_was_chosen_and_nothing_that_was_typed(parcel: ParcelFields) -> None:
     parcel.carrier.choose("sf")
     parcel.category.choose("food")
-    parcel.payment.choose("collect")
-    parcel.weight.put("3")
+    parcel.payment.choose("monthly")
+    parcel.service.choose(carriers()["sf"].services[1].code)
+    for field in TEXTS:
+        parcel.input(field).put("3")
+    assert not parcel.is_blank()
+    terms = parcel.terms()
     parcel.clear_for_next()
+    assert parcel.is_blank()
+    assert parcel.terms() == terms == Terms("sf", carriers()["sf"].services[1].code, "food", "monthly")
     draft = parcel.read_into(WaybillDraft())
-    assert (draft.carrier, draft.category) == ("sf", Category.FOOD)
-    assert (draft.weight, draft.payment) == ("", Payment.PAID)
+    assert [getattr(draft, field) for field in TEXTS] == [""] * len(TEXTS)
+
+
+def test_a_draft_put_in_comes_out_again(parcel: ParcelFields) -> None:
+    parcel.put(PARCEL)
+    assert parcel.read_into(WaybillDraft()) == PARCEL
+
+
+def test_another_sender_begins_with_the_first_service_no_category_and_paying_now(parcel: ParcelFields) -> None:
+    parcel.put(PARCEL)
+    parcel.forget_terms(parcel.terms())
+    assert parcel.terms() == Terms("sf", carriers()["sf"].services[0].code, "other", "paid")
+
+
+def test_what_was_chosen_since_is_not_forgotten(parcel: ParcelFields) -> None:
+    standing = parcel.terms()
+    parcel.put(PARCEL)
+    parcel.forget_terms(standing)
+    assert parcel.terms().payment == "collect"
+    assert parcel.terms().category == "food"
+
+
+def test_number_and_carrier_can_be_held_fast(parcel: ParcelFields) -> None:
+    parcel.put(PARCEL)
+    parcel.fix_number(fixed=True)
+    parcel.weight.setFocus()
+    QTest.keyClicks(parcel.number, "9")
+    QTest.keyClick(parcel.carrier, Qt.Key.Key_Down)
+    assert parcel.read_into(WaybillDraft()) == PARCEL
+    parcel.fix_number(fixed=False)
+    assert parcel.number.isEnabled()
+    assert parcel.carrier.isEnabled()
 
 
 def test_a_carrier_offers_its_own_services(parcel: ParcelFields, qtbot: QtBot) -> None:
