@@ -178,10 +178,9 @@ class Entrance:
         """Sign everybody out and close the store; the program ends. Does nothing where no store is open."""
         outlet, former = self._outlet, self._at_counter
         self._outlet = self._at_counter = None
-        if outlet is None or not outlet.is_open:
+        if outlet is None or former is None or not outlet.is_open:
             return
-        if former is not None:
-            former.session.stand_back()
+        former.session.stand_back()
         outlet.close()
 
     def _admit(self, key_file: KeyFile, opened: OpenedAccount, *first: Entry) -> Services:

@@ -21,6 +21,7 @@ from outlet_app.errors import (
     StatementRefused,
     WrongPassword,
 )
+from outlet_app.sealing.statements import AccountDismissed, OwnerKeyNamed
 from outlet_app.services.entrance import Entrance, EntranceNote, wall_clock
 from outlet_app.services.session import RecordState
 from outlet_app.services.staff import Staff
@@ -290,3 +291,23 @@ def test_a_sign_in_that_cannot_be_recorded_leaves_no_store_open(
         with pytest.raises(DiskFull):
             outlet.chen()
     outlet.lin().session.sign_out()
+
+
+def test_who_was_dismissed_by_statement_is_out_though_his_slot_still_opens(outlet: Outlet) -> None:
+    owner = outlet.owner()
+    seed = outlet.keys.owner_seed(outlet.owner_id, OWNER_PASSWORD, outlet.card)
+    owner.session.state(seed, AccountDismissed(outlet.chen_id))
+    outlet.entrance.close()
+    with pytest.raises(WrongPassword):
+        outlet.chen()
+    outlet.lin().session.sign_out()
+    assert outlet.chen_id not in [tile.account_id for tile in outlet.entrance.tiles()]
+
+
+def test_an_owners_key_that_no_statement_names_lets_nobody_in(outlet: Outlet) -> None:
+    owner = outlet.owner()
+    seed = outlet.keys.owner_seed(outlet.owner_id, OWNER_PASSWORD, outlet.card)
+    owner.session.state(seed, OwnerKeyNamed(bytes(32)))
+    outlet.entrance.close()
+    with pytest.raises(StatementRefused):
+        outlet.chen()

@@ -67,6 +67,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Staff, "rotate_key"): OWNER,
     (Staff, "lift_wait"): OWNER,
     (Supplies, "approve_printers"): OWNER,
+    (Supplies, "range_faults"): EVERYBODY,
     (Supplies, "enter_numbers"): OWNER,
     (Supplies, "stocks"): EVERYBODY,
     (Supplies, "printer_setup"): EVERYBODY,
@@ -82,7 +83,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
 UNGUARDED = {
     *("carriers", "read_paste", "check", "hints", "preview", "is_approved", "approved", "latest", "drop_expired"),
     *("paper", "stocks", "printer_setup"),
-    *("password_fault", "pin_fault", "has_pin", "duties", "duties_due"),
+    *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due"),
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
 
