@@ -21,7 +21,7 @@ from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from outlet_app.domain.printer import Printer
@@ -66,10 +66,18 @@ class _DemoClock:
         self._played = at
 
 
-def make_demo(folder: Path, *, printers: tuple[Printer, ...] = (), seed: int = 2026, waybills: int = WAYBILLS) -> Demo:
+def make_demo(
+    folder: Path,
+    *,
+    printers: tuple[Printer, ...] = (),
+    seed: int = 2026,
+    waybills: int = WAYBILLS,
+    progress: Callable[[int, int], object] = lambda _done, _of: None,
+) -> Demo:
     """Found the demo outlet in `folder` and play its last 30 days through the real services.
 
-    `printers` are approved by its owner, so that they get coded labels. The same seed makes the same people.
+    `printers` are approved by its owner, so that they get coded labels. The same seed makes the same people. `progress`
+    hears after each day how many of how many are played.
     """
     chance = random.Random(seed)  # noqa: S311 - made-up people, no secret
     clock = _DemoClock()
@@ -80,6 +88,7 @@ def make_demo(folder: Path, *, printers: tuple[Printer, ...] = (), seed: int = 2
     entrance = Entrance(keys, clock=clock, demo_logins=(OWNER, *CLERKS))
     clerks = _equip(entrance, keys, founded.owner_id, founded.card, printers)
     for day, count in enumerate(_by_day(chance, waybills)):
+        progress(day, DAYS)
         if not count:
             continue
         clock.play(first_day + timedelta(days=day, hours=4, minutes=30))
