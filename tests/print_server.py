@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 QUEUE = "Zebra"
 PATIENCE_SECONDS = 30
 _PROGRAMS = ("cupsd", "lp", "lpadmin", "ipptool", "cupsdisable", "cupsreject", "cupsaccept", "cupsenable")
+_CHANGING = ("lpadmin", "cupsdisable", "cupsreject")
 _SYSTEM_PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 _CONFIGURATION = """
 Listen {folder}/cups.sock
-PreserveJobFiles No
+PreserveJobFiles {keeps}
 Browsing No
 WebInterface No
 DefaultAuthType None
@@ -36,6 +37,10 @@ LogLevel warn
 <Policy default>
   JobPrivateAccess all
   JobPrivateValues none
+  <Limit Cancel-Job CUPS-Authenticate-Job>
+    Require user @OWNER @SYSTEM
+    Order deny,allow
+  </Limit>
   <Limit All>
     Order deny,allow
     Allow all
@@ -44,6 +49,7 @@ LogLevel warn
 """
 _FILES = """
 ServerRoot {folder}/etc
+ServerBin {folder}/bin
 RequestRoot {folder}/spool
 CacheDir {folder}/cache
 StateDir {folder}/state
@@ -53,6 +59,24 @@ ErrorLog {folder}/error_log
 PageLog {folder}/page_log
 SystemGroup root
 """
+
+
+_PROGRAMS_OF_CUPS = Path("/usr/lib/cups")
+_MOODY = """#!/bin/sh
+test $# -eq 0 && exit 0
+said=none
+while test -s {mood}; do
+  word=$(cat {mood})
+  test "$word" = broken && exit 1
+  test "$word" = "$said" || echo "STATE: -$said" >&2
+  test "$word" = "$said" || echo "STATE: +$word" >&2
+  said=$word
+  sleep 0.05
+done
+echo "STATE: -$said" >&2
+DEVICE_URI=socket://${{DEVICE_URI#moody://}} exec {socket} "$@"
+"""
+"""A backend that tells CUPS what its mood says, prints once the mood is gone, and fails while it is `broken`."""
 
 
 def why_not() -> str | None:
@@ -99,9 +123,11 @@ class PrintServer:
         self.folder = folder
         self.device = device
         self.address = f"{folder}/cups.sock"
+        self._is_changed = False
 
     def run(self, *command: str) -> bytes:
         """Run one of CUPS's programs on this server; gives what it said."""
+        self._is_changed |= command[0] in _CHANGING
         environment = {"PATH": _SYSTEM_PATH, "CUPS_SERVER": self.address, "LC_ALL": "C"}
         return subprocess.run(command, check=True, capture_output=True, env=environment).stdout
 
@@ -115,6 +141,28 @@ class PrintServer:
     def point_to(self, uri: str) -> None:
         """Let the queue print to another device."""
         self.run("lpadmin", "-p", QUEUE, "-E", "-v", uri, "-m", "drv:///sample.drv/zebra.ppd")
+
+    def restore(self) -> None:
+        """Make the queue what it was at the start: ready, empty, printing to the device."""
+        if self._is_changed:
+            self.feel("")
+            self.point_to(self.device.uri)
+            self.run("cupsenable", QUEUE)
+            self.run("cancel", "-a", "-x")
+            self._is_changed = False
+
+    def moody(self, policy: str = "retry-job") -> None:
+        """Let the queue print to the same device through a backend that has moods; `policy` is for its failures."""
+        self.point_to(self.device.uri.replace("socket:", "moody:"))
+        self.run("lpadmin", "-p", QUEUE, "-o", f"printer-error-policy={policy}")
+
+    def feel(self, mood: str) -> None:
+        """What the device tells from now on, a printer-state-reason or `broken`; it prints when it feels nothing."""
+        (self.folder / "mood").write_text(mood)
+
+    def left_behind(self) -> list[Path]:
+        """Everything of documents, finished or not, that is on the server's disk: spooled files and filters' own."""
+        return [*self.spooled(), *(path for path in (self.folder / "tmp").rglob("*") if path.is_file())]
 
     def spooled(self) -> list[Path]:
         """The documents of jobs that are on the server's disk."""
@@ -130,12 +178,12 @@ class PrintServer:
 
 
 @contextmanager
-def running() -> Iterator[PrintServer]:
+def running(*, keeps_jobs: bool = False) -> Iterator[PrintServer]:
     """A print server for as long as the block lasts, in a folder that CUPS's own user can enter."""
     folder = Path(tempfile.mkdtemp(prefix="outlet-app-cups-"))
     device = Device()
     try:
-        _lay_out(folder)
+        _lay_out(folder, "Yes" if keeps_jobs else "No")
         command = ["cupsd", "-f", "-c", f"{folder}/etc/cupsd.conf", "-s", f"{folder}/etc/cups-files.conf"]
         process = subprocess.Popen(command, env={"PATH": _SYSTEM_PATH})
         try:
@@ -151,10 +199,26 @@ def running() -> Iterator[PrintServer]:
         shutil.rmtree(folder)
 
 
-def _lay_out(folder: Path) -> None:
+def _lay_out(folder: Path, keeps: str) -> None:
     folder.chmod(0o755)
     for name in ("etc", "spool", "cache", "state", "tmp"):
         (folder / name).mkdir()
     shutil.chown(folder / "tmp", "lp", "lp")
-    (folder / "etc" / "cupsd.conf").write_text(_CONFIGURATION.format(folder=folder))
+    (folder / "etc" / "cupsd.conf").write_text(_CONFIGURATION.format(folder=folder, keeps=keeps))
     (folder / "etc" / "cups-files.conf").write_text(_FILES.format(folder=folder))
+    _lay_out_programs(folder)
+
+
+def _lay_out_programs(folder: Path) -> None:
+    """CUPS's own programs, and one backend more."""
+    backends = folder / "bin" / "backend"
+    backends.mkdir(parents=True)
+    for part in _PROGRAMS_OF_CUPS.iterdir():
+        if part.name != "backend":
+            (folder / "bin" / part.name).symlink_to(part)
+    for backend in (_PROGRAMS_OF_CUPS / "backend").iterdir():
+        (backends / backend.name).symlink_to(backend.resolve())
+    moody = backends / "moody"
+    moody.write_text(_MOODY.format(mood=folder / "mood", socket=_PROGRAMS_OF_CUPS / "backend" / "socket"))
+    moody.chmod(0o755)
+    (folder / "mood").write_text("")

@@ -20,8 +20,8 @@ QUIET_QR = 4
 QR_SIDE = 37
 """Modules along the side of a version 5 QR code."""
 
-WIDEST_MODULE_MM = 0.5
-"""Wider modules gain nothing: every scanner reads 0.5 mm (4 dots at 203 dpi) from a hand's distance."""
+WIDEST_MODULE_MM = 0.505
+"""Wider modules gain nothing: every scanner reads 4 dots at 203 dpi, 0.5005 mm, from a hand's distance."""
 
 _DARK = re.compile(rb"\0+")
 
@@ -69,7 +69,7 @@ def read_back(width: int, height: int, rgb: bytes) -> frozenset[str]:
 
 
 def module_dots(room_dots: int, modules: int, dots_per_mm: float, least_mm: float) -> int | None:
-    """The most whole dots a module can have where `modules` of them have `room_dots`, at most 0.5 mm.
+    """The most whole dots a module can have where `modules` of them have `room_dots`, at most 0.505 mm.
 
     None where even a module of `least_mm` (rounded up to whole dots) does not fit.
     """

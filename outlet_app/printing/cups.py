@@ -38,6 +38,7 @@ _SOCKET = Path("/run/cups/cups.sock")
 _ASKING_SECONDS = 5
 _SENDING_SECONDS = 30
 _NOT_FOUND = "client-error-not-found"
+_REFUSALS = frozenset({"client-error-forbidden", "client-error-not-authenticated", "client-error-not-authorized"})
 _SERVER_SILENT = "no-answer"
 _REQUEST = re.compile(rb"-(\d+) \(")
 
@@ -103,7 +104,7 @@ def send(pdf: bytes, printer: Printer, job_name: str) -> int:
 
 def job(job_id: int) -> JobAttributes | None:
     """What the server tells of a job; None when it knows of none by that id. Raises TimeoutError when it is silent."""
-    status, groups = _ask(f"jobs/{job_id}", str(paths.resource("ipp/job.test")))
+    status, groups = _ask(f"jobs/{job_id}", paths.resource("ipp/job.test"))
     if status == _NOT_FOUND:
         return None
     found = next((group for group in groups if "job-state" in group), None)
@@ -115,9 +116,12 @@ def job(job_id: int) -> JobAttributes | None:
 def purge(job_id: int) -> None:
     """Cancel a job where it is not done, and take its document and its entry out of the spool.
 
-    The server may refuse; `job` tells whether it still knows of it.
+    Takes effect a moment later where the job is being printed. Raises PermissionError when the server lets only
+    others do that.
     """
-    _ask(f"jobs/{job_id}", str(paths.resource("ipp/purge-job.test")))
+    status, _ = _ask(f"jobs/{job_id}", paths.resource("ipp/purge-job.test"))
+    if status in _REFUSALS:
+        raise PermissionError(status)
 
 
 def spool_keeps_jobs() -> bool | None:
@@ -137,15 +141,20 @@ def spool_keeps_jobs() -> bool | None:
     return not values or values[-1].lower() not in {"no", "false", "off", "0"}
 
 
-def _ask(place: str, question: str) -> tuple[str, list[Attributes]]:
-    """The status and the groups of attributes that the server answers an `ipptool` question with."""
+def _ask(place: str, question: Path | str) -> tuple[str, list[Attributes]]:
+    """The status and the groups of attributes that the server answers with.
+
+    The question is a file of ours, or the name of one in `ipptool`'s own collection.
+    """
     if (program := shutil.which("ipptool")) is None:
         return _SERVER_SILENT, []
-    command = [program, "-T", str(_ASKING_SECONDS), "-tX", f"{_server_uri()}{place}", question]
+    ours = question.read_bytes() if isinstance(question, Path) else None
+    name = "/dev/stdin" if ours is not None else str(question)
+    command = [program, "-T", str(_ASKING_SECONDS), "-tX", f"{_server_uri()}{place}", name]
     try:
         # A refusal ends ipptool with 1 and stands in its answer; without a server there is no answer.
         answer = subprocess.run(  # noqa: S603 - a fixed command; the server's name is the system's own setting
-            command, capture_output=True, check=False, timeout=_ASKING_SECONDS + 1, env=_environment()
+            command, input=ours, capture_output=True, check=False, timeout=_ASKING_SECONDS + 1, env=_environment()
         )
         test = plistlib.loads(answer.stdout)["Tests"][0]
     except (subprocess.TimeoutExpired, plistlib.InvalidFileException, LookupError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outlet_app import log
 from outlet_app.errors import PrinterNotApproved, PrinterUnavailable, SpoolKeepsJob
 from outlet_app.printing import cups, folders
 
@@ -22,6 +23,7 @@ WATCH_SECONDS = 8
 
 _SECRET_NAME = "PAPER"  # noqa: S105 - a job's name, which says nothing of what it holds
 _POLL_SECONDS = 0.2
+_CANCEL_SECONDS = 10
 _JOB_NAME = re.compile(r"[0-9A-Za-z-]{1,40}")
 
 
@@ -138,8 +140,7 @@ def job_report(job: SpooledJob) -> JobReport:
     if told is None:
         return JobReport(JobState.GONE)
     if told.state in _FINAL:
-        if cups.spool_keeps_jobs() is not False:
-            cups.purge(job.job_id)
+        _clear(job)
         return JobReport(_FINAL[told.state])
     troubles = _troubles(told, job.printer)
     if troubles:
@@ -160,14 +161,18 @@ def watch(job: SpooledJob, patience_seconds: float = WATCH_SECONDS) -> JobReport
 def cancel(job: SpooledJob) -> None:
     """Take a job out of the queue and its document out of the spool, so that it does not print later.
 
-    Raises SpoolKeepsJob when the server still holds it or does not answer.
+    A job that is being printed takes a second or two to stop. Raises SpoolKeepsJob when the server still holds it
+    after ten, refuses, or does not answer.
     """
-    cups.purge(job.job_id)
-    try:
-        if cups.job(job.job_id) is None:
-            return
-    except TimeoutError:
-        pass
+    end = time.monotonic() + _CANCEL_SECONDS
+    while time.monotonic() < end:
+        try:
+            cups.purge(job.job_id)
+            if cups.job(job.job_id) is None:
+                return
+        except (PermissionError, TimeoutError):
+            break
+        time.sleep(_POLL_SECONDS)
     raise SpoolKeepsJob(job.printer.name)
 
 
@@ -175,7 +180,9 @@ def print_secret(pdf: bytes, printer: Printer, patience_seconds: float = SECRET_
     """Print the owner card or the recovery sheet, and leave nothing of it in the spool, printed or not.
 
     Returns when it is printed and the server knows nothing of the job any more. Should the program be killed
-    meanwhile, the job stays with the spooler.
+    meanwhile, the job stays with the spooler. Of a job that was cancelled while it was being drawn, CUPS's filters may
+    leave a file in CUPS's own temporary folder, which root alone reads, until CUPS starts again (seen with CUPS 2.4.2):
+    what failed to print is better made anew.
 
     Raises PrinterNotApproved for a destination that makes files, the demo outlet's tray among them, and for a queue
     that is no longer what `printer` says; PrinterUnavailable when it was not printed in time, and then it is taken out
@@ -191,6 +198,15 @@ def print_secret(pdf: bytes, printer: Printer, patience_seconds: float = SECRET_
         cancel(job)
     if report.state not in {JobState.DONE, JobState.GONE}:
         raise PrinterUnavailable(printer.name)
+
+
+def _clear(job: SpooledJob) -> None:
+    """What is done leaves a spool that keeps files; where it may not, `spool_keeps_jobs` is what the owner is told."""
+    if cups.spool_keeps_jobs() is not False:
+        try:
+            cups.purge(job.job_id)
+        except PermissionError:
+            log.event("spool_not_cleared", job=job.job_id)
 
 
 def _check(printer: Printer) -> None:

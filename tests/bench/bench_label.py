@@ -22,7 +22,7 @@ from reportlab.pdfgen.canvas import Canvas
 from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.paper.label import LabelOrder, draw_label, draw_labels
-from outlet_app.paper.stocks import STOCK_76_130
+from outlet_app.paper.stocks import STOCKS, Stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,15 +81,16 @@ def _party(initial: str, tail: str, road: str, house: int) -> MaskedParty:
     )
 
 
-def naive(order: LabelOrder, lines: tuple[str, ...]) -> bytes:
+def naive(order: LabelOrder, lines: tuple[str, ...], stock: Stock) -> bytes:
     """The same texts, rules and codes, each by the library's own call."""
     page = io.BytesIO()
-    canvas = Canvas(page, pagesize=(76 * mm, 130 * mm), pageCompression=1)
+    canvas = Canvas(page, pagesize=(stock.width_mm * mm, stock.height_mm * mm), pageCompression=1)
+    top, right = stock.height_mm - 4, stock.width_mm - 4
     for place, text in enumerate(lines):
         canvas.setFont("NotoSansSC-Bold" if place % 2 else "NotoSansSC-Regular", 7 + place % 5)
-        canvas.drawString(4 * mm, (126 - 3 * place) * mm, text)
+        canvas.drawString(4 * mm, (top - 3 * place) * mm, text)
     for place in range(24):
-        canvas.line(4 * mm, (126 - 5 * place) * mm, 72 * mm, (126 - 5 * place) * mm)
+        canvas.line(4 * mm, (top - 5 * place) * mm, right * mm, (top - 5 * place) * mm)
     for bar_width, y in ((0.375, 102), (0.25, 50)):
         Code128(order.masked.number, barWidth=bar_width * mm, barHeight=10 * mm).drawOn(canvas, 4 * mm, y * mm)
     square = QrCodeWidget(order.code_text, barLevel="M", barWidth=17 * mm, barHeight=17 * mm)
@@ -110,25 +111,32 @@ def _median_ms(draw: Callable[[int], object], count: int) -> float:
     return sorted(times)[count // 2] * 1000
 
 
-def main() -> None:
-    """Print the table."""
-    orders = [order(serial) for serial in range(BATCH)]
-    lines = [draw_label(each, STOCK_76_130, 8.0).lines for each in orders[:NAIVE_BATCH]]
-    naive(orders[0], lines[0])
-    single = _median_ms(lambda serial: draw_label(orders[serial], STOCK_76_130, 8.0), ROUNDS)
-    plain = _median_ms(lambda serial: naive(orders[serial], lines[serial]), ROUNDS)
+def measure(stock: Stock, orders: list[LabelOrder]) -> None:
+    """Print the rows of one stock."""
+    lines = [draw_label(each, stock, 8.0).lines for each in orders[:NAIVE_BATCH]]
+    naive(orders[0], lines[0], stock)
+    single = _median_ms(lambda serial: draw_label(orders[serial], stock, 8.0), ROUNDS)
+    plain = _median_ms(lambda serial: naive(orders[serial], lines[serial], stock), ROUNDS)
     start = time.process_time()
-    pdf = draw_labels(orders, STOCK_76_130, 8.0).pdf
+    pdf = draw_labels(orders, stock, 8.0).pdf
     batch = BATCH / (time.process_time() - start)
     start = time.process_time()
     for each, texts in zip(orders[:NAIVE_BATCH], lines, strict=True):
-        naive(each, texts)
+        naive(each, texts, stock)
     plain_batch = NAIVE_BATCH / (time.process_time() - start)
+    print(stock.name)
     print(f"label, warm       {single:8.2f} ms   naive {plain:8.2f} ms   ratio {single / plain:.2f} (goal <= 0.33)")
     print(
         f"one PDF of {BATCH}  {batch:8.0f} /s   naive {plain_batch:8.1f} /s   {batch / plain_batch:.1f}x (goal >= 10)"
     )
     print(f"size in a batch   {len(pdf) / BATCH:8.0f} B    (goal <= 2500)")
+
+
+def main() -> None:
+    """Print the table."""
+    orders = [order(serial) for serial in range(BATCH)]
+    for stock in STOCKS.values():
+        measure(stock, orders)
     for peer in PEERS:
         known = importlib.util.find_spec(peer) is not None
         print(f"{peer:17} {'installed, but this bench has no row for it yet' if known else 'not installed'}")

@@ -11,7 +11,7 @@ from PIL import Image
 
 from outlet_app import printing
 from outlet_app.paper.label import LAYOUTS, draw_label
-from outlet_app.paper.stocks import STOCK_76_130
+from outlet_app.paper.stocks import STOCK_76_130, STOCK_100_150
 from tests import print_server
 from tests.paper.labels import CODE, CODED, LONGEST_CODE, NUMBER, codes_on, order
 from tests.paper.zebra import Bitmap, printed_bitmap
@@ -19,6 +19,7 @@ from tests.paper.zebra import Bitmap, printed_bitmap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from outlet_app.paper.stocks import Stock
     from tests.print_server import PrintServer
 
 
@@ -31,10 +32,10 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
         yield running
 
 
-def _print(server: PrintServer, code: str, number: str) -> Bitmap:
+def _print(server: PrintServer, code: str, number: str, stock: Stock = STOCK_76_130) -> Bitmap:
     (printer,) = printing.printers()
     wanted = replace(order(CODED, number=number), code_text=code)
-    label = draw_label(wanted, STOCK_76_130, printer.dots_per_mm)
+    label = draw_label(wanted, stock, printer.dots_per_mm)
     printing.print_pdf(label.pdf, printer, number, coded=label.coded)
     jobs = len(server.device.jobs)
     server.wait_for(lambda: len(server.device.jobs) > jobs and not server.spooled())
@@ -46,20 +47,27 @@ def _black_runs(bitmap: Bitmap, y_mm: float, left_mm: float, right_mm: float) ->
     return [len(list(run)) for shade, run in groupby(row) if shade == 0]
 
 
-def test_a_coded_label_comes_out_of_the_label_printer_with_both_codes_on_whole_dots(server: PrintServer) -> None:
-    bitmap = _print(server, CODE, NUMBER)
+@pytest.mark.parametrize(
+    ("stock", "size", "module", "small"),
+    [(STOCK_76_130, (608, 1039), 3, 2), (STOCK_100_150, (800, 1199), 4, 3)],
+    ids=["76x130", "100x150"],
+)
+def test_a_coded_label_comes_out_of_the_label_printer_with_both_codes_on_whole_dots(
+    server: PrintServer, stock: Stock, size: tuple[int, int], module: int, small: int
+) -> None:
+    bitmap = _print(server, CODE, NUMBER, stock)
     image = Image.frombytes("L", (bitmap.width, bitmap.height), bitmap.dots)
-    assert (bitmap.width, bitmap.height) == (608, 1039)
+    assert (bitmap.width, bitmap.height) == size
     assert codes_on(image) == {NUMBER, CODE}
-    frame = layout_76x130.FRAME
-    bars = _black_runs(bitmap, layout_76x130.NUMBER.top + 5, frame.left + 1, frame.right - 1)
-    assert len(bars) == 40
-    assert set(bars) == {3, 6, 9, 12}
-    small = _black_runs(bitmap, layout_76x130.CODES.top + 5, frame.left + 22, frame.right - 1)
-    assert len(small) == 40
-    assert set(small) == {2, 4, 6, 8}
-    square = _black_runs(bitmap, layout_76x130.CODES.top + 11, frame.left + 1, frame.left + 21)
-    assert all(run % 3 == 0 for run in square)
+    layout = LAYOUTS[stock]
+    for zone, dots in ((layout.bars, module), (layout.codes.beside, small)):
+        bars = _black_runs(bitmap, zone.top + 5, zone.left + 1, zone.right - 1)
+        assert len(bars) == 40
+        assert set(bars) == {dots, 2 * dots, 3 * dots, 4 * dots}
+    place = layout.codes.square
+    square = _black_runs(bitmap, place.top + place.height / 2, place.left + 1, place.right - 0.5)
+    assert square
+    assert all(run % module == 0 for run in square)
 
 
 def test_nothing_of_a_label_stays_in_the_spool(server: PrintServer) -> None:

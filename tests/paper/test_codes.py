@@ -77,6 +77,7 @@ def test_a_square_is_not_kept_in_memory_after_it_was_drawn() -> None:
         (815, 165, 300 / 25.4, 0.33, 4),
         (815, 220, 300 / 25.4, 0.33, None),
         (552, 165, 203 / 25.4, 0.33, 3),
+        (735, 165, 203 / 25.4, 0.33, 4),
     ],
 )
 def test_modules_are_the_most_whole_dots_that_fit(

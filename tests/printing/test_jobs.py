@@ -1,55 +1,32 @@
-"""Printers of this machine, jobs, folders, pictures."""
+"""Jobs on their way to paper."""
 
 from __future__ import annotations
 
-import io
-import stat
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
+from PIL import Image
 
 from outlet_app import printing
-from outlet_app.printing import cups
 from outlet_app.domain.printer import Printer
-from outlet_app.errors import PrinterNotApproved, PrinterUnavailable
-from outlet_app.paper.label import draw_label, draw_labels
+from outlet_app.errors import PrinterNotApproved, PrinterUnavailable, SpoolKeepsJob
+from outlet_app.paper.label import draw_label
+from outlet_app.paper.owner_papers import OwnerCard, draw_owner_card
 from outlet_app.paper.stocks import STOCK_76_130
+from outlet_app.printing import JobReport, JobState, SpooledJob, Trouble, jobs
 from tests import print_server
-from tests.paper.labels import CODED, DPI_203, DPI_300, NUMBER, PLAIN, codes_on, order, picture
+from tests.paper.labels import DPI_203, NUMBER, PLAIN, codes_on
+from tests.paper.zebra import printed_bitmap
+from tests.stranger import stranger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.print_server import PrintServer
 
 PDF = draw_label(PLAIN, STOCK_76_130, DPI_203).pdf
-NOWHERE = "127.0.0.1:9"
-
-
-@pytest.fixture(scope="module")
-def started() -> Iterator[PrintServer]:
-    if (reason := print_server.why_not()) is not None:
-        pytest.skip(reason)
-    with print_server.running() as server:
-        yield server
-
-
-@pytest.fixture
-def server(started: PrintServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
-    monkeypatch.setenv("CUPS_SERVER", started.address)
-    yield started
-    started.point_to(started.device.uri)
-
-
-def test_a_queue_is_told_with_its_device_its_driver_and_its_resolution(server: PrintServer) -> None:
-    (printer,) = printing.printers()
-    assert printer == Printer(print_server.QUEUE, server.device.uri, "Zebra ZPL Label Printer", 203 / 25.4)
 
 
 def test_a_persons_own_options_do_not_change_what_a_queue_is(server: PrintServer, tmp_path: Path) -> None:
@@ -59,9 +36,9 @@ def test_a_persons_own_options_do_not_change_what_a_queue_is(server: PrintServer
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("HOME", str(tmp_path))
         (printer,) = printing.printers()
-        jobs = len(server.device.jobs)
+        before = len(server.device.jobs)
         printing.print_pdf(PDF, printer, NUMBER, coded=False)
-    server.wait_for(lambda: len(server.device.jobs) > jobs and not server.spooled())
+    server.wait_for(lambda: len(server.device.jobs) > before and not server.spooled())
     assert printer.uri == server.device.uri
     assert server.device.jobs[-1].count(b"~DGR:") == 1
     assert b"^PQ1," in server.device.jobs[-1] or b"^PQ" not in server.device.jobs[-1]
@@ -72,10 +49,10 @@ def test_nothing_of_a_job_is_left_in_the_temporary_folder(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     (printer,) = printing.printers()
-    jobs = len(server.device.jobs)
+    before = len(server.device.jobs)
     printing.print_pdf(PDF, printer, NUMBER, coded=False)
     assert list(tmp_path.iterdir()) == []
-    server.wait_for(lambda: len(server.device.jobs) > jobs)
+    server.wait_for(lambda: len(server.device.jobs) > before)
 
 
 @pytest.mark.parametrize("change", [{"uri": "socket://127.0.0.1:1"}, {"driver": "Zebra EPL2 Label Printer"}])
@@ -128,170 +105,260 @@ def test_a_spooler_that_takes_no_document_is_unavailable(
     assert server.spooled() == []
 
 
-def test_a_server_may_be_named_by_host_and_port(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CUPS_SERVER", NOWHERE)
-    assert printing.printers() == ()
-
-
-def test_without_cups_there_are_no_printers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert printing.printers() == ()
-
-
 @pytest.mark.parametrize("name", ["", "张三", "YT1 -o raw", "../YT1", "YT1\n", "A" * 41])
 def test_a_job_has_no_other_name_than_a_number(name: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="waybill number"):
         printing.print_pdf(PDF, printing.folder_printer(tmp_path), name, coded=False)
 
 
-def test_a_folder_gets_the_label_without_code_readable_by_its_owner_alone(tmp_path: Path) -> None:
-    folder = tmp_path / "面单 #1?"
-    folder.mkdir()
-    printing.print_pdf(PDF, printing.folder_printer(folder), NUMBER, coded=False)
-    (file,) = folder.iterdir()
-    assert file.name == f"{NUMBER}.pdf"
-    assert file.read_bytes() == PDF
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-
-
-def test_a_folder_never_gets_a_coded_label(tmp_path: Path) -> None:
-    coded = draw_label(CODED, STOCK_76_130, DPI_203)
+@pytest.mark.parametrize("uri", ["cups-pdf:/", "file:///tmp/x", "file-folder:/x"])
+def test_what_makes_files_gets_no_coded_label(uri: str) -> None:
     with pytest.raises(PrinterNotApproved):
-        printing.print_pdf(coded.pdf, printing.folder_printer(tmp_path), NUMBER, coded=coded.coded)
+        printing.print_pdf(PDF, Printer("Queue", uri, "Driver"), NUMBER, coded=True)
+
+
+def test_a_queue_with_another_driver_gets_no_job(server: PrintServer) -> None:
+    (approved,) = printing.printers()
+    epl = "drv:///sample.drv/zebraep2.ppd"
+    server.run("lpadmin", "-p", print_server.QUEUE, "-E", "-v", server.device.uri, "-m", epl)
     with pytest.raises(PrinterNotApproved):
-        printing.print_pdf(coded.pdf, printing.folder_printer(tmp_path), NUMBER)
-    assert list(tmp_path.iterdir()) == []
+        printing.print_pdf(PDF, approved, NUMBER)
+    assert server.spooled() == []
 
 
-def test_a_tray_of_the_demo_takes_coded_labels(tmp_path: Path) -> None:
-    tray = printing.tray(tmp_path)
-    assert printing.is_tray(tray)
-    assert not printing.is_tray(printing.folder_printer(tmp_path))
-    printing.print_pdf(PDF, tray, NUMBER, coded=True)
-    assert (tmp_path / f"{NUMBER}.pdf").read_bytes() == PDF
+def test_a_renamed_queue_is_another_printer_and_the_old_name_is_gone(server: PrintServer) -> None:
+    (approved,) = printing.printers()
+    server.run("lpadmin", "-x", print_server.QUEUE)
+    server.run("lpadmin", "-p", "Other", "-E", "-v", server.device.uri, "-m", "drv:///sample.drv/zebra.ppd")
+    try:
+        (renamed,) = printing.printers()
+        assert renamed == replace(approved, name="Other")
+        assert renamed != approved
+        with pytest.raises(PrinterUnavailable):
+            printing.print_pdf(PDF, approved, NUMBER)
+    finally:
+        server.run("lpadmin", "-x", "Other")
+    assert server.spooled() == []
+
+
+def _sent() -> SpooledJob:
+    (printer,) = printing.printers()
+    job = printing.print_pdf(PDF, printer, NUMBER, coded=False)
+    assert job is not None
+    return job
+
+
+def test_a_job_that_is_out_is_done(server: PrintServer) -> None:
+    before = len(server.device.jobs)
+    assert printing.watch(_sent()) == JobReport(JobState.DONE)
+    server.wait_for(lambda: len(server.device.jobs) == before + 1)
 
 
 @pytest.mark.parametrize(
-    "uri", ["cups-pdf:/", "file:///tmp/x", "beh:/1/3/5/socket://h", "cups-brf:/", "file-folder:/x"]
-)
-def test_a_queue_that_makes_files_is_known(uri: str) -> None:
-    printer = Printer("Queue", uri, "Driver")
-    assert printer.makes_files
-    with pytest.raises(PrinterNotApproved):
-        printing.print_pdf(PDF, printer, NUMBER, coded=True)
-
-
-def test_a_printer_that_does_not_tell_its_resolution_is_taken_for_the_usual_one() -> None:
-    queue = {
-        "printer-name": "Q",
-        "device-uri": "usb://Q",
-        "printer-make-and-model": "D",
-        "printer-is-accepting-jobs": True,
-        "printer-state": 3,
-    }
-    assert cups._queue(queue).printer.dots_per_mm == 8.0
-    metric = {"xres": 118, "yres": 118, "units": "dpcm"}
-    assert cups._queue(queue | {"printer-resolution-default": metric}).printer.dots_per_mm == 11.8
-
-
-def test_a_label_printer_does_not_make_files() -> None:
-    assert not Printer("Zebra", "usb://Zebra/ZD421", "Zebra ZPL Label Printer").makes_files
-
-
-def test_a_folder_that_is_gone_is_unavailable(tmp_path: Path) -> None:
-    with pytest.raises(PrinterUnavailable):
-        printing.print_pdf(PDF, printing.folder_printer(tmp_path / "gone"), NUMBER, coded=False)
-
-
-def test_a_name_that_is_taken_by_a_folder_is_unavailable_and_leaves_nothing(tmp_path: Path) -> None:
-    (tmp_path / f"{NUMBER}.pdf").mkdir()
-    with pytest.raises(PrinterUnavailable):
-        printing.print_pdf(PDF, printing.folder_printer(tmp_path), NUMBER, coded=False)
-    assert [path.name for path in tmp_path.iterdir()] == [f"{NUMBER}.pdf"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes on Windows")
-def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
-    program = (
-        "import sys, resource, signal, pathlib\n"
-        "from outlet_app import printing\n"
-        "from outlet_app.errors import DiskFull\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        "try:\n"
-        "    printing.print_pdf(b'%' * 5000, printing.folder_printer(pathlib.Path(sys.argv[1])), 'YT1', coded=False)\n"
-        "except DiskFull as full:\n"
-        "    print(full.path.name)\n"
-    )
-    told = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "YT1.pdf"
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("configuration", "keeps"),
+    ("reason", "trouble"),
     [
-        ("", True),
-        ("#PreserveJobFiles No\n", True),
-        ("PreserveJobFiles 86400\n", True),
-        ("Listen x\n  preservejobfiles no\n", False),
-        ("PreserveJobFiles No\nPreserveJobFiles Yes\n", True),
+        ("media-empty-error", Trouble.NO_PAPER),
+        ("media-needed", Trouble.NO_PAPER),
+        ("media-jam-error", Trouble.JAM),
+        ("cover-open", Trouble.COVER_OPEN),
+        ("door-open-error", Trouble.COVER_OPEN),
+        ("marker-supply-empty-error", Trouble.NO_RIBBON),
+        ("offline-report", Trouble.NO_ANSWER),
+        ("connecting-to-device", Trouble.NO_ANSWER),
+        ("paused", Trouble.PAUSED),
+        ("media-empty-warning", None),
+        ("media-low-report", None),
+        ("cups-insecure-filter-warning", None),
+        ("com.example-strange", None),
     ],
 )
-def test_a_spool_that_keeps_jobs_is_told(
-    configuration: str,
-    keeps: bool,  # noqa: FBT001  a table's column
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    (tmp_path / "cupsd.conf").write_text(configuration)
-    monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))
-    monkeypatch.delenv("CUPS_SERVER", raising=False)
-    assert printing.spool_keeps_jobs() is keeps
-
-
-def test_a_spool_that_cannot_be_asked_is_not_guessed_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))
-    monkeypatch.delenv("CUPS_SERVER", raising=False)
-    assert printing.spool_keeps_jobs() is None
-    (tmp_path / "cupsd.conf").write_text("PreserveJobFiles No\n")
-    monkeypatch.setenv("CUPS_SERVER", "printers.example:631")
-    assert printing.spool_keeps_jobs() is None
+def test_a_printers_reason_is_a_trouble_when_it_keeps_it_from_printing(reason: str, trouble: Trouble | None) -> None:
+    assert jobs._trouble(reason) is trouble
 
 
 @pytest.mark.parametrize(
-    ("dots_per_mm", "size"),
-    [(DPI_203, (608, 1040)), (DPI_300, (898, 1536)), (3.3, (251, 429)), (203 / 25.4, (608, 1039))],
+    ("mood", "trouble"), [("media-empty-error", Trouble.NO_PAPER), ("offline-report", Trouble.NO_ANSWER)]
 )
-def test_a_picture_has_the_dots_of_its_page(dots_per_mm: float, size: tuple[int, int]) -> None:
-    made = printing.page_picture(PDF, dots_per_mm)
-    assert (made.width, made.height) == size
-    assert len(made.data) == 3 * made.width * made.height
+def test_a_printer_that_wants_something_holds_its_job_up_until_it_has_it(
+    server: PrintServer, mood: str, trouble: Trouble
+) -> None:
+    server.moody()
+    server.feel(mood)
+    job = _sent()
+    server.wait_for(lambda: printing.job_report(job).state is JobState.HELD_UP)
+    assert printing.job_report(job) == JobReport(JobState.HELD_UP, frozenset({trouble}))
+    server.feel("")
+    assert printing.watch(job) == JobReport(JobState.DONE)
 
 
-def test_a_picture_shows_red_before_blue() -> None:
-    page = io.BytesIO()
-    canvas = Canvas(page, pagesize=(72, 72))
-    canvas.setFillColorRGB(1, 0, 0)
-    canvas.rect(0, 0, 72, 72, fill=1)
-    canvas.save()
-    made = printing.page_picture(page.getvalue(), 2.0)
-    middle = 3 * (made.width * (made.height // 2) + made.width // 2)
-    assert made.data[middle : middle + 3] == b"\xff\x00\x00"
+def test_a_printer_that_only_warns_is_printing(server: PrintServer) -> None:
+    server.moody()
+    server.feel("media-low-warning")
+    job = _sent()
+    server.wait_for(
+        lambda: "media-low-warning" in str(server.ask("get-printer-attributes.test", "printer-state-reasons"))
+    )
+    assert printing.job_report(job) == JobReport(JobState.PRINTING)
 
 
-def test_a_pages_picture_is_that_page() -> None:
-    numbers = [NUMBER, "YT1234567890124"]
-    batch = draw_labels([order(number=number) for number in numbers], STOCK_76_130, DPI_203)
-    assert [codes_on(picture(batch.pdf, DPI_203, page)) for page in (0, 1)] == [{number} for number in numbers]
+def test_watching_ends_when_its_time_is_over(server: PrintServer) -> None:
+    server.moody()
+    server.feel("media-empty-error")
+    job = _sent()
+    start = time.monotonic()
+    assert printing.watch(job, 1.0).state is JobState.HELD_UP
+    assert 1.0 <= time.monotonic() - start < 4
 
 
-def test_a_pictures_bytes_do_not_show_when_it_is_printed_out() -> None:
-    assert "data" not in repr(printing.page_picture(PDF, 1.0))
+def test_a_job_behind_another_waits_and_one_at_a_stopped_printer_is_held_up(server: PrintServer) -> None:
+    server.moody()
+    server.feel("media-low-warning")
+    first, second = _sent(), _sent()
+    server.wait_for(lambda: printing.job_report(first).state is JobState.PRINTING)
+    assert printing.job_report(second) == JobReport(JobState.WAITING)
+    server.run("cupsdisable", print_server.QUEUE)
+    report = printing.job_report(second)
+    assert report.state is JobState.HELD_UP
+    assert Trouble.PAUSED in report.troubles
 
 
-def test_pictures_made_at_once_on_two_lanes_are_the_pictures_made_one_by_one() -> None:
-    sizes = [4.0, 8.0, 3.3, 8.0, 4.0, 3.3]
-    alone = [printing.page_picture(PDF, size) for size in sizes]
-    with ThreadPoolExecutor(2) as lanes:
-        assert list(lanes.map(lambda size: printing.page_picture(PDF, size), sizes)) == alone
+def test_a_job_whose_printer_breaks_has_failed(server: PrintServer) -> None:
+    server.moody("abort-job")
+    server.feel("broken")
+    assert printing.watch(_sent()) == JobReport(JobState.FAILED)
+
+
+def test_a_job_whose_queue_was_taken_away_has_failed(server: PrintServer) -> None:
+    server.moody()
+    server.feel("media-empty-error")
+    job = _sent()
+    server.run("lpadmin", "-x", print_server.QUEUE)
+    server.wait_for(lambda: printing.job_report(job).state.is_final)
+    assert printing.job_report(job) == JobReport(JobState.FAILED)
+
+
+def test_a_cancelled_job_is_out_of_the_spool_and_never_prints(server: PrintServer) -> None:
+    server.moody()
+    server.feel("media-empty-error")
+    before = len(server.device.jobs)
+    first, second = _sent(), _sent()
+    for job in (second, first):
+        printing.cancel(job)
+        assert printing.job_report(job) == JobReport(JobState.GONE)
+    assert server.spooled() == []
+    server.feel("")
+    assert printing.watch(_sent()).state is JobState.DONE
+    server.wait_for(lambda: len(server.device.jobs) == before + 1)
+
+
+def test_a_server_that_does_not_answer_holds_a_job_up_and_cannot_be_trusted_to_cancel_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    job = SpooledJob(Printer("Zebra", "usb://Zebra", "Zebra"), 7)
+    assert printing.job_report(job) == JobReport(JobState.HELD_UP, frozenset({Trouble.NO_ANSWER}))
+    with pytest.raises(SpoolKeepsJob) as refused:
+        printing.cancel(job)
+    assert refused.value.printer == "Zebra"
+
+
+def test_a_finished_job_leaves_a_spool_that_keeps_documents(keeping_server: PrintServer) -> None:
+    assert printing.spool_keeps_jobs()
+    sent = [_sent(), _sent()]
+    keeping_server.wait_for(lambda: len(keeping_server.device.jobs) == 2)
+    assert len(keeping_server.spooled()) == 2
+    for job in sent:
+        assert printing.watch(job).state is JobState.DONE
+    assert keeping_server.left_behind() == []
+
+
+SECRET_PAPER = draw_owner_card(
+    OwnerCard(outlet_name="网点", owner_name="王店主", card_text="OK1.K7QM.ABCDEFGHJKMNPQRSTVWXYZ0123.0123ABCD"),
+    STOCK_76_130,
+    203 / 25.4,
+)
+
+
+def _read(job: bytes) -> frozenset[str]:
+    bitmap = printed_bitmap(job)
+    return codes_on(Image.frombytes("L", (bitmap.width, bitmap.height), bitmap.dots))
+
+
+def _nothing_is_left_of_the_card(server: PrintServer) -> None:
+    assert server.left_behind() == []
+    for path in server.folder.rglob("*"):
+        if path.is_file() and not path.is_symlink() and path.parent.name != "bin":
+            assert b"OK1." not in path.read_bytes()
+    assert server.ask("get-completed-jobs.test", "job-id") == []
+
+
+def test_a_secret_comes_out_of_the_printer_and_nothing_of_it_stays(keeping_server: PrintServer) -> None:
+    (printer,) = printing.printers()
+    printing.print_secret(SECRET_PAPER, printer)
+    keeping_server.wait_for(lambda: len(keeping_server.device.jobs) == 1)
+    assert _read(keeping_server.device.jobs[0]) == {"OK1.K7QM.ABCDEFGHJKMNPQRSTVWXYZ0123.0123ABCD"}
+    _nothing_is_left_of_the_card(keeping_server)
+
+
+def test_a_secret_that_does_not_come_out_in_time_is_taken_back(server: PrintServer) -> None:
+    server.moody()
+    server.feel("media-empty-error")
+    (printer,) = printing.printers()
+    before = len(server.device.jobs)
+    with pytest.raises(PrinterUnavailable) as refused:
+        printing.print_secret(SECRET_PAPER, printer, 1.0)
+    assert refused.value.printer == print_server.QUEUE
+    assert server.spooled() == []
+    server.feel("")
+    assert printing.watch(_sent()).state is JobState.DONE
+    server.wait_for(lambda: len(server.device.jobs) == before + 1)
+    assert _read(server.device.jobs[-1]) == {NUMBER}
+
+
+def test_a_secret_is_never_made_a_file(tmp_path: Path) -> None:
+    maker = Printer("PDF", "cups-pdf:/", "Generic CUPS-PDF Printer")
+    for printer in (printing.folder_printer(tmp_path), printing.tray(tmp_path), maker):
+        with pytest.raises(PrinterNotApproved):
+            printing.print_secret(SECRET_PAPER, printer)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("change", [{"uri": "socket://127.0.0.1:1"}, {"driver": "Zebra EPL2 Label Printer"}])
+def test_a_secret_goes_to_no_queue_that_is_not_what_was_approved(server: PrintServer, change: dict[str, str]) -> None:
+    (now,) = printing.printers()
+    with pytest.raises(PrinterNotApproved):
+        printing.print_secret(SECRET_PAPER, replace(now, **change))
+    assert server.spooled() == []
+
+
+SCRIPT = """
+import os, sys
+from pathlib import Path
+os.environ["CUPS_SERVER"], os.environ["CUPS_SERVERROOT"] = sys.argv[1], sys.argv[2]
+from outlet_app import printing
+from outlet_app.errors import SpoolKeepsJob
+(printer,) = printing.printers()
+printing.print_secret(Path(sys.argv[3]).read_bytes(), printer)
+try:
+    printing.cancel(printing.SpooledJob(printer, int(sys.argv[4])))
+except SpoolKeepsJob:
+    print("refused")
+"""
+
+
+def test_a_person_without_rights_clears_his_own_jobs_and_nobody_elses(
+    keeping_server: PrintServer, tmp_path: Path
+) -> None:
+    (printer,) = printing.printers()
+    others = printing.print_pdf(PDF, printer, NUMBER)
+    assert others is not None
+    keeping_server.wait_for(lambda: len(keeping_server.device.jobs) == 1)
+    (tmp_path / "card.pdf").write_bytes(SECRET_PAPER)
+    with stranger() as somebody:
+        card = somebody.give(tmp_path / "card.pdf")
+        root = keeping_server.folder / "etc"
+        told = somebody.run(SCRIPT, keeping_server.address, root, card, str(others.job_id))
+    assert told.stderr == ""
+    assert told.stdout.strip() == "refused"
+    keeping_server.wait_for(lambda: len(keeping_server.device.jobs) == 2)
+    assert [path.name for path in keeping_server.spooled()] == [f"d{others.job_id:05}-001"]
