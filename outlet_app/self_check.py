@@ -122,7 +122,8 @@ class _Tour:
         self._picture_everywhere("3-accept-filled")
         number = self._accept()
         self._picture_everywhere("4-accepted")
-        self._read_label(number)
+        code = self._read_label(number, "label")
+        self._put_right(number, code)
         self._verify()
         self._lock()
         self._nothing_in_the_open()
@@ -172,9 +173,26 @@ class _Tour:
         self._wait("the label is printed", lambda: label.exists() and self._app.tasks.is_idle())
         return accepted[0]
 
-    def _read_label(self, number: str) -> None:
+    def _put_right(self, number: str, former: LabelCode) -> None:
+        """The waybill comes back into the form, gets another weight, and a new label in place of the former."""
+        entry = self._main.entry
+        QTest.keyClick(entry.form.paste, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        self._wait("the last waybill is opened", lambda: entry.correction.label is not None)
+        self._hold("it is as it was typed", entry.draft().recipient == self._customer)
+        self._picture_everywhere("8-put-right")
+        entry.form.parcel.weight.selectAll()
+        QTest.keyClicks(entry.form.parcel.weight, "1.5")
+        QTest.keyClick(entry.form.parcel.weight, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        label = self._folder / f"{number}.pdf"
+        self._wait("the new label is printed", lambda: label.exists() and self._app.tasks.is_idle())
+        self._picture_everywhere("9-put-right-done")
+        code = self._read_label(number, "label-put-right")
+        self._hold("the new label follows the former", code.serial == former.serial + 1)
+
+    def _read_label(self, number: str, name: str) -> LabelCode:
+        """Keep the printed label as `name`, and read both of its codes back."""
         printed = self._folder / f"{number}.pdf"
-        label = printed.replace(self._folder / "label.pdf")
+        label = printed.replace(self._folder / f"{name}.pdf")
         self._left.append(label)
         picture = printing.page_picture(label.read_bytes(), DEMO_PDF_DOTS_PER_MM)
         read = codes.read_back(picture.width, picture.height, picture.data)
@@ -183,7 +201,8 @@ class _Tour:
         mark = outlet_mark(OutletKeys(self._demo.place, keystore=False).key_file().outlet_id)
         self._hold("the code is this outlet's", [code.outlet_mark for code in genuine] == [mark])
         image = QImage(picture.data, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888)
-        self._save(image, "label")
+        self._save(image, name)
+        return genuine[0]
 
     def _verify(self) -> None:
         """The main window checks the record by itself, portion after portion."""

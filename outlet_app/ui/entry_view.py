@@ -214,6 +214,8 @@ class EntryView(QWidget):
     def _show_correction(self, label: LatestLabel) -> None:
         self._go_on()
         self.banner.show_label(label)
+        if self.height() < ROOMY_PX:
+            self.form.sender_card.fold()
         self._frame_cards(correcting=True)
         self.form.paste.setFocus()
 

@@ -79,8 +79,11 @@ class LatestRow(QWidget):
         policy = self.right.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.right.setSizePolicy(policy)
-        row.addWidget(self.right)
-        row.addWidget(self.again)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.right)
+        buttons.addWidget(self.again)
+        row.addLayout(buttons)
 
 
 class LatestLabels(QFrame):
@@ -142,7 +145,7 @@ class LatestLabels(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.code_heading)
-        head.addSpacing(2 * (_BUTTON_PX + theme.GRID_PX))
+        head.addSpacing(2 * _BUTTON_PX + theme.GRID_PX)
         self.code_heading.hide()
         return head
 

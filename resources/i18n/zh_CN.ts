@@ -760,7 +760,7 @@
     <name>DutiesView</name>
     <message>
         <source>Your duties</source>
-        <translation>你的职责</translation>
+        <translation>您的职责</translation>
     </message>
     <message>
         <source>I have read this and accept it</source>
@@ -782,12 +782,12 @@
         <translation>粘贴客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste the sender here: name, phone, address in any order   Ctrl+V   (F9: recipient)</source>
-        <translation>在此粘贴寄件人：姓名、电话、地址，顺序不限   Ctrl+V   （F9 改为收件人）</translation>
+        <source>Paste the sender here: name, phone, address in any order   Ctrl+V   (F10: recipient)</source>
+        <translation>在此粘贴寄件人：姓名、电话、地址，顺序不限   Ctrl+V   （F10 改为收件人）</translation>
     </message>
     <message>
-        <source>Paste the recipient here: name, phone, address in any order   Ctrl+V   (F9: sender)</source>
-        <translation>在此粘贴收件人：姓名、电话、地址，顺序不限   Ctrl+V   （F9 改为寄件人）</translation>
+        <source>Paste the recipient here: name, phone, address in any order   Ctrl+V   (F10: sender)</source>
+        <translation>在此粘贴收件人：姓名、电话、地址，顺序不限   Ctrl+V   （F10 改为寄件人）</translation>
     </message>
 </context>
 <context>
@@ -837,7 +837,7 @@
     <name>FirstTimeForm</name>
     <message>
         <source>First time here? Type the code that the owner told you, and choose a password.</source>
-        <translation>第一次使用？请输入店主告诉你的邀请码，再给自己设一个密码。</translation>
+        <translation>第一次使用？请输入店主告诉您的邀请码，再给自己设一个密码。</translation>
     </message>
     <message>
         <source>Code, ten characters</source>
@@ -845,11 +845,11 @@
     </message>
     <message>
         <source>Your new password</source>
-        <translation>你的新密码</translation>
+        <translation>您的新密码</translation>
     </message>
     <message>
-        <source>At least ten characters; a short sentence is easy to remember. Nobody else knows it.</source>
-        <translation>至少 10 个字符，一句短话最好记。除你之外没有人知道它。</translation>
+        <source>At least ten characters; a short sentence is easy to remember.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>
@@ -907,20 +907,28 @@
         <translation>关闭帮助。</translation>
     </message>
     <message>
+        <source>Go from person to person and from field to field; Enter presses.</source>
+        <translation>在人员和输入框之间移动；按回车确认。</translation>
+    </message>
+    <message>
+        <source>Drop what is being asked, or take a code off the screen.</source>
+        <translation>放弃当前操作，或把邀请码从屏幕上收起。</translation>
+    </message>
+    <message>
         <source>Go through the acts; the row that stands out is told in full beneath the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐条查看；选中的一条在表格下方完整显示。</translation>
     </message>
     <message>
         <source>On a row of the totals: show what that person did on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>在合计表的一行上：看这个人当天的操作。</translation>
     </message>
     <message>
         <source>Turn to newer or older acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>翻到较新或较早的操作。</translation>
     </message>
     <message>
         <source>Come to this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开本页。</translation>
     </message>
 </context>
 <context>
@@ -990,7 +998,7 @@
     <name>MainWindow</name>
     <message>
         <source>Locking hides everything. You find it as it was; when somebody else signs in, it is gone.</source>
-        <translation>锁定后屏幕上什么也不留。你回来时一切照旧；换别人登录，这些内容就清除了。</translation>
+        <translation>锁定后屏幕上什么也不留。您回来时一切照旧；换别人登录，这些内容就清除了。</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1007,6 +1015,10 @@
     <message>
         <source>Review</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
     </message>
     <message>
         <source>That is the code of one of our labels. This page has no use for it.</source>
@@ -1067,6 +1079,29 @@
         <translation>
             <numerusform>✓ {carrier}：可用 %n 个号</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OnceShown</name>
+    <message>
+        <source>Owner card of {name}</source>
+        <translation>{name}的店主卡</translation>
+    </message>
+    <message>
+        <source>Copy it by hand onto a card, without the spaces, and compare it sign by sign. It is shown this once. The card stays with its owner and never at the counter.</source>
+        <translation>请抄到卡片上（不要空格），逐字核对。只显示这一次。卡由店主本人随身保管，不要放在柜台。</translation>
+    </message>
+    <message>
+        <source>Code for {name}</source>
+        <translation>{name}的邀请码</translation>
+    </message>
+    <message>
+        <source>Tell it to nobody else. It works once, within 24 hours, on this PC: {name} chooses the own tile at sign-in and types it there. It is shown this once; if it is lost, make a new one.</source>
+        <translation>不要告诉别人。24 小时内在这台电脑上可用一次：{name}在登录页点自己的名字，输入它。只显示这一次，丢了就重新生成。</translation>
+    </message>
+    <message>
+        <source>Done, take it off the screen</source>
+        <translation>好了，收起</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1171,33 @@
     <message>
         <source>✓ This password will do.</source>
         <translation>✓ 这个密码可以用。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerProof</name>
+    <message>
+        <source>Your own password</source>
+        <translation>您自己的密码</translation>
+    </message>
+    <message>
+        <source>Owner card</source>
+        <translation>店主卡</translation>
+    </message>
+    <message>
+        <source>Text of the owner card</source>
+        <translation>店主卡上的文字</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>已读卡</translation>
+    </message>
+    <message>
+        <source>Scan your owner card now</source>
+        <translation>请现在扫描您的店主卡</translation>
     </message>
 </context>
 <context>
@@ -1334,8 +1396,63 @@
         <translation>下一次粘贴填入收件人</translation>
     </message>
     <message>
-        <source>Which party the next paste fills (F9 switches)</source>
-        <translation>下一次粘贴填入哪一方（F9 切换）</translation>
+        <source>Which party the next paste fills (F10 switches)</source>
+        <translation>下一次粘贴填入哪一方（F10 切换）</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>{role}, you</source>
+        <translation>{role}（您）</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>Dismiss {name}</source>
+        <translation>让{name}离职</translation>
+    </message>
+    <message>
+        <source>Let try again</source>
+        <translation>允许再试</translation>
+    </message>
+    <message>
+        <source>Let {name} try again</source>
+        <translation>允许{name}再试</translation>
+    </message>
+    <message>
+        <source>Has left; signs in no more</source>
+        <translation>已离职，不能再登录</translation>
+    </message>
+    <message>
+        <source>Too many failed tries; waits until {time}</source>
+        <translation>错误次数太多，等到 {time}</translation>
+    </message>
+    <message>
+        <source>Invited; the code has run out, make a new one</source>
+        <translation>已邀请；邀请码已过期，请重新生成</translation>
+    </message>
+    <message>
+        <source>Invited; the code holds until {time}</source>
+        <translation>已邀请；邀请码在 {time} 前有效</translation>
+    </message>
+    <message>
+        <source>Works here; duties accepted on {day}</source>
+        <translation>在职；{day} 接受了职责</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在职</translation>
     </message>
 </context>
 <context>
@@ -1350,7 +1467,7 @@
     </message>
     <message>
         <source>Your password once more, so that nobody else sets a PIN for you.</source>
-        <translation>请再输入一次密码，以免别人替你设 PIN。</translation>
+        <translation>请再输入一次密码，以免别人替您设 PIN。</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -1617,6 +1734,21 @@
     </message>
 </context>
 <context>
+    <name>RotationProgress</name>
+    <message>
+        <source>The database gets a new key…</source>
+        <translation>正在给数据库换新密钥…</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>正在核对副本</translation>
+    </message>
+    <message>
+        <source>Copying under the new key</source>
+        <translation>正在用新密钥复制</translation>
+    </message>
+</context>
+<context>
     <name>ScannerPage</name>
     <message>
         <source>Next</source>
@@ -1840,6 +1972,140 @@
         <translation>
             <numerusform>失败次数过多，请等 %n 秒。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StaffForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The new owner types a password of his own</source>
+        <translation>由新店主自己输入密码</translation>
+    </message>
+    <message>
+        <source>The new owner&apos;s password</source>
+        <translation>新店主的密码</translation>
+    </message>
+    <message>
+        <source>A code comes up that you tell in person. It works once, within 24 hours.</source>
+        <translation>会显示一个邀请码，请当面告诉本人。24 小时内可用一次。</translation>
+    </message>
+    <message>
+        <source>Then the database gets a new key. That takes a moment and work stands still meanwhile.</source>
+        <translation>随后给数据库换新密钥，需要一点时间，其间不能收寄。</translation>
+    </message>
+    <message>
+        <source>Invite a clerk</source>
+        <translation>邀请店员</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Invite a second owner</source>
+        <translation>邀请第二位店主</translation>
+    </message>
+    <message>
+        <source>A second owner can do everything you can. He must be here: he types his password now.</source>
+        <translation>第二位店主的权限和您一样。他必须在场，现在就输入自己的密码。</translation>
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation>重设{name}的密码</translation>
+    </message>
+    <message>
+        <source>The old password and PIN end at once. </source>
+        <translation>原来的密码和 PIN 立即失效。</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>生成邀请码</translation>
+    </message>
+    <message>
+        <source>New password and card for {name}</source>
+        <translation>重设{name}的密码和店主卡</translation>
+    </message>
+    <message>
+        <source>The old password and the old card end at once. He must be here: he types his password now.</source>
+        <translation>原来的密码和卡立即失效。他必须在场，现在就输入自己的密码。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Dismiss {name}</source>
+        <translation>让{name}离职</translation>
+    </message>
+    <message>
+        <source>{name} signs in no more, from this moment. This cannot be undone; what he did stays recorded. </source>
+        <translation>从这一刻起{name}不能再登录，此操作不能撤销；做过的事仍保留在操作记录里。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>办理离职</translation>
+    </message>
+    <message>
+        <source>New database key</source>
+        <translation>数据库换新密钥</translation>
+    </message>
+    <message>
+        <source>Renew the key</source>
+        <translation>换新密钥</translation>
+    </message>
+    <message>
+        <source>The owner card is still missing.</source>
+        <translation>还没有读到店主卡。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>This page has no use for that code.</source>
+        <translation>本页用不到这个码。</translation>
+    </message>
+    <message>
+        <source>Invite a clerk</source>
+        <translation>邀请店员</translation>
+    </message>
+    <message>
+        <source>Invite a second owner</source>
+        <translation>邀请第二位店主</translation>
+    </message>
+    <message>
+        <source>Renew the key now</source>
+        <translation>现在换新密钥</translation>
+    </message>
+    <message>
+        <source>Somebody was dismissed, and the database still has the key he knew.</source>
+        <translation>有人已离职，但数据库还在用他知道的密钥。</translation>
+    </message>
+    <message>
+        <source>Choose what to do about a person, or invite somebody.</source>
+        <translation>请选择要对某个人做什么，或者邀请新人。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>He can try again at once.</source>
+        <translation>他现在就可以再试。</translation>
+    </message>
+    <message>
+        <source>{name} is dismissed, and the database has a new key.</source>
+        <translation>{name}已离职，数据库已换新密钥。</translation>
+    </message>
+    <message>
+        <source>The database has a new key.</source>
+        <translation>数据库已换新密钥。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outlet_app.domain.paste import LONGEST_PASTE, Doubt, DoubtReason, PasteProposal, read_paste
+from outlet_app.domain.paste import LONGEST_PASTE, Doubt, DoubtReason, PasteProposal, Side, read_paste
 from outlet_app.errors import PasteTooLong
 
 PLAIN = "张三 13800138000 浙江省杭州市余杭区文一西路969号3号楼2单元501室"
@@ -141,3 +141,16 @@ def test_names_and_details_hold_only_what_was_pasted(parts: list[str]) -> None:
 @given(st.lists(PARTS, max_size=10))
 def test_reading_the_same_text_twice_gives_the_same(parts: list[str]) -> None:
     assert read_paste("".join(parts)) == read_paste("".join(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("寄件人：李小龙 0571-88880000 上海市徐汇区虹漕路461号", Side.SENDER),
+        ("收件人：张三\n电话：13800138000\n地址：浙江省杭州市余杭区文一西路969号", Side.RECIPIENT),
+        ("张三 13800138000 浙江省杭州市余杭区文一西路969号", None),
+        ("姓名：张三 电话：13800138000 地址：浙江省杭州市余杭区文一西路969号", None),
+    ],
+)
+def test_a_single_party_is_whose_the_text_says_it_is(text: str, side: Side | None) -> None:
+    assert read_paste(text).side is side

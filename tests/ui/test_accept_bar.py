@@ -40,7 +40,10 @@ def bar(qtbot: QtBot, speaking: object) -> AcceptBar:
     [
         ((), Readiness.PRINTS, "Accept and print   Ctrl+Enter"),
         ((), Readiness.ACCEPTS, "Accept without printing   Ctrl+Enter"),
+        ((), Readiness.CORRECTS_AND_PRINTS, "Put right and print the new label   Ctrl+Enter"),
+        ((), Readiness.CORRECTS, "Put right without printing   Ctrl+Enter"),
         ((), Readiness.WORKS, "Accepting…"),
+        ((NO_WEIGHT,), Readiness.RESTS, "One moment…"),
         ((NO_WEIGHT, NO_TICK), Readiness.PRINTS, "Still missing: weight, inspected"),
         ((BAD_PHONE,), Readiness.PRINTS, "To mend: recipient's phone"),
         ((BAD_PHONE, NO_WEIGHT), Readiness.PRINTS, "Missing or to mend: weight, recipient's phone"),
@@ -51,7 +54,7 @@ def test_the_button_says_what_it_will_do_or_what_is_missing(
 ) -> None:
     bar.show_state(found, readiness)
     assert bar.accept.whole() == bar.accept.accessibleName() == words
-    is_ready = not found and readiness is not Readiness.WORKS
+    is_ready = not found and not readiness.is_busy
     assert (bar.accept.objectName() == "primary") == is_ready
 
 
