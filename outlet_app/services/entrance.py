@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.account import Account
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.password_rules import require_password
-from outlet_app.errors import StatementRefused, WrongPassword
+from outlet_app.errors import FileDamaged, StatementRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.device import Keeping
+from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
 from outlet_app.services import entry, printing_desk
 from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.open_outlet import OpenOutlet
 from outlet_app.services.people import People
+from outlet_app.services.record_check import RecordState
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import Review
 from outlet_app.services.session import Session
@@ -192,7 +194,8 @@ class Entrance:
         outlet = self._open(key_file, opened)
         try:
             services = self._enter(outlet, key_file, opened, *came)
-            clear_leftovers(self._keys, services.session.statements)
+            if outlet.check.state is not RecordState.BROKEN:  # what is left over may then be what was true
+                clear_leftovers(self._keys, services.session.statements)
         except BaseException:
             outlet.store.close()
             raise
@@ -200,6 +203,8 @@ class Entrance:
         return services
 
     def _open(self, key_file: KeyFile, opened: OpenedAccount) -> OpenOutlet:
+        if key_file.database_name != database_name(opened.epoch):
+            raise FileDamaged(self._keys.place.key_file)  # the name stands in the open, the epoch does not
         key = DatabaseKey(opened.database_key, opened.database_salt)
         path = self._keys.place.folder / key_file.database_name
         outlet = OpenOutlet(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.history import Checkpoint
-from outlet_app.errors import HistoryBroken, SchemaChanged
+from outlet_app.errors import FileDamaged, HistoryBroken, SchemaChanged
 from outlet_app.sealing import suite
 from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.sealing.statements import StatementBook
@@ -212,6 +213,32 @@ def test_a_folder_put_back_under_a_raised_branch_shows_as_well(outlet: Outlet, t
     services = outlet.chen()
     assert services.session.record_state() is RecordState.BROKEN
     services.session.sign_out()
+
+
+def test_a_key_file_that_names_an_older_copy_is_refused_and_nothing_is_deleted(outlet: Outlet) -> None:
+    """The name stands in the open; opened as it says, the program itself would clear the true database away."""
+    true = outlet.place.folder / outlet.keys.key_file().database_name
+    shutil.copy(true, outlet.place.folder / "outlet-0.db")
+    _a_lost_day(outlet)
+    whole = true.read_bytes()
+    outlet.keys.replace(replace(outlet.keys.key_file(), database_name="outlet-0.db", generation=99))
+    for sign_in in (outlet.chen, outlet.lin):
+        with pytest.raises(FileDamaged):
+            sign_in()
+    assert true.read_bytes() == whole
+
+
+def test_nothing_is_cleared_away_beside_a_record_that_was_rolled_back(outlet: Outlet, tmp_path: Path) -> None:
+    """The later database, moved aside under another name, is the proof of what was recorded in it."""
+    _copy_aside(outlet, tmp_path / "aside")
+    _a_lost_day(outlet)
+    true = outlet.place.folder / outlet.keys.key_file().database_name
+    moved = true.rename(outlet.place.folder / "outlet-9.db")
+    shutil.copy(tmp_path / "aside" / "outlet" / true.name, true)
+    services = outlet.chen()
+    assert services.session.record_state() is RecordState.BROKEN
+    services.session.sign_out()
+    assert moved.exists()
 
 
 def test_both_folders_put_back_show_only_against_a_label_that_left_the_shop(outlet: Outlet, tmp_path: Path) -> None:
