@@ -69,7 +69,15 @@ class HelpPanel(QFrame):
                 ("Ctrl+Enter", self.tr("Accept the parcel and print its label.")),
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
-            )
+            ),
+            PageName.REVIEW: (
+                ("↑ ↓", self.tr("Go through the acts; the row that stands out is told in full beneath the table.")),
+                ("Enter", self.tr("On a row of the totals: show what that person did on that day.")),
+                ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to newer or older acts.")),
+                ("F9", self.tr("Come to this page.")),
+                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+                ("F1", self.tr("Close this help.")),
+            ),
         }
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from outlet_app.domain.account import Permission
 from outlet_app.services.session import RecordState
 from outlet_app.ui import theme, wording
 from outlet_app.ui.entry_view import EntryView
@@ -15,6 +17,7 @@ from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
+from outlet_app.ui.review_view import ReviewView
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.status_line import StatusLine
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _HEAD_PX = 44
-_KEYS = {PageName.ACCEPT: "F2"}
+_KEYS = {PageName.ACCEPT: "F2", PageName.REVIEW: "F9"}
 
 
 class MainWindow(QWidget):
@@ -41,8 +44,11 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._printing_desk = services.printing_desk
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
-        self._views: dict[PageName, QWidget] = {PageName.ACCEPT: self.entry}
-        self.navigation = Navigation(_KEYS)
+        self.review: ReviewView | None = None
+        self._views: dict[PageName, EntryView | ReviewView] = {PageName.ACCEPT: self.entry}
+        if services.session.account.may(Permission.REVIEW):
+            self.review = self._views[PageName.REVIEW] = ReviewView(services.review, tasks)
+        self.navigation = Navigation({page: _KEYS[page] for page in self._views})
         self.heading = QLabel()
         self.alert = MessageBar()
         self.messages = MessageBar()
@@ -75,7 +81,7 @@ class MainWindow(QWidget):
     def take_scan(self, text: str) -> None:
         """Hand what the scanner read to the page that stands open."""
         if self.isEnabled():
-            self.entry.take_scan(text)
+            self._views[self._page()].take_scan(text)
 
     def tell_error(self, error: OutletError) -> None:
         """Show a known error that no view claimed."""
@@ -98,7 +104,8 @@ class MainWindow(QWidget):
         self.help_button.setAccessibleName(self.tr("Help for this page (F1)"))
 
     def _page_names(self) -> dict[PageName, str]:
-        return {PageName.ACCEPT: self.tr("Accept")}
+        names = {PageName.ACCEPT: self.tr("Accept"), PageName.REVIEW: self.tr("Review")}
+        return {page: names[page] for page in self._views}
 
     def _page(self) -> PageName:
         return next(page for page, view in self._views.items() if view is self._pages.currentWidget())
@@ -142,8 +149,11 @@ class MainWindow(QWidget):
         self.navigation.lock_asked.connect(self.lock_asked)
         self.help_button.clicked.connect(self._turn_help)
         self.look.not_kept.connect(self.tell_error)
-        self.entry.message.connect(self.messages.tell)
-        self.entry.label_scanned.connect(self._tell_label_scanned)
+        for view in self._views.values():
+            view.message.connect(self.messages.tell)
+            view.label_scanned.connect(self._tell_label_scanned)
+        if self.review is not None:
+            self.review.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
         self.entry.waybill_accepted.connect(self._rounds.count_today)
         self.entry.printer.changed.connect(self._tell_printer)
         self._rounds.codes_dropped.connect(self.entry.refresh_latest)
@@ -151,8 +161,8 @@ class MainWindow(QWidget):
         self._rounds.record_told.connect(self._tell_record)
 
     def _set_keys(self) -> None:
-        for page, key in _KEYS.items():
-            self._shortcut(key, self.navigation.pages[page].click)
+        for page in self._views:
+            self._shortcut(_KEYS[page], self.navigation.pages[page].click)
         self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("F1", self._turn_help)
 

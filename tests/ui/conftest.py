@@ -19,6 +19,7 @@ from outlet_app.ui import languages, prompts, theme
 from outlet_app.ui.languages import Language
 from outlet_app.ui.preferences import Choices, Preferences
 from outlet_app.ui.tasks import Lane, Tasks
+from tests.builders import draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,6 +110,22 @@ def come_in(entrance: Entrance, tasks: Tasks, qtbot: QtBot) -> Callable[[], Serv
 def services(come_in: Callable[[], Services], tasks: Tasks, qtbot: QtBot) -> Iterator[Services]:
     """What the first clerk's windows get; signed out with the test."""
     given = come_in()
+    yield given
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    tasks.run(Lane.DATA, given.session.sign_out, tasks, lambda _: None)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+
+
+@pytest.fixture
+def owner(entrance: Entrance, tasks: Tasks, qtbot: QtBot) -> Iterator[Services]:
+    """What the owner's windows get, who has accepted one parcel; signed out with the test."""
+    opened: list[Services] = []
+    account_id = next(tile.account_id for tile in entrance.tiles() if tile.name == OWNER[0])
+    tasks.run(Lane.DATA, lambda: entrance.sign_in(account_id, OWNER[1]), tasks, opened.append)
+    qtbot.waitUntil(lambda: bool(opened), timeout=LONG_MS)
+    given = opened[0]
+    tasks.run(Lane.DATA, lambda: given.entry.accept(draft(), None), tasks, lambda _: None)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     yield given
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     tasks.run(Lane.DATA, given.session.sign_out, tasks, lambda _: None)

@@ -1,0 +1,310 @@
+"""The words for acts of the record: what was done, with what its detail says, and whether it was signed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+
+from outlet_app.domain.account import Role
+from outlet_app.domain.act_groups import ActGroup
+from outlet_app.domain.activity import ActivityKind as Kind
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.draft import PartyDraft, WaybillDraft
+from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.domain.proof import Proof
+from outlet_app.ui import wording
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from outlet_app.domain.activity import Detail
+    from outlet_app.services.reviewed_acts import ReviewedAct
+
+LONGEST_FACT = 60
+"""Characters of one fact within a sentence; what the record holds beyond is not ours."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST_MS = 253_402_300_799_000
+"""The last millisecond of the year 9999; a time beyond is nonsense."""
+
+_PRINTER_SETUP = "printer-setup"
+
+# Of each kind the first sentence is taken whose facts are all there; the last one needs none.
+_SENTENCES: dict[Kind, tuple[object, ...]] = {
+    Kind.OUTLET_FOUNDED: (QT_TRANSLATE_NOOP("ActWording", "Founded the outlet"),),
+    Kind.SIGNED_IN: (QT_TRANSLATE_NOOP("ActWording", "Signed in"),),
+    Kind.SIGN_IN_REFUSED: (
+        QT_TRANSLATE_NOOP("ActWording", "Reported, not proven: sign-in as {person} refused at {at_ms} ({why})"),
+        QT_TRANSLATE_NOOP("ActWording", "Reported, not proven: a sign-in was refused"),
+    ),
+    Kind.LOCKED: (QT_TRANSLATE_NOOP("ActWording", "Locked the counter"),),
+    Kind.UNLOCKED: (QT_TRANSLATE_NOOP("ActWording", "Unlocked the counter"),),
+    Kind.CHANGED_PERSON: (
+        QT_TRANSLATE_NOOP("ActWording", "Took over from {person} by PIN"),
+        QT_TRANSLATE_NOOP("ActWording", "Took over by PIN"),
+    ),
+    Kind.SIGNED_OUT: (
+        QT_TRANSLATE_NOOP("ActWording", "Was signed out: {why}"),
+        QT_TRANSLATE_NOOP("ActWording", "Signed out"),
+    ),
+    Kind.ACCEPTED: (QT_TRANSLATE_NOOP("ActWording", "Accepted the parcel"),),
+    Kind.CORRECTED: (QT_TRANSLATE_NOOP("ActWording", "Put the waybill right"),),
+    Kind.RELABELLED: (
+        QT_TRANSLATE_NOOP("ActWording", "Made a new label with code, the {serial}th"),
+        QT_TRANSLATE_NOOP("ActWording", "Made a new label with code"),
+    ),
+    Kind.LABEL_WRAP_ERASED: (
+        QT_TRANSLATE_NOOP("ActWording", "The label's code opens nothing any more: {reason}"),
+        QT_TRANSLATE_NOOP("ActWording", "The label's code opens nothing any more"),
+    ),
+    Kind.LABEL_TAKEN: (
+        QT_TRANSLATE_NOOP("ActWording", "Sent a label with code to {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "Sent a label with code to the printer"),
+    ),
+    Kind.PRINTED: (
+        QT_TRANSLATE_NOOP("ActWording", "The label came out of {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "The label was printed"),
+    ),
+    Kind.PRINT_FAILED: (
+        QT_TRANSLATE_NOOP("ActWording", "{printer} did not print the label"),
+        QT_TRANSLATE_NOOP("ActWording", "The label was not printed"),
+    ),
+    Kind.PRINTED_WITHOUT_CODE: (
+        QT_TRANSLATE_NOOP("ActWording", "Sent a label without code to {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "Sent a label without code to the printer"),
+    ),
+    Kind.LISTED: (QT_TRANSLATE_NOOP("ActWording", "Put the parcel on a hand-over list"),),
+    Kind.UNLISTED: (QT_TRANSLATE_NOOP("ActWording", "Took the parcel off its hand-over list"),),
+    Kind.LIST_CLOSED: (
+        QT_TRANSLATE_NOOP("ActWording", "Closed the hand-over list of {carrier}"),
+        QT_TRANSLATE_NOOP("ActWording", "Closed a hand-over list"),
+    ),
+    Kind.ARRIVED: (QT_TRANSLATE_NOOP("ActWording", "Shelved an arrived parcel"),),
+    Kind.COLLECTED: (QT_TRANSLATE_NOOP("ActWording", "Gave the parcel out"),),
+    Kind.RETURNED: (QT_TRANSLATE_NOOP("ActWording", "Sent the parcel back"),),
+    Kind.REFUSED: (QT_TRANSLATE_NOOP("ActWording", "The recipient refused the parcel"),),
+    Kind.FORWARDED: (QT_TRANSLATE_NOOP("ActWording", "Forwarded the parcel"),),
+    Kind.LOST: (QT_TRANSLATE_NOOP("ActWording", "Marked the parcel as lost"),),
+    Kind.CANCELLED: (QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill"),),
+    Kind.SEARCHED: (
+        QT_TRANSLATE_NOOP("ActWording", "Looked up by {key}: {hits} found"),
+        QT_TRANSLATE_NOOP("ActWording", "Looked something up"),
+    ),
+    Kind.OPENED_FOR_CORRECTION: (QT_TRANSLATE_NOOP("ActWording", "Opened the details to put them right"),),
+    Kind.REVEALED: (
+        QT_TRANSLATE_NOOP("ActWording", "Revealed the {field}: {reason}"),
+        QT_TRANSLATE_NOOP("ActWording", "Revealed the {field}"),
+        QT_TRANSLATE_NOOP("ActWording", "Revealed a part of the details"),
+    ),
+    Kind.REVEAL_REFUSED: (
+        QT_TRANSLATE_NOOP("ActWording", "A reveal was refused: {why}"),
+        QT_TRANSLATE_NOOP("ActWording", "A reveal was refused"),
+    ),
+    Kind.COPIED: (QT_TRANSLATE_NOOP("ActWording", "Copied what was revealed"),),
+    Kind.FOREIGN_LABEL_SCANNED: (QT_TRANSLATE_NOOP("ActWording", "Scanned a label that is not ours or not genuine"),),
+    Kind.FILE_IMPORTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Read a merchant's file: {rows} rows taken, {refused} refused"),
+        QT_TRANSLATE_NOOP("ActWording", "Read a merchant's file"),
+    ),
+    Kind.NUMBERS_ENTERED: (
+        QT_TRANSLATE_NOOP("ActWording", "Entered the numbers {first} to {last} of {carrier}"),
+        QT_TRANSLATE_NOOP("ActWording", "Entered waybill numbers"),
+    ),
+    Kind.NUMBER_VOIDED: (
+        QT_TRANSLATE_NOOP("ActWording", "Set number {number} of {carrier} aside as void"),
+        QT_TRANSLATE_NOOP("ActWording", "Set a waybill number aside as void"),
+    ),
+    Kind.STATEMENT_MADE: (
+        QT_TRANSLATE_NOOP("ActWording", "Signed as owner: {person} is a {role}"),
+        QT_TRANSLATE_NOOP("ActWording", "Signed as owner: {subject} of {person}"),
+        QT_TRANSLATE_NOOP("ActWording", "Signed as owner: {subject}"),
+        QT_TRANSLATE_NOOP("ActWording", "Signed an owner's statement"),
+    ),
+    Kind.ACCOUNT_INVITED: (
+        QT_TRANSLATE_NOOP("ActWording", "Invited {person}"),
+        QT_TRANSLATE_NOOP("ActWording", "Invited somebody"),
+    ),
+    Kind.INVITATION_ACCEPTED: (QT_TRANSLATE_NOOP("ActWording", "Took up the invitation and set a password"),),
+    Kind.ACCOUNT_RESET: (
+        QT_TRANSLATE_NOOP("ActWording", "Gave {person} a new code for signing in"),
+        QT_TRANSLATE_NOOP("ActWording", "Gave somebody a new code for signing in"),
+    ),
+    Kind.DUTIES_ACCEPTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Accepted the duties, version {version}"),
+        QT_TRANSLATE_NOOP("ActWording", "Accepted the duties"),
+    ),
+    Kind.ROLE_CHANGED: (
+        QT_TRANSLATE_NOOP("ActWording", "Changed the role of {person}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed a role"),
+    ),
+    Kind.DISMISSED: (
+        QT_TRANSLATE_NOOP("ActWording", "Dismissed {person}"),
+        QT_TRANSLATE_NOOP("ActWording", "Dismissed somebody"),
+    ),
+    Kind.PASSWORD_CHANGED: (QT_TRANSLATE_NOOP("ActWording", "Changed the own password"),),
+    Kind.PIN_CHANGED: (QT_TRANSLATE_NOOP("ActWording", "Set the own PIN"),),
+    Kind.KEY_ROTATED: (QT_TRANSLATE_NOOP("ActWording", "Changed the key of the database"),),
+    Kind.CARD_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the owner card"),),
+    Kind.SHEET_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the recovery sheet"),),
+    Kind.SEED_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the owner's keys"),),
+    Kind.SETTING_CHANGED: (
+        QT_TRANSLATE_NOOP("ActWording", "Set up the paper of {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed the setting {name} from “{old}” to “{new}”"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed a setting"),
+    ),
+    Kind.LIMIT_LIFTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Lifted {limit} for {person}"),
+        QT_TRANSLATE_NOOP("ActWording", "Lifted a limit for today"),
+    ),
+    Kind.SUSPENDED: (
+        QT_TRANSLATE_NOOP("ActWording", "Look-ups of {person} were suspended"),
+        QT_TRANSLATE_NOOP("ActWording", "Look-ups were suspended"),
+    ),
+    Kind.MISMATCH_ACKNOWLEDGED: (
+        QT_TRANSLATE_NOOP("ActWording", "Acknowledged that the record did not fit: {reason}"),
+        QT_TRANSLATE_NOOP("ActWording", "Acknowledged that the record did not fit"),
+    ),
+    Kind.FLAG_TICKED: (QT_TRANSLATE_NOOP("ActWording", "Ticked a flag off"),),
+    Kind.REPORT_MADE: (QT_TRANSLATE_NOOP("ActWording", "Made a report"),),
+    Kind.HANDOVER_WRITTEN: (
+        QT_TRANSLATE_NOOP("ActWording", "Wrote the sealed hand-over for {carrier}"),
+        QT_TRANSLATE_NOOP("ActWording", "Wrote a sealed hand-over"),
+    ),
+    Kind.UPGRADED: (
+        QT_TRANSLATE_NOOP("ActWording", "Upgraded to version {version}"),
+        QT_TRANSLATE_NOOP("ActWording", "Upgraded the program"),
+    ),
+    Kind.BACKUP_MADE: (QT_TRANSLATE_NOOP("ActWording", "Made a backup"),),
+    Kind.BACKUP_CHECKED: (QT_TRANSLATE_NOOP("ActWording", "Checked a backup"),),
+    Kind.RESTORED: (QT_TRANSLATE_NOOP("ActWording", "Restored the outlet from a backup"),),
+    Kind.DETAILS_ERASED: (
+        QT_TRANSLATE_NOOP("ActWording", "Erased the details of {count} waybills"),
+        QT_TRANSLATE_NOOP("ActWording", "Erased details"),
+    ),
+    Kind.RECORD_VERIFIED: (
+        QT_TRANSLATE_NOOP("ActWording", "Verified the record: it does not fit at act {at}"),
+        QT_TRANSLATE_NOOP("ActWording", "Verified the record: {acts} acts, {result}"),
+        QT_TRANSLATE_NOOP("ActWording", "Verified the record"),
+    ),
+    Kind.CLOCK_MOVED: (QT_TRANSLATE_NOOP("ActWording", "The PC's clock was moved"),),
+    Kind.INTEGRITY_FAULT: (QT_TRANSLATE_NOOP("ActWording", "A fault was found in the database"),),
+    Kind.REMOTE_SESSION_SEEN: (QT_TRANSLATE_NOOP("ActWording", "The screen was watched from elsewhere"),),
+}
+
+_UNKNOWN_KIND = QT_TRANSLATE_NOOP("ActWording", "An act that this version does not know")
+
+_WORDS: dict[tuple[str, str], object] = {
+    ("why", "password"): QT_TRANSLATE_NOOP("ActWording", "wrong password"),
+    ("why", "pin"): QT_TRANSLATE_NOOP("ActWording", "wrong PIN"),
+    ("why", "invitation"): QT_TRANSLATE_NOOP("ActWording", "wrong invitation code"),
+    ("why", "card"): QT_TRANSLATE_NOOP("ActWording", "wrong password or card"),
+    ("why", "day_over"): QT_TRANSLATE_NOOP("ActWording", "the day was over"),
+    ("reason", "forgotten"): QT_TRANSLATE_NOOP("ActWording", "it was never printed"),
+    ("reason", "term"): QT_TRANSLATE_NOOP("ActWording", "its seven days are over"),
+    ("result", "whole"): QT_TRANSLATE_NOOP("ActWording", "all as they were signed"),
+    ("limit", "sign_in_wait"): QT_TRANSLATE_NOOP("ActWording", "the wait after failed sign-ins"),
+    ("key", "tail"): QT_TRANSLATE_NOOP("ActWording", "tail"),
+    ("key", "name"): QT_TRANSLATE_NOOP("ActWording", "name"),
+    ("key", "number"): QT_TRANSLATE_NOOP("ActWording", "number"),
+    ("key", "shelf_code"): QT_TRANSLATE_NOOP("ActWording", "shelf code"),
+    ("subject", "role"): QT_TRANSLATE_NOOP("ActWording", "role"),
+    ("subject", "verify-key"): QT_TRANSLATE_NOOP("ActWording", "the signing key"),
+    ("subject", "name"): QT_TRANSLATE_NOOP("ActWording", "the name"),
+    ("subject", "dismissed"): QT_TRANSLATE_NOOP("ActWording", "the dismissal"),
+    ("subject", "owner-key"): QT_TRANSLATE_NOOP("ActWording", "the key that details are sealed to"),
+    ("subject", "printers"): QT_TRANSLATE_NOOP("ActWording", "the printers that may print codes"),
+}
+
+_GROUPS: dict[ActGroup, object] = {
+    ActGroup.SIGN_INS: QT_TRANSLATE_NOOP("ActWording", "Sign-ins"),
+    ActGroup.PARCELS: QT_TRANSLATE_NOOP("ActWording", "Parcels"),
+    ActGroup.LABELS: QT_TRANSLATE_NOOP("ActWording", "Labels"),
+    ActGroup.REVEALS: QT_TRANSLATE_NOOP("ActWording", "Look-ups, reveals, corrections"),
+    ActGroup.SETTINGS: QT_TRANSLATE_NOOP("ActWording", "Settings and record"),
+    ActGroup.STAFF: QT_TRANSLATE_NOOP("ActWording", "Staff"),
+    ActGroup.FAULTS: QT_TRANSLATE_NOOP("ActWording", "Faults and warnings"),
+}
+
+_PROOFS: dict[Proof, object] = {
+    Proof.SIGNED: QT_TRANSLATE_NOOP("ActWording", "Signed"),
+    Proof.UNSIGNED: QT_TRANSLATE_NOOP("ActWording", "Not signed"),
+    Proof.WRONG: QT_TRANSLATE_NOOP("ActWording", "Not as signed"),
+}
+
+_NAMELESS = QT_TRANSLATE_NOOP("ActWording", "Nobody known")
+
+
+def act_sentence(act: ReviewedAct) -> str:
+    """What was done, for the column beside the person's name; always plain text."""
+    if act.kind is None:
+        return _translated(_UNKNOWN_KIND)
+    facts = _facts(act.facts)
+    fitting = (text for text in _SENTENCES[act.kind] if _asked(str(text)) <= facts.keys())
+    return _translated(next(fitting)).format(**facts)
+
+
+def person_name(name: str) -> str:
+    """The person's name, or what stands for one whom nobody ever named."""
+    return name or _translated(_NAMELESS)
+
+
+def group_name(group: ActGroup) -> str:
+    """The name of a group of kinds."""
+    return _translated(_GROUPS[group])
+
+
+def proof_name(proof: Proof) -> str:
+    """How an act stands to its signature, in a word or two."""
+    return _translated(_PROOFS[proof])
+
+
+def day_name(day: date) -> str:
+    """An outlet day with its weekday in the language of the screen."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "yyyy-MM-dd ddd")
+
+
+def time_name(at: datetime) -> str:
+    """A moment (UTC) on the outlet's clock, to the second."""
+    return f"{outlet_time(at):%Y-%m-%d %H:%M:%S}"
+
+
+def _asked(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def _facts(detail: Detail) -> dict[str, str]:
+    facts = {name: _fact(name, value) for name, value in detail.items()}
+    setting, _, printer = str(detail.get("name", "")).partition(":")
+    return {**facts, "printer": _short(printer)} if setting == _PRINTER_SETUP and printer else facts
+
+
+def _fact(name: str, value: str | int) -> str:
+    text = str(value)
+    if (name, text) in _WORDS:
+        return _translated(_WORDS[name, text])
+    if name == "carrier" and text in carriers():
+        return wording.carrier_name(carriers()[text])
+    if name == "role" and text in set(Role):
+        return wording.choice_name(Role(text)).lower()
+    if name == "field" and text in _FIELDS:
+        return wording.field_name(text)
+    if name == "at_ms" and isinstance(value, int) and 0 <= value <= _LATEST_MS:
+        return time_name(_EPOCH + timedelta(milliseconds=value))
+    return _short(text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_FACT else text[: LONGEST_FACT - 1] + "…"
+
+
+_FIELDS = frozenset(WaybillDraft.__dataclass_fields__) | {
+    f"{party}.{name}" for party in ("sender", "recipient") for name in PartyDraft.__dataclass_fields__
+}
+
+
+def _translated(text: object) -> str:
+    # Qt's mark for translators gives the text back, typed as an object.
+    return QCoreApplication.translate("ActWording", str(text))
