@@ -320,9 +320,9 @@ class EntryForm(QWidget):
         role = self._wish or announced(self.sender_fields.draft(), self.recipient_fields.draft())
         self.target.show_role(role)
         self.paste.setPlaceholderText(
-            self.tr("Paste the sender here: name, phone, address in any order   Ctrl+V   (F10: recipient)")
+            self.tr("Paste the sender here: name, phone, address in any order   Ctrl+V   (Ctrl+T: recipient)")
             if role == SENDER
-            else self.tr("Paste the recipient here: name, phone, address in any order   Ctrl+V   (F10: sender)")
+            else self.tr("Paste the recipient here: name, phone, address in any order   Ctrl+V   (Ctrl+T: sender)")
         )
 
     def _lay_out(self) -> None:

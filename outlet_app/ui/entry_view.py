@@ -353,7 +353,7 @@ class EntryView(QWidget):
         self._on_key(QKeySequence("Ctrl+Shift+V"), partial(self._paste, as_sender=True))
         self._on_key(QKeySequence("F7"), self.form.change_sender)
         self._on_key(QKeySequence("F8"), self.bar.tick_both)
-        self._on_key(QKeySequence("F10"), self.form.switch_target)
+        self._on_key(QKeySequence("Ctrl+T"), self.form.switch_target)
         self._on_key(QKeySequence("Ctrl+Shift+S"), self.form.swap)
         self._escape = self._on_key(QKeySequence("Esc"), self._give_up_correction)
         self._escape.setEnabled(False)

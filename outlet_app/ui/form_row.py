@@ -62,21 +62,29 @@ class NoteLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._indent_px: int | None = None
+        self._covers = False
         if at_end:
             row.addStretch(1)
         row.addWidget(self.icon)
         row.addWidget(self.sentence)
-        if not at_end:
-            row.addStretch(1)
         for button in self.readings:
             row.addWidget(button)
+        if not at_end:
+            row.addStretch(1)
 
     def cover(self, indent_px: int) -> None:
         """Stand over the captions of the row, from `indent_px` on."""
-        self._indent_px = indent_px
+        self._covers = True
         self.setFixedHeight(_OVER_PX)
         self.setContentsMargins(indent_px, 0, 0, 0)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the place it gets, so that no column moves for it."""
+        return QSize(0, self.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As `sizeHint`."""
+        return self.sizeHint()
 
     def has_keys(self) -> bool:
         """Whether the input that the note is about has the keys."""
@@ -101,9 +109,10 @@ class NoteLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Hide the captions that this note covers."""
         super().paintEvent(event)
-        if self._indent_px is not None:
+        if self._covers:
+            said = self.childrenRect()
             painter = QPainter(self)
-            painter.fillRect(self.rect().adjusted(self._indent_px, 0, 0, 0), QColor(theme.current().surface))
+            painter.fillRect(said.left() - 4, 0, said.width() + 8, self.height(), QColor(theme.current().surface))
             painter.end()
 
 
@@ -226,10 +235,10 @@ class FormRow(QWidget):
             self._grid.addWidget(line, 2, first, 1, after - first)
         elif at_end:
             line.cover(0)
-            self._grid.addWidget(line, 0, first, 1, after - 1 - first, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(line, 0, first, 1, after - 1 - first)
         else:
             line.cover(self._captions[first].sizeHint().width() + theme.GRID_PX)
-            self._grid.addWidget(line, 0, first, 1, after - first, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(line, 0, first, 1, after - first)
         return line
 
     def _share_of(self, column: int) -> float:

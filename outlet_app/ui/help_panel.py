@@ -59,7 +59,7 @@ class HelpPanel(QFrame):
                 ),
                 ("Esc", self.tr("Leave a waybill that is being put right as it was.")),
                 (
-                    "F10",
+                    "Ctrl+T",
                     self.tr("Let the next paste fill the other party: the switch beside the paste box shows which."),
                 ),
                 ("Ctrl+Shift+S", self.tr("Swap sender and recipient when they were pasted the wrong way round.")),

@@ -25,7 +25,7 @@ class PasteTarget(QWidget):
         for role, segment in self._segments.items():
             segment.setObjectName("target")
             segment.setCheckable(True)
-            # F10 is the key for it; Tab goes from field to field.
+            # Ctrl+T is the key for it; Tab goes from field to field.
             segment.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             segment.clicked.connect(partial(self.chosen.emit, role))
             box.addWidget(segment, 1)
@@ -48,7 +48,7 @@ class PasteTarget(QWidget):
         self.to_sender.setAccessibleName(self.tr("The next paste fills the sender"))
         self.to_recipient.setAccessibleName(self.tr("The next paste fills the recipient"))
         for segment in self._segments.values():
-            segment.setToolTip(self.tr("Which party the next paste fills (F10 switches)"))
+            segment.setToolTip(self.tr("Which party the next paste fills (Ctrl+T switches)"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

@@ -782,12 +782,12 @@
         <translation>粘贴客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste the sender here: name, phone, address in any order   Ctrl+V   (F10: recipient)</source>
-        <translation>在此粘贴寄件人：姓名、电话、地址，顺序不限   Ctrl+V   （F10 改为收件人）</translation>
+        <source>Paste the sender here: name, phone, address in any order   Ctrl+V   (Ctrl+T: recipient)</source>
+        <translation>在此粘贴寄件人：姓名、电话、地址，顺序不限   Ctrl+V   （Ctrl+T 改为收件人）</translation>
     </message>
     <message>
-        <source>Paste the recipient here: name, phone, address in any order   Ctrl+V   (F10: sender)</source>
-        <translation>在此粘贴收件人：姓名、电话、地址，顺序不限   Ctrl+V   （F10 改为寄件人）</translation>
+        <source>Paste the recipient here: name, phone, address in any order   Ctrl+V   (Ctrl+T: sender)</source>
+        <translation>在此粘贴收件人：姓名、电话、地址，顺序不限   Ctrl+V   （Ctrl+T 改为寄件人）</translation>
     </message>
 </context>
 <context>
@@ -1396,8 +1396,8 @@
         <translation>下一次粘贴填入收件人</translation>
     </message>
     <message>
-        <source>Which party the next paste fills (F10 switches)</source>
-        <translation>下一次粘贴填入哪一方（F10 切换）</translation>
+        <source>Which party the next paste fills (Ctrl+T switches)</source>
+        <translation>下一次粘贴填入哪一方（Ctrl+T 切换）</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1505,7 @@
     <name>Preparing</name>
     <message>
         <source>Making the demo outlet: a month of made-up parcels…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备演示网点：生成一个月的虚构包裹……</translation>
     </message>
     <message>
         <source>Outlet App</source>

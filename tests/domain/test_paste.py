@@ -18,7 +18,7 @@ PLAIN = "张三 13800138000 浙江省杭州市余杭区文一西路969号3号楼
 def test_a_proposal_has_the_fields_of_the_form() -> None:
     names = [field.name for field in fields(PasteProposal)]
     assert names[:7] == ["name", "phone", "extension", "province", "city", "district", "detail"]
-    assert names[7:] == ["leftover", "doubts", "sender"]
+    assert names[7:] == ["leftover", "doubts", "sender", "side"]
 
 
 def test_a_plain_text_is_read_whole_and_without_doubt() -> None:

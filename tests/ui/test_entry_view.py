@@ -373,8 +373,8 @@ def test_the_first_paste_of_a_newcomer_is_the_recipient_and_the_switch_said_so(c
     assert form.parcel.weight.hasFocus()
 
 
-def test_f10_switches_whom_the_next_paste_fills(counter: Counter) -> None:
-    counter.press(Qt.Key.Key_F10)
+def test_a_key_switches_whom_the_next_paste_fills(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_T, CTRL)
     assert counter.view.form.target.to_sender.isChecked()
     counter.paste(LI)
     assert counter.view.form.sender_fields.name.text() == "李小龙"

@@ -103,6 +103,7 @@ def test_without_a_line_of_their_own_notes_stand_over_the_captions_and_nothing_m
     row: FormRow, qtbot: QtBot, noted: tuple[int, ...]
 ) -> None:
     row.keep_room(for_notes=False)
+    row.layout().activate()
     height, places = row.sizeHint().height(), [field.geometry() for field in row.fields]
     row.show_notes({row.fields[place]: DOUBT for place in noted})
     settle(row, qtbot)
