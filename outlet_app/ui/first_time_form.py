@@ -68,9 +68,7 @@ class FirstTimeForm(QWidget):
         self.password_caption.setText(self.tr("Your new password"))
         self.password.text.setPlaceholderText("")
         self.password.text.setAccessibleName(self.tr("Your new password"))
-        self.hint.setText(
-            self.tr("At least ten characters; a short sentence is easy to remember. Nobody else knows it.")
-        )
+        self.hint.setText(self.tr("At least ten characters; a short sentence is easy to remember."))
         self.begin.setText(self.tr("Begin"))
         if self.fault.text():
             self._judge_again()

@@ -70,6 +70,13 @@ class HelpPanel(QFrame):
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),
+            PageName.STAFF: (
+                ("F10", self.tr("Come to this page.")),
+                ("Tab", self.tr("Go from person to person and from field to field; Enter presses.")),
+                ("Esc", self.tr("Drop what is being asked, or take a code off the screen.")),
+                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+                ("F1", self.tr("Close this help.")),
+            ),
             PageName.REVIEW: (
                 ("↑ ↓", self.tr("Go through the acts; the row that stands out is told in full beneath the table.")),
                 ("Enter", self.tr("On a row of the totals: show what that person did on that day.")),

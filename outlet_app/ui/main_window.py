@@ -19,6 +19,7 @@ from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
 from outlet_app.ui.review_view import ReviewView
 from outlet_app.ui.rounds import Rounds
+from outlet_app.ui.staff_view import StaffView
 from outlet_app.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _HEAD_PX = 44
-_KEYS = {PageName.ACCEPT: "F2", PageName.REVIEW: "F9"}
+_KEYS = {PageName.ACCEPT: "F2", PageName.REVIEW: "F9", PageName.STAFF: "F10"}
 
 
 class MainWindow(QWidget):
@@ -45,9 +46,12 @@ class MainWindow(QWidget):
         self._printing_desk = services.printing_desk
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
         self.review: ReviewView | None = None
-        self._views: dict[PageName, EntryView | ReviewView] = {PageName.ACCEPT: self.entry}
+        self._views: dict[PageName, EntryView | ReviewView | StaffView] = {PageName.ACCEPT: self.entry}
         if services.session.account.may(Permission.REVIEW):
             self.review = self._views[PageName.REVIEW] = ReviewView(services.review, tasks)
+        self.staff: StaffView | None = None
+        if services.session.account.may(Permission.MANAGE_STAFF):
+            self.staff = self._views[PageName.STAFF] = StaffView(services.staff, services.session, tasks)
         self.navigation = Navigation({page: _KEYS[page] for page in self._views})
         self.heading = QLabel()
         self.alert = MessageBar()
@@ -104,7 +108,11 @@ class MainWindow(QWidget):
         self.help_button.setAccessibleName(self.tr("Help for this page (F1)"))
 
     def _page_names(self) -> dict[PageName, str]:
-        names = {PageName.ACCEPT: self.tr("Accept"), PageName.REVIEW: self.tr("Review")}
+        names = {
+            PageName.ACCEPT: self.tr("Accept"),
+            PageName.REVIEW: self.tr("Review"),
+            PageName.STAFF: self.tr("Staff"),
+        }
         return {page: names[page] for page in self._views}
 
     def _page(self) -> PageName:

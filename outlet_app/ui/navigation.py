@@ -18,6 +18,7 @@ class PageName(StrEnum):
 
     ACCEPT = "accept"
     REVIEW = "review"
+    STAFF = "staff"
 
 
 class Navigation(QFrame):
@@ -81,8 +82,18 @@ class Navigation(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX, theme.GRID_PX)
         column.setSpacing(4)
-        for button in self.pages.values():
+        for page, button in self.pages.items():
+            if page is PageName.REVIEW:
+                column.addWidget(_line())
             group.addButton(button)
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(self.lock)
+
+
+def _line() -> QFrame:
+    """Between the counter's pages and the owner's."""
+    line = QFrame()
+    line.setObjectName("line")
+    line.setFixedHeight(1)
+    return line

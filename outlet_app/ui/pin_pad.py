@@ -15,6 +15,7 @@ from outlet_app.ui.theme import Token
 PIN_DIGITS = 6
 _KEYS = "123456789"
 _COLUMNS = 3
+_KEY = QSize(58, 40)
 _DOT_PX, _DOT_STEP_PX = 14, 26
 
 
@@ -91,6 +92,7 @@ class PinPad(QWidget):
     def _key(self, digit: str) -> QPushButton:
         key = QPushButton(digit)
         key.setObjectName("pinKey")
+        key.setFixedSize(_KEY)
         # The keys stay on the pad, so that a click and a typed digit can follow each other.
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.clicked.connect(partial(self._add, digit))
@@ -132,6 +134,7 @@ class PinPad(QWidget):
         row.setSpacing(2 * theme.GRID_PX)
         row.addLayout(left, stretch=1)
         row.addLayout(pad)
+        self.setMinimumHeight((_COLUMNS + 1) * (_KEY.height() + pad.spacing()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take digits, full-width ones of an input method too, and Backspace; leave the rest to whoever is around."""

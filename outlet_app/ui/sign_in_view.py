@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 300
 CARD_PX = 642
+_ABOVE_PX = 72
 
 
 class Way(StrEnum):
@@ -115,11 +116,12 @@ class SignInView(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(*[3 * theme.GRID_PX] * 4)
         page.addLayout(head)
-        page.addStretch(2)
+        # A fixed place: the tiles stand still while what is asked beneath them changes.
+        page.addSpacing(_ABOVE_PX)
         page.addWidget(self._card(), alignment=Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(theme.GRID_PX)
         page.addWidget(self.notes, alignment=Qt.AlignmentFlag.AlignHCenter)
-        page.addStretch(3)
+        page.addStretch(1)
         self.notes.setFixedWidth(CARD_PX)
 
     def _card(self) -> QFrame:

@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>At least ten characters; a short sentence is easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 10 个字符，一句短话最好记。</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>Come to this page.</source>
-        <translation>打开本页。</translation>
+        <translation>来到本页。</translation>
     </message>
 </context>
 <context>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>新邀请码</translation>
     </message>
     <message>
         <source>Dismiss</source>

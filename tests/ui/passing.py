@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 
 from outlet_app.ui.duties_view import DutiesView
 from outlet_app.ui.pin_offer import PinOffer
-from tests.ui.conftest import LONG_MS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from outlet_app.ui.outlet_window import OutletWindow
+
+LONG_MS = 20_000
+"""Patience with the first label of a process on a busy machine: fonts are read then."""
 
 
 def pass_pages(window: OutletWindow, qtbot: QtBot) -> None:

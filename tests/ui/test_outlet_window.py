@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from outlet_app.demo import CLERKS, OWNER
 from outlet_app.errors import NotPermitted
 from outlet_app.services.entrance import wall_clock
 from outlet_app.ui import languages
+from outlet_app.ui.duties_view import DutiesView
 from outlet_app.ui.languages import Language
 from outlet_app.ui.outlet_window import OutletWindow
+from outlet_app.ui.pin_offer import PinOffer
 from outlet_app.ui.scanner import Scanner
+from outlet_app.ui.tasks import Lane
+from tests.outlets import CHEN_PASSWORD, LIN_PASSWORD, OWNER_PASSWORD, make_outlet
 from tests.ui.conftest import LONG_MS
+from tests.ui.door import open_door
 from tests.ui.passing import leave, pass_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from outlet_app.services import Entrance
     from outlet_app.ui.main_window import MainWindow
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
+    from tests.outlets import Outlet
+    from tests.ui.door import Door
+
+_PIN = "271828"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
+    """An outlet whose owner's card is known, founded once."""
+    return make_outlet(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def door(
+    template: Outlet, tmp_path: Path, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> Iterator[Door]:
+    yield from open_door(template, tmp_path, tasks, preferences, speaking, qtbot)
 
 
 @pytest.fixture
@@ -136,3 +160,100 @@ def test_the_window_names_the_outlet_and_nobody(window: OutletWindow, qtbot: QtB
     languages.speak(speaking, Language.CHINESE)
     qtbot.wait(10)
     assert window.windowTitle() == "文一西路网点 – Outlet App"
+
+
+def test_the_sixth_digit_gives_the_form_back_within_three_seconds(door: Door, qtbot: QtBot) -> None:
+    _with_pin(door, door.outlet.chen_id, CHEN_PASSWORD, _PIN)
+    main = door.main
+    qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
+    door.lock()
+    assert door.window.sign_in.pin.hasFocus()
+    took = _time_of(door, _PIN)
+    assert door.window.main is main
+    assert main.entry.draft().recipient.name == "Zhang"
+    assert took < 3
+
+
+def test_a_change_of_person_takes_less_than_three_seconds_and_wipes_the_former_form(door: Door, qtbot: QtBot) -> None:
+    _with_pin(door, door.outlet.lin_id, LIN_PASSWORD, _PIN)
+    door.lock()
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
+    door.lock()
+    door.tap(door.outlet.lin_id)
+    took = _time_of(door, _PIN)
+    assert door.main is not main
+    assert door.main.status.person.text.text() == "林芳"
+    assert door.main.entry.draft().recipient.name == ""
+    assert door.main.entry.isAncestorOf(QApplication.focusWidget())
+    assert took < 3
+    qtbot.waitUntil(lambda: not isValid(main), timeout=LONG_MS)
+
+
+def test_the_fifth_wrong_pin_asks_for_the_password(door: Door, qtbot: QtBot) -> None:
+    _with_pin(door, door.outlet.chen_id, CHEN_PASSWORD, _PIN)
+    door.lock()
+    view = door.window.sign_in
+    for _ in range(5):
+        qtbot.waitUntil(view.pin.isEnabled, timeout=LONG_MS)
+        qtbot.keyClicks(view.pin, "314159")
+        door.settle()
+        door.outlet.clock.move(seconds=120)
+        view._tell_wait()
+    assert not view.pin.isVisible()
+    assert view.password.isVisible()
+    assert not door.outlet.entrance.may_use_pin(door.outlet.chen_id)
+
+
+def test_duties_that_are_not_accepted_open_no_counter(door: Door, qtbot: QtBot) -> None:
+    door.sign_in(door.outlet.chen_id, CHEN_PASSWORD)
+    page = door.window.currentWidget()
+    assert isinstance(page, DutiesView)
+    qtbot.mouseClick(page.later, Qt.MouseButton.LeftButton)
+    door.settle()
+    assert door.window.is_locked
+    assert door.window.main is None
+    door.sign_in(door.outlet.chen_id, CHEN_PASSWORD)
+    assert isinstance(door.window.currentWidget(), DutiesView)
+
+
+def test_the_owner_is_asked_for_no_duties(door: Door) -> None:
+    door.sign_in(door.outlet.owner_id, OWNER_PASSWORD)
+    assert isinstance(door.window.currentWidget(), PinOffer)
+
+
+def test_ten_idle_minutes_lock_and_a_scan_does_not_reach_the_hidden_form(door: Door) -> None:
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    door.window._idle.idle.emit()
+    door.settle()
+    assert door.window.is_locked
+    door.window._take_scan("YT8800000000001")
+    assert main.entry.draft().number == ""
+
+
+@pytest.mark.qt_log_ignore("does not support raise", "grabbing the keyboard", extend=True)
+def test_a_lock_closes_what_floats_over_the_window(door: Door, qtbot: QtBot) -> None:
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    main.entry.form.parcel.carrier.showPopup()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    door.window.lock()
+    assert QApplication.activePopupWidget() is None
+    door.settle()
+
+
+def _with_pin(door: Door, account_id: bytes, password: str, pin: str) -> None:
+    main = door.come_in(account_id, password)
+    services = door.window._services
+    assert services is not None
+    door.tasks.run(Lane.DATA, lambda: services.people.set_pin(pin, password=password), door.window, lambda _: None)
+    door.settle()
+    main.take_keys()
+
+
+def _time_of(door: Door, pin: str) -> float:
+    """Seconds of work, whatever else the machine does, from the sixth digit to the form with the keys in it."""
+    door.qtbot.keyClicks(door.window.sign_in.pin, pin[:5])
+    begun = time.process_time()
+    door.qtbot.keyClicks(door.window.sign_in.pin, pin[5])
+    door.qtbot.waitUntil(lambda: not door.window.is_locked and door.main.entry.isVisible(), timeout=LONG_MS)
+    return time.process_time() - begun

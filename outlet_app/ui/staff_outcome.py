@@ -1,0 +1,152 @@
+"""What an act about people brings: a code or a card, shown once, or how far the new database key is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from outlet_app.services.staff import Invited, OwnerSeated
+from outlet_app.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_GROUP = 5
+_CARD_GROUPS_A_LINE = 3
+
+
+class OnceShown(QFrame):
+    """A secret that is read or copied by hand now and shown never again. `ended`: it is gone from the screen."""
+
+    ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._outcome: Invited | OwnerSeated | None = None
+        self._name = ""
+        self.heading, self.secret, self.story = QLabel(), QLabel(), QLabel()
+        self.done = QPushButton()
+        self.done.setObjectName("primary")
+        self.done.clicked.connect(self.end)
+        self._lay_out()
+
+    def show_once(self, outcome: Invited | OwnerSeated, name: str) -> None:
+        """Show the code or the card that `name` gets."""
+        self._outcome, self._name = outcome, name
+        if isinstance(outcome, Invited):
+            self.secret.setText(" ".join(_groups(outcome.code)))
+        else:
+            groups = _groups(outcome.card)
+            lines = [groups[at : at + _CARD_GROUPS_A_LINE] for at in range(0, len(groups), _CARD_GROUPS_A_LINE)]
+            self.secret.setText("\n".join(" ".join(line) for line in lines))
+        self.retranslate()
+        self.done.setFocus()
+
+    def end(self) -> None:
+        """Take the secret off the screen and out of memory."""
+        self._outcome = None
+        self.secret.clear()
+        self.ended.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen."""
+        if isinstance(self._outcome, OwnerSeated):
+            self.heading.setText(self.tr("Owner card of {name}").format(name=self._name))
+            self.story.setText(
+                self.tr(
+                    "Copy it by hand onto a card, without the spaces, and compare it sign by sign. It is shown "
+                    "this once. The card stays with its owner and never at the counter."
+                )
+            )
+        else:
+            self.heading.setText(self.tr("Code for {name}").format(name=self._name))
+            self.story.setText(
+                self.tr(
+                    "Tell it to nobody else. It works once, within 24 hours, on this PC: {name} chooses the own tile "
+                    "at sign-in and types it there. It is shown this once; if it is lost, make a new one."
+                ).format(name=self._name)
+            )
+        self.done.setText(self.tr("Done, take it off the screen"))
+
+    def _lay_out(self) -> None:
+        self.heading.setObjectName("heading")
+        self.secret.setObjectName("figure")
+        self.secret.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for words in (self.heading, self.story, self.secret):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+        for words in (self.heading, self.story):
+            words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
+        column.setSpacing(2 * theme.GRID_PX)
+        for part in (self.heading, self.secret, self.story):
+            column.addWidget(part)
+        column.addWidget(self.done, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape takes the secret away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class RotationProgress(QFrame):
+    """How far the new database key is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._is_checking = False
+        self.heading, self.stage = QLabel(), QLabel()
+        self.heading.setObjectName("heading")
+        self.stage.setObjectName("caption")
+        self.bar = QProgressBar()
+        self.bar.setObjectName("slim")
+        self.bar.setTextVisible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
+        column.setSpacing(2 * theme.GRID_PX)
+        for part in (self.heading, self.bar, self.stage):
+            column.addWidget(part)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """From the start; how far it is is not known yet."""
+        self._is_checking = False
+        self.bar.setRange(0, 0)
+        self.retranslate()
+
+    def step(self, is_checking: bool, done: int, whole: int) -> None:  # noqa: FBT001 - a signal's arguments
+        """`done` of `whole` are copied, or checked."""
+        self._is_checking = is_checking
+        self.bar.setRange(0, max(whole, 1))
+        self.bar.setValue(done)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen."""
+        self.heading.setText(self.tr("The database gets a new key…"))
+        checks, copies = self.tr("Checking the copy"), self.tr("Copying under the new key")
+        self.stage.setText(checks if self._is_checking else copies)
+        self.bar.setAccessibleName(self.stage.text())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _groups(secret: str) -> list[str]:
+    """Cut for the eye: what is read aloud or copied comes in fives."""
+    return [secret[at : at + _GROUP] for at in range(0, len(secret), _GROUP)]
