@@ -31,9 +31,9 @@ def rotate(session: Session, keys: OutletKeys, seed: OwnerSeed, tell: Callable[[
     """
     folder = keys.place.folder
     former = keys.key_file()
-    rotation.remove_others(folder, former.database_name)
     renewal = staff_keys.renew_grants(former, seed)
     grant, renewed = renewal.grant, renewal.key_file
+    rotation.remove(folder, renewed.database_name)
     try:
         copied = session.store.copy(
             folder / renewed.database_name, DatabaseKey(grant.database_key, grant.database_salt), tell
@@ -47,10 +47,10 @@ def rotate(session: Session, keys: OutletKeys, seed: OwnerSeed, tell: Callable[[
             copied.close()
             raise
     except BaseException:
-        rotation.remove_others(folder, former.database_name)
+        rotation.remove(folder, renewed.database_name)
         raise
     session.outlet.move(copied, grant)
-    rotation.remove_others(folder, renewed.database_name)
+    rotation.remove(folder, former.database_name)
     session.note_checkpoint()
 
 

@@ -11,7 +11,7 @@ from outlet_app.errors import FileDamaged
 from outlet_app.store.connection import copy_database, open_database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from outlet_app.store.connection import Database, DatabaseKey, Reader, Row
@@ -42,7 +42,7 @@ def copy(source: Database, path: Path, key: DatabaseKey, tell: Callable[[Progres
 
     Pages go from one cipher to the other in memory. `tell` is called in the caller's thread; what it raises ends the
     copy. Raises FileExistsError where there is a file, DiskFull, FileReadOnly, and FileDamaged when `source` cannot be
-    read whole or the copy is not what was written. A copy that was not finished is left for `remove_others`.
+    read whole or the copy is not what was written. A copy that was not finished is left for `remove`.
     """
     copy_database(source, path, key, lambda done, whole: tell(Progress(Stage.COPYING, done, whole)))
     database = open_database(path, key)
@@ -52,13 +52,27 @@ def copy(source: Database, path: Path, key: DatabaseKey, tell: Callable[[Progres
         database.close()
 
 
+def remove(folder: Path, name: str) -> int:
+    """Delete the database file of that name in `folder`, with what lies beside it; how many files went."""
+    return _unlink(path for path, base in _databases(folder) if base == name)
+
+
 def remove_others(folder: Path, kept_name: str) -> int:
     """Delete every database file in `folder` but the one named, with what lies beside it; how many files went."""
+    return _unlink(path for path, base in _databases(folder) if base != kept_name)
+
+
+def _databases(folder: Path) -> list[tuple[Path, str]]:
     found = [(path, _FILES.fullmatch(path.name)) for path in sorted(folder.iterdir())]
-    others = [path for path, form in found if form is not None and form[1] != kept_name]
-    for path in others:
+    return [(path, form[1]) for path, form in found if form is not None]
+
+
+def _unlink(paths: Iterable[Path]) -> int:
+    count = 0
+    for path in paths:
         path.unlink()
-    return len(others)
+        count += 1
+    return count
 
 
 def _check(source: Reader, copied: Database, tell: Callable[[Progress], None]) -> None:

@@ -64,6 +64,13 @@ def test_what_an_earlier_try_left_is_in_nobodys_way(outlet: Outlet, owner: Servi
     owner.entry.accept(draft(), LABEL_PRINTER)
 
 
+def test_nothing_else_in_the_folder_is_touched(outlet: Outlet, owner: Services) -> None:
+    aside = outlet.place.folder / "outlet-9.db"
+    aside.write_bytes(b"somebody's proof")
+    _rotate(outlet, owner)
+    assert aside.read_bytes() == b"somebody's proof"
+
+
 def test_a_key_file_that_cannot_be_replaced_leaves_the_former_database_in_force(
     outlet: Outlet, owner: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -115,7 +115,7 @@ def test_a_copy_can_be_stopped_and_the_outlet_goes_on(store: Store, copy: Path, 
 
     with pytest.raises(KeyboardInterrupt):
         store.copy(copy, OTHER_KEY, stop)
-    assert rotation.remove_others(copy.parent, "outlet.db") >= 1
+    assert rotation.remove(copy.parent, copy.name) >= 1
     accept(store)
     store.copy(copy, OTHER_KEY, _ignore).close()
 
@@ -242,7 +242,7 @@ def test_a_disk_without_room_stops_the_copy_and_nothing_else(store: Store, copy:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, former)
-    rotation.remove_others(copy.parent, "outlet.db")
+    rotation.remove(copy.parent, copy.name)
     accept(store, "YT0000031")
 
 
@@ -262,6 +262,13 @@ def test_every_other_database_goes_with_its_log_and_nothing_else_does(tmp_path: 
     assert sorted(file.name for file in tmp_path.iterdir()) == [
         *("my-outlet-1.db", "notes.txt", "outlet-1.db.bak", "outlet-2.db", "outlet-2.db-wal", "outlet.keys"),
     ]
+
+
+def test_one_database_goes_with_its_log_and_no_other(tmp_path: Path) -> None:
+    for name in ("outlet-1.db", "outlet-1.db-wal", "outlet-2.db", "outlet-11.db"):
+        (tmp_path / name).write_bytes(b"")
+    assert rotation.remove(tmp_path, "outlet-1.db") == 2
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["outlet-11.db", "outlet-2.db"]
 
 
 def test_a_database_that_is_gone_cannot_be_checked(store: Store, copy: Path) -> None:
