@@ -21,16 +21,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _window(*, demo: bool) -> int:
-    place = paths.own_place()
-    if not demo and not place.key_file.exists() and not place.second_key_file.exists():
-        print("There is no outlet on this computer yet. Try the program with made-up people: outlet-app --demo")  # noqa: T201
-        return 2
     desktop.keep_memory_private()
     from outlet_app import app  # noqa: PLC0415 - Qt is loaded after the environment was cleaned
 
     if demo:
         return app.run_demo()
-    return app.run_own(place)
+    return app.run_own(paths.own_place())
 
 
 def _self_check(pictures: Path) -> int:

@@ -10,18 +10,23 @@ from PySide6.QtWidgets import QApplication
 
 from outlet_app import log, printing
 from outlet_app.demo import WAYBILLS, make_demo
+from outlet_app.errors import FileDamaged, FileTooNew
 from outlet_app.services import Entrance
 from outlet_app.services.entrance import wall_clock
+from outlet_app.services.first_day import FirstDay
 from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.services.setup import Setup
 from outlet_app.ui import languages, theme
 from outlet_app.ui.crash_report import catch_bugs
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.preferences import Preferences
 from outlet_app.ui.scanner import Scanner
+from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from outlet_app.paths import OutletPlace
+    from outlet_app.services import Services
     from outlet_app.ui.preferences import Choices
 
 OUT = Path("out")
@@ -30,10 +35,11 @@ OUT = Path("out")
 class App:
     """The running program: made before the first window, ended after the last.
 
+    With `first_day` the wizard stands before the window, until its owner is signed in.
     Must be made on the main thread, once a process.
     """
 
-    def __init__(self, entrance: Entrance, place: OutletPlace) -> None:
+    def __init__(self, entrance: Entrance, place: OutletPlace, first_day: FirstDay | None = None) -> None:
         self.qt = _qt()
         self.preferences = Preferences(place.state)
         self._look(self.preferences.choices)
@@ -41,6 +47,7 @@ class App:
         catch_bugs()
         self.scanner = Scanner(self.qt)
         self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock, self.scanner)
+        self.wizard = None if first_day is None else self._wizard(first_day)
 
     def choose(self, choices: Choices) -> None:
         """Keep these choices and put every window into their language and look."""
@@ -51,9 +58,25 @@ class App:
         languages.speak(self.qt, choices.language)
         theme.apply(self.qt, dark=choices.dark)
 
+    def _wizard(self, first_day: FirstDay) -> SetupWizard:
+        wizard = SetupWizard(first_day, self.tasks, self.preferences, self.scanner)
+        wizard.finished.connect(self._open_counter)
+        return wizard
+
+    def _open_counter(self, services: Services) -> None:
+        """The wizard's owner goes on where he would be after signing in."""
+        wizard, self.wizard = self.wizard, None
+        assert wizard is not None
+        self.window.sign_in.reset()
+        self.window.let_in(services)
+        self.window.setGeometry(wizard.geometry())
+        self.window.show()
+        wizard.close()
+        wizard.deleteLater()
+
     def run(self) -> int:
         """Show the window, serve it until it closes, and give back the exit code."""
-        self.window.show()
+        (self.wizard or self.window).show()
         code = self.qt.exec()
         self.end()
         return code
@@ -62,14 +85,27 @@ class App:
         """Let the lanes finish what they hold, then take the window away."""
         self.tasks.close()
         self.scanner.deleteLater()
+        if self.wizard is not None:
+            self.wizard.deleteLater()
         self.window.deleteLater()
         self.tasks.deleteLater()
 
 
 def run_own(place: OutletPlace) -> int:
-    """The outlet of this PC."""
+    """The outlet of this PC; where there is none, its first day."""
     log.keep_in(place.state)
-    return App(Entrance(OutletKeys(place)), place).run()
+    keys = OutletKeys(place)
+    entrance = Entrance(keys)
+    return App(entrance, place, _first_day(keys, entrance)).run()
+
+
+def _first_day(keys: OutletKeys, entrance: Entrance) -> FirstDay | None:
+    """None where there is an outlet, in whatever state: the sign-in view tells what is wrong with it."""
+    setup = Setup(keys, wall_clock)
+    try:
+        return FirstDay(setup, entrance, wall_clock) if setup.is_needed() else None
+    except (FileDamaged, FileTooNew):
+        return None
 
 
 def run_demo(*, waybills: int = WAYBILLS) -> int:

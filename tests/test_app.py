@@ -10,15 +10,22 @@ from PySide6.QtCore import QTimer
 
 from outlet_app import app as program
 from outlet_app.app import App, run_demo, run_own
+from outlet_app.paths import OutletPlace
+from outlet_app.services.entrance import Entrance, wall_clock
+from outlet_app.services.first_day import FirstDay
+from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.services.setup import Setup
 from outlet_app.ui.languages import Language, current
 from outlet_app.ui.preferences import Choices, Preferences
-from tests.outlets import make_outlet
+from outlet_app.ui.tasks import Lane
+from tests.outlets import OWNER_PASSWORD, QUICK, make_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("_usual_hook")
 
@@ -63,3 +70,33 @@ def test_language_and_look_are_kept_for_the_next_start(tmp_path: Path) -> None:
     assert current() is Language.ENGLISH
     again.choose(Choices(Language.CHINESE))
     again.end()
+
+
+def test_where_there_is_no_outlet_its_first_day_opens_and_founds_nothing_by_itself(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    place = OutletPlace(tmp_path / "outlet", tmp_path / "state")
+    _close_soon(qapp)
+    assert run_own(place) == 0
+    assert not place.folder.exists()
+
+
+def test_who_ends_his_first_day_stands_in_the_window_signed_in(tmp_path: Path, qtbot: QtBot) -> None:
+    keys = OutletKeys(OutletPlace(tmp_path / "outlet", tmp_path / "state"), keystore=False, cost=QUICK)
+    entrance = Entrance(keys)
+    day = FirstDay(Setup(keys, wall_clock), entrance, wall_clock)
+    app = App(entrance, keys.place, day)
+    assert app.wizard is not None
+    app.wizard.show()
+    day.name_outlet("网点")
+    day.prepare("王店主", OWNER_PASSWORD)
+    app.tasks.run(Lane.DATA, day.begin, app.wizard, lambda _: None)
+    qtbot.waitUntil(lambda: day.has_begun and app.tasks.is_idle(), timeout=20_000)
+    app.wizard.finished.emit(day.end())
+    assert app.wizard is None
+    assert app.window.isVisible()
+    assert app.window.sign_in.outlet.text() == "网点"
+    qtbot.waitUntil(lambda: not app.window.is_locked, timeout=20_000)
+    app.window.close()
+    qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=20_000)
+    app.end()

@@ -6,13 +6,18 @@ import random
 import unicodedata
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.printer_setup import PrinterSetup
 from outlet_app.errors import LabelCodeRefused
 from outlet_app.paper.codes import QUIET_CODE128, code128_bars
+from outlet_app.paper.stocks import STOCKS
 from outlet_app.sealing.label_code import read_code
 from outlet_app.sealing.recovery_words import WORDS, WordList
+from outlet_app.services.label_drawing import LabelPaper
+from outlet_app.services.papers import owner_card, recovery_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from outlet_app.domain.printer import Printer
     from outlet_app.errors import Fault
@@ -35,10 +40,12 @@ class FirstDay:
     nobody has. The owner's password and card are held until `end` or `abandon`.
     """
 
-    def __init__(self, setup: Setup, entrance: Entrance) -> None:
+    def __init__(self, setup: Setup, entrance: Entrance, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
         self._setup = setup
         self._entrance = entrance
         self._outlet_name = ""
+        self._owner_name = ""
         self._password = ""
         self._prepared: Prepared | None = None
         self._services: Services | None = None
@@ -47,6 +54,11 @@ class FirstDay:
     def has_begun(self) -> bool:
         """Whether the outlet exists and its owner is signed in."""
         return self._services is not None
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether there are a card and a sheet to show."""
+        return self._prepared is not None
 
     def has_database(self) -> bool:
         """Whether a database without key file lies where the outlet will be."""
@@ -69,6 +81,7 @@ class FirstDay:
         Raises InvalidDraft with the faults of `owner_name` and `password`.
         """
         self._prepared = self._setup.prepare(self._outlet_name, owner_name, password)
+        self._owner_name = owner_name
         self._password = password
 
     def card(self) -> str:
@@ -94,6 +107,25 @@ class FirstDay:
         """The places at which another word stands on the sheet, rising."""
         words = self.recovery_words(language)
         return tuple(place for place in sorted(answers) if _plain(answers[place]) != words[place - 1])
+
+    def stocks(self) -> tuple[str, ...]:
+        """The names of the papers that card and sheet can be printed on."""
+        return tuple(STOCKS)
+
+    def card_paper(self, printer: Printer, stock: str) -> bytes:
+        """The owner card as a PDF, for `printing.print_secret` alone. Raises LabelTooFull, MissingGlyph."""
+        names = {"outlet_name": self._outlet_name, "owner_name": self._owner_name}
+        return owner_card(self.card(), **names, paper=_paper(printer, stock))
+
+    def sheet_paper(self, language: str, printer: Printer, stock: str) -> bytes:
+        """The recovery sheet as a PDF, for `printing.print_secret` alone. Raises LabelTooFull, MissingGlyph."""
+        return recovery_sheet(
+            self.recovery_words(language),
+            self._ready().recovery_code,
+            outlet_name=self._outlet_name,
+            at=self._clock(),
+            paper=_paper(printer, stock),
+        )
 
     def begin(self) -> None:
         """Write the outlet and sign its owner in. Takes one Argon2id; begun before, it does nothing.
@@ -157,3 +189,7 @@ class FirstDay:
 
 def _plain(word: str) -> str:
     return unicodedata.normalize("NFKC", word).strip().lower()
+
+
+def _paper(printer: Printer, stock: str) -> LabelPaper:
+    return LabelPaper(printer.dots_per_mm, PrinterSetup(stock))

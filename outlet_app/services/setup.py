@@ -11,6 +11,7 @@ from outlet_app.domain.password_rules import password_fault
 from outlet_app.errors import Fault, FaultKind, FileBusy, FileMissing, InvalidDraft
 from outlet_app.sealing.founding import Founding, found_outlet
 from outlet_app.sealing.key_file import is_name
+from outlet_app.sealing.label_code import write_recovery_code
 from outlet_app.sealing.recovery_words import WordList, write_words
 from outlet_app.sealing.statements import Fact, OwnerKeyNamed, PersonNamed, RoleGiven, VerifyKeyNamed, sign_statement
 from outlet_app.services.open_outlet import station_name
@@ -53,6 +54,11 @@ class Prepared:
     def card(self) -> str:
         """The text of the owner card."""
         return self.founding.card
+
+    @property
+    def recovery_code(self) -> str:
+        """The text of the recovery sheet's QR code."""
+        return write_recovery_code(self.founding.key_file.outlet_id, self.founding.recovery.secret)
 
     def recovery_words(self, word_list: WordList) -> tuple[str, ...]:
         """The 25 words of the recovery sheet; each list says the same secret."""

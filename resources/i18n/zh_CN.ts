@@ -1108,7 +1108,7 @@
     <name>OutletPage</name>
     <message>
         <source>Give it a name of at most 40 Chinese characters, without line breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请起个名字，最多 40 个汉字，不能换行。</translation>
     </message>
     <message>
         <source>What is your outlet called?</source>

@@ -28,7 +28,7 @@ def keys(tmp_path: Path) -> OutletKeys:
 
 @pytest.fixture
 def day(keys: OutletKeys) -> Iterator[FirstDay]:
-    day = FirstDay(Setup(keys, Clock()), Entrance(keys, clock=Clock()))
+    day = FirstDay(Setup(keys, Clock()), Entrance(keys, clock=Clock()), Clock())
     yield day
     day.abandon()
 
@@ -123,7 +123,7 @@ def test_after_the_end_card_and_words_are_gone(day: FirstDay) -> None:
 
 
 def test_what_was_begun_and_abandoned_lets_the_owner_in_at_the_next_start(keys: OutletKeys) -> None:
-    day = FirstDay(Setup(keys, Clock()), Entrance(keys, clock=Clock()))
+    day = FirstDay(Setup(keys, Clock()), Entrance(keys, clock=Clock()), Clock())
     _prepare(day)
     day.begin()
     day.abandon()

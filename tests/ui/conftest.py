@@ -10,16 +10,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from outlet_app import paths
+from outlet_app import paths, printing
 from outlet_app.demo import CLERKS, OWNER, QUICK, make_demo
 from outlet_app.paths import OutletPlace
 from outlet_app.services import Entrance
+from outlet_app.services.entrance import wall_clock
+from outlet_app.services.first_day import FirstDay
 from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.services.setup import Setup
 from outlet_app.ui import languages, prompts, theme
 from outlet_app.ui.languages import Language
 from outlet_app.ui.preferences import Choices, Preferences
+from outlet_app.ui.scanner import Scanner
+from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane, Tasks
 from tests.builders import draft
+from tests.ui.newcomer import Newcomer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -139,3 +145,37 @@ def _every_answer_is_asked_for() -> Iterator[None]:
     left = prompts.unasked()
     prompts.forget_answers()
     assert not left, f"{left} answers that nothing asked for"
+
+
+@pytest.fixture
+def newcomer(
+    speaking: QApplication,
+    tasks: Tasks,
+    preferences: Preferences,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Newcomer]:
+    """The first page of the first day, on a PC without an outlet and without a printer."""
+    monkeypatch.setattr(printing, "printers", tuple)
+    place = OutletPlace(tmp_path / "new" / "outlet", tmp_path / "new" / "state")
+    keys = OutletKeys(place, keystore=False, cost=QUICK)
+    entrance = Entrance(keys)
+    day = FirstDay(Setup(keys, wall_clock), entrance, wall_clock)
+    scanner = Scanner(speaking)
+    wizard = SetupWizard(day, tasks, preferences, scanner)
+    somebody = Newcomer(wizard, day, keys, tasks, qtbot)
+    wizard.finished.connect(somebody.came_in.append)
+    wizard.show()
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    yield somebody
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    tasks.run(Lane.DATA, day.abandon, tasks, lambda _: None)
+    tasks.run(Lane.DATA, entrance.close, tasks, lambda _: None)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    wizard.page.leave()
+    wizard.hide()
+    wizard.deleteLater()
+    speaking.removeEventFilter(scanner)
+    scanner.deleteLater()
