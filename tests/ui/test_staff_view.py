@@ -171,3 +171,21 @@ def test_a_scan_that_is_no_card_is_told_of_and_not_kept(door: Door, staff: Staff
     door.window._take_scan("YT8800000000001")
     assert door.main.messages.text.text() == "This page has no use for that code."
     assert staff.form.proof.card == ""
+
+
+def test_somebody_who_waits_can_be_let_in_by_the_owner(door: Door, staff: StaffView, qtbot: QtBot) -> None:
+    door.lock()
+    view = door.window.sign_in
+    door.tap(door.outlet.lin_id)
+    for _ in range(5):
+        view.password.text.setText("wrong")
+        view.enter.click()
+        door.settle()
+    door.sign_in(door.outlet.owner_id, OWNER_PASSWORD)
+    door.main.open_page(PageName.STAFF)
+    staff.refresh()
+    door.settle()
+    qtbot.waitUntil(staff.people.rows[2].lift.isVisible)
+    qtbot.mouseClick(staff.people.rows[2].lift, Qt.MouseButton.LeftButton)
+    door.settle()
+    assert not staff.people.rows[2].lift.isVisible()
