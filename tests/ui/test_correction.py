@@ -278,3 +278,14 @@ def test_a_change_of_language_loses_nothing_of_a_correction(counter: Counter, sp
     assert counter.view.draft() == before
     assert FIRST in counter.view.banner.what.text()
     assert not counter.view.banner.give_up.text().isascii()
+
+
+@pytest.mark.parametrize(("height", "is_open"), [(640, False), (720, True)])
+def test_the_sender_is_folded_only_where_the_form_would_not_fit(
+    counter: Counter, height: int, *, is_open: bool
+) -> None:
+    counter.view.resize(1230, height)
+    put_right(counter)
+    assert counter.view.form.sender_card.is_open is is_open
+    counter.press(Qt.Key.Key_F7)
+    assert counter.view.form.sender_card.is_open
