@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 from outlet_app import printing
 from outlet_app.app import App
-from outlet_app.demo import CLERKS, WAYBILLS, made_up_person, make_demo
+from outlet_app.demo import CLERKS, OWNER, WAYBILLS, made_up_person, make_demo
 from outlet_app.domain.draft import WaybillDraft
 from outlet_app.paper import codes
 from outlet_app.sealing.label_code import LabelCode, outlet_mark, read_code
 from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.services.review import VerifyState
 from outlet_app.services.session import RecordState
 from outlet_app.ui.duties_view import DutiesView
 from outlet_app.ui.languages import Language
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from outlet_app.services import Services
     from outlet_app.services.session import Session
     from outlet_app.ui.main_window import MainWindow
+    from outlet_app.ui.review_view import ReviewView
 
 PATIENCE_MS = 30_000
 """A step that takes longer has failed."""
@@ -126,6 +128,8 @@ class _Tour:
         self._put_right(number, code)
         self._verify()
         self._lock()
+        self._review()
+        self._close()
         self._nothing_in_the_open()
         return self._left
 
@@ -216,6 +220,44 @@ class _Tour:
         self._picture_everywhere("7-locked")
         QTest.keyClicks(self._window.sign_in.pin, _PIN)
         self._wait("the PIN opens again", lambda: not self._window.is_locked and self._app.tasks.is_idle())
+
+    def _review(self) -> None:
+        """The owner takes over, looks at what was done, and verifies the record."""
+        self._owner_signs_in()
+        QTest.keyClick(self._main, Qt.Key.Key_F9)
+        review = self._main.review
+        if review is None:
+            raise StepFailed("the owner is offered the review")
+        self._wait("the review is filled", lambda: review.acts.model().rowCount() > 0 and self._app.tasks.is_idle())
+        self._picture_everywhere("10-review")
+        self._customer_is_masked(review)
+        review.verify.begin.click()
+        self._wait("the record is verified", lambda: not review.verify.is_running and self._app.tasks.is_idle())
+        last = review.verify.last
+        self._hold("every act is as it was signed", last is not None and last.state is VerifyState.WHOLE)
+        self._picture_everywhere("11-review-verified")
+
+    def _owner_signs_in(self) -> None:
+        QTest.keyClick(self._main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        self._wait("the counter is locked again", lambda: self._window.is_locked and self._app.tasks.is_idle())
+        view = self._window.sign_in
+        view.people.choose(view.people.tiles[0].account_id)
+        QTest.keyClicks(view.password.text, OWNER[1])
+        QTest.keyClick(view.password.text, Qt.Key.Key_Return)
+        self._wait("the owner signs in", lambda: isinstance(self._window.currentWidget(), PinOffer))
+        self._page(PinOffer).skip.click()
+        self._wait("the owner's window is open", lambda: self._window.main is not None and self._app.tasks.is_idle())
+
+    def _customer_is_masked(self, review: ReviewView) -> None:
+        rows = review.acts.model()
+        places = [rows.index(row, column) for row in range(rows.rowCount()) for column in range(rows.columnCount())]
+        shown = "\n".join(str(place.data()) for place in places)
+        self._hold("the customer stands there masked", self._customer.name[0] + "**" in shown)
+        self._hold(
+            "nothing else of him does", not any(each in shown for each in (self._customer.name, self._customer.phone))
+        )
+
+    def _close(self) -> None:
         self._window.close()
         self._wait("the outlet is closed", lambda: not self._window.isVisible())
 

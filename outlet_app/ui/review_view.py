@@ -265,7 +265,10 @@ class ReviewView(QWidget):
             self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take up the new language."""
+        """Take up the new language; ask for nothing more when the window is closed to work."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self.verify.halt()
+            self._pages.stop()
         super().changeEvent(event)

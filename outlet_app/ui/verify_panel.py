@@ -52,6 +52,11 @@ class VerifyPanel(QWidget):
         """Whether a check is under way."""
         return self._running
 
+    @property
+    def last(self) -> Verification | None:
+        """How far the check is, or what it found; None before the first."""
+        return self._last
+
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         self.begin.setText(self.tr("Verify the record"))
@@ -60,6 +65,12 @@ class VerifyPanel(QWidget):
         self.progress.setAccessibleName(self.tr("How far the record is checked"))
         self._show()
 
+    def halt(self) -> None:
+        """Check no more; what is under way ends unheard."""
+        if self._running:
+            self._running = False
+            self._show()
+
     def _begin(self) -> None:
         self._running, self._last, self._trouble = True, None, None
         self._tasks.run(Lane.DATA, self._review.begin_verify, self, self._go_on, self._tell_trouble)
@@ -67,8 +78,7 @@ class VerifyPanel(QWidget):
         self.stop.setFocus()
 
     def _stop(self) -> None:
-        self._running = False
-        self._show()
+        self.halt()
         self.begin.setFocus()
 
     def _ask_place(self) -> None:

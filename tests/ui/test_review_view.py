@@ -238,6 +238,20 @@ def test_what_was_done_meanwhile_is_shown_when_the_page_comes_back(
     assert view.totals.model().index(0, 3).data() == "2"
 
 
+def test_a_window_that_is_closed_to_work_asks_for_nothing_more(
+    view: ReviewView, owner: Services, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "VERIFIED_AT_ONCE", 3)
+    monkeypatch.setattr(service, "LOOKED_THROUGH", 3)
+    view.filter.put(ActFilter(group=ActGroup.FAULTS))
+    view.verify.begin.click()
+    qtbot.waitUntil(lambda: view.verify.progress.value() > 0)
+    view.setEnabled(False)
+    assert not view.verify.is_running
+    rest(tasks, qtbot)
+    assert owner.review.acts(ActFilter()).acts[0].kind is ActivityKind.ACCEPTED
+
+
 def test_a_known_error_is_told_in_the_message_bar(
     view: ReviewView, owner: Services, tasks: Tasks, qtbot: QtBot
 ) -> None:
