@@ -88,10 +88,6 @@ class PrintersPage(SetupPage):
             words = self.tr("No printer was found. Connect one and look again, or go on without.")
             self._rows.addWidget(_caption(self.tr("Looking for printers…") if self._printers is None else words))
         self._rows.addStretch(1)
-        before: QWidget = self.again
-        for tick in self.ticks.values():
-            self.setTabOrder(before, tick)
-            before = tick
 
     def _row(self, printer: Printer, *, ticked: bool) -> QWidget:
         row = QWidget()
