@@ -32,7 +32,7 @@ def test_by_keyboard_and_scanner_alone_one_comes_to_a_counter_that_is_equipped(
     wizard = newcomer.wizard
     newcomer.to_printers()
     assert newcomer.is_at(wizard.printers)
-    newcomer.qtbot.waitUntil(lambda: wizard.printers.ticks[LABEL_PRINTER].isVisible())
+    newcomer.qtbot.waitUntil(wizard.printers.ticks[LABEL_PRINTER].isVisible)
     for _ in range(10):
         if newcomer.focus() is not wizard.printers.ticks[LABEL_PRINTER]:
             newcomer.press(Qt.Key.Key_Tab)
