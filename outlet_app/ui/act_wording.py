@@ -53,7 +53,7 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
     Kind.ACCEPTED: (QT_TRANSLATE_NOOP("ActWording", "Accepted the parcel"),),
     Kind.CORRECTED: (QT_TRANSLATE_NOOP("ActWording", "Put the waybill right"),),
     Kind.RELABELLED: (
-        QT_TRANSLATE_NOOP("ActWording", "Made a new label with code, the {serial}th"),
+        QT_TRANSLATE_NOOP("ActWording", "Made a new label with code, number {serial}"),
         QT_TRANSLATE_NOOP("ActWording", "Made a new label with code"),
     ),
     Kind.LABEL_WRAP_ERASED: (
@@ -144,8 +144,8 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Dismissed {person}"),
         QT_TRANSLATE_NOOP("ActWording", "Dismissed somebody"),
     ),
-    Kind.PASSWORD_CHANGED: (QT_TRANSLATE_NOOP("ActWording", "Changed the own password"),),
-    Kind.PIN_CHANGED: (QT_TRANSLATE_NOOP("ActWording", "Set the own PIN"),),
+    Kind.PASSWORD_CHANGED: (QT_TRANSLATE_NOOP("ActWording", "Changed the password"),),
+    Kind.PIN_CHANGED: (QT_TRANSLATE_NOOP("ActWording", "Set a PIN"),),
     Kind.KEY_ROTATED: (QT_TRANSLATE_NOOP("ActWording", "Changed the key of the database"),),
     Kind.CARD_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the owner card"),),
     Kind.SHEET_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the recovery sheet"),),

@@ -180,7 +180,7 @@
         <translation>更正运单</translation>
     </message>
     <message>
-        <source>Made a new label with code, the {serial}th</source>
+        <source>Made a new label with code, number {serial}</source>
         <translation>制作新的带码面单，第 {serial} 张</translation>
     </message>
     <message>
@@ -396,11 +396,11 @@
         <translation>办理离职</translation>
     </message>
     <message>
-        <source>Changed the own password</source>
+        <source>Changed the password</source>
         <translation>修改自己的密码</translation>
     </message>
     <message>
-        <source>Set the own PIN</source>
+        <source>Set a PIN</source>
         <translation>设置自己的 PIN</translation>
     </message>
     <message>
