@@ -271,6 +271,7 @@ USE_CASES = "use cases do not know each other"
 THROUGH_SERVICES = "windows reach keys, rows and paper through services only"
 MASKED = "paper, printing and store cannot name an unmasked person"
 SEALED = "sealed details are opened by the reveal only"
+RECORD_KEY = "nobody opens sealed details by their record key"
 QT = "windows only where windows belong"
 
 BREACHES = (
@@ -299,6 +300,7 @@ BREACHES = (
     Breach("services/entry.py", "from outlet_app.sealing import unseal", SEALED),
     Breach("sealing/seal.py", "from outlet_app.sealing.unseal import *", SEALED),
     Breach("demo.py", "import outlet_app.sealing.unseal", SEALED),
+    Breach("services/entry.py", "from outlet_app.sealing import record_key", RECORD_KEY),
     Breach(
         "services/entry.py", "from outlet_app.sealing import relabel", "a new label wrap is made at the printing desk"
     ),

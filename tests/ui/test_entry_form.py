@@ -207,24 +207,6 @@ def test_a_form_is_blank_until_something_is_typed_or_pasted(form: Form) -> None:
     assert not form.is_blank()
 
 
-def test_a_state_put_back_is_the_form_as_it_was(form: Form) -> None:
-    form.place(said(ZHANG, sender=said(LI), leftover="请轻放", doubts=(Doubt("name", DoubtReason.WEAK),)))
-    form.parcel.weight.setText("1.2")
-    choose(form, "zto", "books", "monthly")
-    form.wish_target("sender")
-    before, said_before = form.state(), sentences(form)
-    form.show_draft(WaybillDraft(sender=WANG, recipient=LI, carrier="yto", number="YT8812345678901", fee="12"))
-    assert people(form) == (WANG, LI)
-    assert sentences(form) == []
-    assert not form.undo_paste()
-    form.restore(before)
-    assert form.state() == before
-    assert sentences(form) == said_before
-    assert form.target.role() == "sender"
-    assert form.undo_paste()
-    assert people(form) == (PartyDraft(), PartyDraft())
-
-
 def test_a_pasted_pair_fills_both(form: Form) -> None:
     form.place(said(ZHANG, sender=said(LI)))
     assert people(form) == (LI, ZHANG)
