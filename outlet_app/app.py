@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from outlet_app import log, printing
-from outlet_app.demo import WAYBILLS, make_demo
+from outlet_app.demo import WAYBILLS, Demo, make_demo
 from outlet_app.errors import FileDamaged, FileTooNew
 from outlet_app.services import Entrance
 from outlet_app.services.entrance import wall_clock
@@ -20,9 +22,10 @@ from outlet_app.ui import languages, theme
 from outlet_app.ui.crash_report import catch_bugs
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.preferences import Preferences
+from outlet_app.ui.preparing import Preparing
 from outlet_app.ui.scanner import Scanner
 from outlet_app.ui.setup_wizard import SetupWizard
-from outlet_app.ui.tasks import Tasks
+from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from outlet_app.paths import OutletPlace
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from outlet_app.ui.preferences import Choices
 
 OUT = Path("out")
+
+_LOOK_MS = 50
 
 
 class App:
@@ -112,9 +117,33 @@ def run_demo(*, waybills: int = WAYBILLS) -> int:
     """The demo outlet, in a folder that is gone when the window closes. Its labels, coded, are left in `out/`."""
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="outlet-app-demo-", ignore_cleanup_errors=True) as folder:
-        printer = printing.tray(OUT.resolve())
-        demo = make_demo(Path(folder), printers=(printer,), waybills=waybills)
+        demo = _prepared(Path(folder), waybills)
         return App(demo.entrance, demo.place).run()
+
+
+def _prepared(folder: Path, waybills: int) -> Demo:
+    """Make the demo off the GUI thread, with a window that shows how far it is."""
+    qt = _qt()
+    languages.speak(qt, languages.of_the_system())
+    theme.apply(qt, dark=False)
+    window, tasks, made = Preparing(), Tasks(), list[Demo]()
+    work = partial(
+        make_demo, folder, printers=(printing.tray(OUT.resolve()),), waybills=waybills, progress=window.stepped.emit
+    )
+    until_idle = QEventLoop()
+    look = QTimer(window, interval=_LOOK_MS)
+    look.timeout.connect(lambda: until_idle.quit() if tasks.is_idle() else None)
+    qt.setQuitOnLastWindowClosed(False)  # this window goes before the next one comes
+    tasks.run(Lane.DATA, work, window, made.append)
+    window.show()
+    look.start()
+    until_idle.exec()
+    tasks.close()
+    window.deleteLater()
+    qt.setQuitOnLastWindowClosed(True)
+    if not made:
+        raise SystemExit(1)  # what went wrong was told by the hook
+    return made[0]
 
 
 def _qt() -> QApplication:

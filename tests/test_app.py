@@ -16,7 +16,9 @@ from outlet_app.services.first_day import FirstDay
 from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.setup import Setup
 from outlet_app.ui.languages import Language, current
+from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.preferences import Choices, Preferences
+from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane
 from tests.outlets import OWNER_PASSWORD, QUICK, make_outlet
 
@@ -38,7 +40,17 @@ def _usual_hook(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 - the win
 
 
 def _close_soon(qapp: QApplication) -> None:
-    QTimer.singleShot(300, qapp.closeAllWindows)
+    """Close the program's window once it stands; what comes before it closes by itself."""
+
+    def look() -> None:
+        ours = [window for window in qapp.topLevelWidgets() if isinstance(window, OutletWindow | SetupWizard)]
+        standing = [window for window in ours if window.isVisible()]
+        for window in standing:
+            window.close()
+        if not standing:
+            QTimer.singleShot(100, look)
+
+    look()
 
 
 def test_the_window_opens_over_the_outlet_of_this_pc_and_closes_with_0(tmp_path: Path, qapp: QApplication) -> None:

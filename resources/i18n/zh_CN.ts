@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Outlet App</source>
-        <translation type="unfinished">Outlet App</translation>
+        <translation>Outlet App</translation>
     </message>
 </context>
 <context>
