@@ -52,6 +52,18 @@ def has_label(acts: Iterable[Act]) -> bool:
     return taken
 
 
+def first_takings(acts: Iterable[Act]) -> dict[bytes, int]:
+    """The waybills whose label is taken in `acts` before anything there says that they had none, and by which act.
+
+    Whether that is a reprint, only what was done before these acts can tell.
+    """
+    first: dict[bytes, Act] = {}
+    for act in acts:
+        if act.record_id is not None and act.kind in (*_TAKEN, *_RENEWED):
+            first.setdefault(act.record_id, act)
+    return {record_id: act.n for record_id, act in first.items() if act.kind in _TAKEN}
+
+
 def count_totals(acts: Iterable[Act], labelled: frozenset[bytes]) -> dict[bytes, PersonTotals]:
     """The totals by account id. `labelled` are the waybills that had a label before the first of `acts`."""
     counted: dict[bytes, Counter[str]] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.account import Permission
 from outlet_app.domain.act_groups import KINDS
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
-from outlet_app.domain.day_totals import count_totals, has_label
+from outlet_app.domain.day_totals import count_totals, first_takings, has_label
 from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.domain.waybill_number import read_number
 from outlet_app.errors import HistoryBroken
@@ -41,7 +41,7 @@ LOOKED_THROUGH = 20_000
 VERIFIED_AT_ONCE = 500
 """Acts whose hashes and signatures are checked in one call: some 50 ms, for the same reason."""
 
-_LIFE = 1000
+_LIFE = 200
 """Acts of one waybill that are read; a life has some ten."""
 
 
@@ -220,14 +220,12 @@ class Review:
         return tuple(Actor(each, book.name(each) or named.get(each, ""), book.role(each)) for each in ids)
 
     def _labelled_before(self, acts: Sequence[Act]) -> frozenset[bytes]:
-        """The waybills that had a label before the first of `acts` that concerns them."""
+        """Of the waybills whose label was taken in `acts`, those that had one already."""
         reader = self._session.store.reader
-        first: dict[bytes, Act] = {}
-        for act in acts:
-            if act.record_id is not None:
-                first.setdefault(act.record_id, act)
-        older = [(each, act.n) for each, act in first.items() if act.kind != ActivityKind.ACCEPTED]
-        lives = {each: act_search.matching(reader, _of(each), above=0, before=n, limit=_LIFE) for each, n in older}
+        asked = first_takings(acts)
+        lives = {
+            each: act_search.matching(reader, _of(each), above=0, before=n, limit=_LIFE) for each, n in asked.items()
+        }
         return frozenset(each for each, life in lives.items() if has_label(reversed(life)))
 
     def _reading(self) -> ActReading:

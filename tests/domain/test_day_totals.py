@@ -5,14 +5,14 @@ from __future__ import annotations
 from outlet_app.domain.activity import Act
 from outlet_app.domain.activity import ActivityKind as Kind
 from outlet_app.domain.context import canonical_json
-from outlet_app.domain.day_totals import PersonTotals, count_totals, has_label
+from outlet_app.domain.day_totals import PersonTotals, count_totals, first_takings, has_label
 
 CHEN, LIN = b"c" * 16, b"l" * 16
 ONE, OTHER = b"1" * 16, b"2" * 16
 
 
-def _act(kind: Kind, record_id: bytes | None = None, account_id: bytes = CHEN, **detail: str | int) -> Act:
-    return Act(1, 0, account_id, "counter-1", kind.value, record_id, canonical_json(detail), b"", None)
+def _act(kind: Kind, record_id: bytes | None = None, account_id: bytes = CHEN, n: int = 1, **detail: str | int) -> Act:
+    return Act(n, 0, account_id, "counter-1", kind.value, record_id, canonical_json(detail), b"", None)
 
 
 def test_each_person_is_counted_apart() -> None:
@@ -55,6 +55,20 @@ def test_a_label_of_a_waybill_that_had_one_before_that_day_is_a_reprint() -> Non
     acts = [_act(Kind.PRINTED_WITHOUT_CODE, ONE)]
     assert count_totals(acts, frozenset({ONE}))[CHEN].reprints == 1
     assert count_totals(acts, frozenset({OTHER}))[CHEN].reprints == 0
+
+
+def test_the_past_is_asked_only_where_a_label_is_taken_and_nothing_says_that_there_was_none() -> None:
+    acts = [
+        _act(Kind.ACCEPTED, ONE, n=1),
+        _act(Kind.LABEL_TAKEN, ONE, n=2),
+        _act(Kind.LABEL_WRAP_ERASED, b"3" * 16, n=3),
+        _act(Kind.PRINTED, OTHER, n=4),
+        _act(Kind.PRINTED_WITHOUT_CODE, OTHER, n=5),
+        _act(Kind.LABEL_TAKEN, OTHER, n=6),
+        _act(Kind.CORRECTED, b"4" * 16, n=7),
+        _act(Kind.LABEL_TAKEN, b"4" * 16, n=8),
+    ]
+    assert first_takings(acts) == {OTHER: 5}
 
 
 def test_a_waybill_has_a_label_from_its_first_taking_until_it_is_corrected() -> None:
