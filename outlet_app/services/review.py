@@ -14,6 +14,7 @@ from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.domain.waybill_number import read_number
 from outlet_app.errors import HistoryBroken
 from outlet_app.sealing import suite
+from outlet_app.services.record_check import RecordState
 from outlet_app.services.reviewed_acts import ActReading, ReviewedAct
 from outlet_app.store import act_search, activities, waybills
 from outlet_app.store.act_search import ActQuery
@@ -176,7 +177,10 @@ class Review:
         return Verification(store.genesis, store.checkpoint().n)
 
     def verify_portion(self, so_far: Verification) -> Verification:
-        """Check hashes and signatures of one more portion; the result is recorded when it is known."""
+        """Check hashes and signatures of one more portion; the result is recorded when it is known.
+
+        A break is the whole program's news from then on: the session's record state is BROKEN.
+        """
         self._session.require(Permission.REVIEW)
         if so_far.state is not VerifyState.RUNNING:
             return so_far
@@ -193,6 +197,7 @@ class Review:
         detail: Detail = {"result": ended.state.value, "acts": ended.reached.n}
         broken_at = ended.broken_at
         if broken_at is not None:
+            self._session.outlet.check.state = RecordState.BROKEN
             place = act_search.at_or_before(self._session.store.reader, broken_at)
             ended = replace(ended, broken_time=None if place is None else from_ms(place.at_ms))
             detail = {**detail, "at": broken_at}

@@ -15,6 +15,7 @@ from outlet_app.domain.day_totals import PersonTotals
 from outlet_app.domain.proof import Proof
 from outlet_app.errors import WrongPassword
 from outlet_app.services import review as module
+from outlet_app.services.record_check import RecordState
 from outlet_app.services.review import ActFilter, VerifyState
 from outlet_app.store import activities
 from outlet_app.store.store import Entry
@@ -266,6 +267,7 @@ def test_the_place_of_a_break_is_found_and_recorded(review: Review, worked: Outl
     change(owner, sql)
     ended = run(review)
     assert (ended.state, ended.broken_at) == (VerifyState.BROKEN, 6)
+    assert owner.session.record_state() is RecordState.BROKEN
     assert ended.broken_time is not None
     assert ended.broken_time <= worked.clock.now
     facts = review.acts(ActFilter()).acts[0].facts
