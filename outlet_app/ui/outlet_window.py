@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.scanner import Scanner
 
-USUAL_SIZE_PX = (1280, 720)
+USUAL_SIZE_PX = (1366, 728)
 SMALLEST_SIZE_PX = (896, 480)
 
 
