@@ -64,10 +64,15 @@ def judge(trial: Trial) -> tuple[GunFault, ...]:
         (GunFault.TOO_SLOW, trial.longest_gap_ms > LONGEST_GAP_MS),
         (GunFault.LOWER_CASE, any(character.islower() for character in plain)),
         (GunFault.FULL_WIDTH, plain != text),
-        (GunFault.OTHER_CHARACTERS, not _is_scannable(plain.upper())),
+        (GunFault.OTHER_CHARACTERS, not _is_scannable(_capitals(plain))),
         (GunFault.NO_ENTER, not trial.entered),
     )
     return tuple(fault for fault, holds in signs if holds)
+
+
+def _capitals(text: str) -> str:
+    """Only what a gun types has capitals: ß would become two letters it can type."""
+    return "".join(character.upper() if character.isascii() else character for character in text)
 
 
 def _is_scannable(text: str) -> bool:

@@ -78,7 +78,7 @@ def test_nothing_typed_is_lost_by_a_switch_of_language_or_look(main: MainWindow,
     QGuiApplication.clipboard().setText(_BLOCK)
     main.navigation.lock.setFocus()
     qtbot.keyClick(main, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: main.entry.draft().sender.phone == "13800138000")
+    qtbot.waitUntil(lambda: main.entry.draft().recipient.phone == "13800138000")
     before = main.entry.draft()
     qtbot.mouseClick(main.look.languages[Language.CHINESE], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(main.look.dark, Qt.MouseButton.LeftButton)
