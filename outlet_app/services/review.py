@@ -37,7 +37,7 @@ PAGE_ACTS = 100
 """Acts on one page of the table."""
 
 LOOKED_THROUGH = 20_000
-"""Acts looked at in one call when few of them are wanted: some 6 ms with 1 M acts, so that nobody at the counter waits."""
+"""Acts looked at in one call when few of them are wanted: some 6 ms of 1 M acts; nobody at the counter waits."""
 
 VERIFIED_AT_ONCE = 500
 """Acts whose hashes and signatures are checked in one call: some 50 ms, for the same reason."""
