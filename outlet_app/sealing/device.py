@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from keyring.backend import KeyringBackend
-
 from outlet_app import log
 from outlet_app.durable_file import replace_file
 from outlet_app.errors import DeviceSecretMissing, FileDamaged
@@ -22,6 +20,8 @@ from outlet_app.sealing import suite
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from keyring.backend import KeyringBackend
 
 SECRET_BYTES = 32
 FILE_NAME = "device-secret"
@@ -116,6 +116,9 @@ def _kept(entry: str, value: str) -> str | None:
 
 
 def _backend() -> KeyringBackend:
+    # Asked for here and not above: it loads as slowly as Qt does, and a secret that lies in a file never needs it.
+    from keyring.backend import KeyringBackend  # noqa: PLC0415 - as just said
+
     module, name = _BACKENDS[sys.platform]
     backend = getattr(importlib.import_module(module), name)()
     assert isinstance(backend, KeyringBackend)

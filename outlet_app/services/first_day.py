@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.printer import Printer
     from outlet_app.errors import Fault
-    from outlet_app.services.entrance import Entrance, Services
+    from outlet_app.services.admission import Services
+    from outlet_app.services.entrance import Entrance
     from outlet_app.services.setup import Prepared, Setup
 
 ASKED_WORDS = 3

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from typing import TYPE_CHECKING
 
 from outlet_app.paths import OutletPlace
-from outlet_app.services.entrance import Entrance, Services
+from outlet_app.services.entrance import Entrance
 from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.session import Session
 from outlet_app.store import connection
@@ -24,6 +24,7 @@ from tests.faults.accepting import die, say
 from tests.outlets import OWNER_PASSWORD, QUICK, Clock
 
 if TYPE_CHECKING:
+    from outlet_app.services import Services
     from outlet_app.store.rotation import Progress
 
 CHILD = Path(__file__)

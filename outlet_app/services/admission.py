@@ -1,0 +1,216 @@
+"""How a person who proves who he is comes to the counter: the store opened, his session, every use case over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.account import Account
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.password_rules import require_password
+from outlet_app.errors import FileDamaged, StatementRefused, WrongPassword
+from outlet_app.sealing import account_keys
+from outlet_app.sealing.founding import database_name
+from outlet_app.sealing.statements import StatementBook
+from outlet_app.services import entry, printing_desk
+from outlet_app.services.leftovers import clear_leftovers
+from outlet_app.services.open_outlet import OpenOutlet
+from outlet_app.services.people import People
+from outlet_app.services.record_check import RecordState
+from outlet_app.services.reveal import Reveal
+from outlet_app.services.review import Review
+from outlet_app.services.session import Session
+from outlet_app.services.staff import Staff
+from outlet_app.services.supplies import Supplies
+from outlet_app.services.waits import Waits
+from outlet_app.store import accounts, label_wraps, near_checkpoint
+from outlet_app.store.connection import DatabaseKey
+from outlet_app.store.refused_sign_ins import RefusedSignIns
+from outlet_app.store.store import Entry, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from outlet_app.sealing.account_keys import OpenedAccount
+    from outlet_app.sealing.key_file import KeyFile
+    from outlet_app.services.outlet_keys import OutletKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a signed-in person's windows may use; unpacked by the main window and passed no further."""
+
+    session: Session
+    entry: entry.Entry
+    printing_desk: printing_desk.PrintingDesk
+    reveal: Reveal
+    people: People
+    staff: Staff
+    supplies: Supplies
+    review: Review
+
+
+class Admission:
+    """Behind the entrance: one store, open for everybody who signed in since 04:00, and one person at the counter."""
+
+    def __init__(self, keys: OutletKeys, clock: Callable[[], datetime]) -> None:
+        self._keys = keys
+        self._clock = clock
+        self._waits = Waits(RefusedSignIns(keys.place.refusals), clock)
+        self._outlet: OpenOutlet | None = None
+        self._at_counter: Services | None = None
+
+    def may_use_pin(self, account_id: bytes) -> bool:
+        """As `Entrance.may_use_pin`."""
+        return self._outlet is not None and self._outlet.may_use_pin(account_id)
+
+    def sign_in(self, account_id: bytes, password: str) -> Services:
+        """As `Entrance.sign_in`."""
+        key_file = self._keys.key_file()
+        with self._waits.watched(account_id, "password"):
+            opened = account_keys.sign_in(key_file, account_id, password, self._keys.device_secret())
+        return self._admit(key_file, opened)
+
+    def sign_in_with_card(self, account_id: bytes, password: str, card: str) -> Services:
+        """As `Entrance.sign_in_with_card`."""
+        key_file = self._keys.key_file()
+        with self._waits.noted(account_id, "card"):
+            self._keys.owner_seed(account_id, password, card)
+            opened = account_keys.sign_in(key_file, account_id, password, self._keys.device_secret())
+        return self._admit(key_file, opened)
+
+    def accept_invitation(self, account_id: bytes, code: str, password: str) -> Services:
+        """As `Entrance.accept_invitation`."""
+        former = self._keys.key_file()
+        require_password(password, (former.outlet_name, former.entry(account_id).name))
+        with self._waits.watched(account_id, "invitation"):
+            key_file, opened = account_keys.accept_invitation(
+                former, account_id, code, password, self._keys.device_secret(), self._clock(), self._keys.cost
+            )
+        self._keys.replace(key_file)
+        return self._admit(key_file, opened, Entry(Activity(ActivityKind.INVITATION_ACCEPTED)))
+
+    def change_person(self, account_id: bytes, pin: str) -> Services:
+        """As `Entrance.change_person`."""
+        outlet = self._outlet
+        if outlet is None or not outlet.may_use_pin(account_id):
+            raise WrongPassword
+        with self._waits.watched(account_id, "pin"):
+            if not outlet.has_pin(account_id, pin):
+                raise WrongPassword
+        return self._enter(outlet, self._keys.key_file(), outlet.keys(account_id))
+
+    def close(self) -> None:
+        """As `Entrance.close`."""
+        outlet, former = self._outlet, self._at_counter
+        self._outlet = self._at_counter = None
+        if outlet is None or former is None or not outlet.is_open:
+            return
+        former.session.stand_back()
+        outlet.close()
+
+    def _admit(self, key_file: KeyFile, opened: OpenedAccount, *first: Entry) -> Services:
+        """Bring a person in who proved himself fully; where nobody is in yet, through a store that is opened now."""
+        came = (*first, Entry(Activity(ActivityKind.SIGNED_IN)))
+        outlet = self._outlet
+        if outlet is not None and outlet.is_open:
+            return self._enter(outlet, key_file, opened, *came)
+        outlet = self._open(key_file, opened)
+        try:
+            services = self._enter(outlet, key_file, opened, *came)
+            if outlet.check.state is not RecordState.BROKEN:  # what is left over may then be what was true
+                clear_leftovers(self._keys, services.session.statements)
+        except BaseException:
+            outlet.store.close()
+            raise
+        self._outlet = outlet
+        return services
+
+    def _open(self, key_file: KeyFile, opened: OpenedAccount) -> OpenOutlet:
+        if key_file.database_name != database_name(opened.epoch):
+            raise FileDamaged(self._keys.place.key_file)  # the name stands in the open, the epoch does not
+        key = DatabaseKey(opened.database_key, opened.database_salt)
+        path = self._keys.place.folder / key_file.database_name
+        outlet = OpenOutlet(
+            outlet_id=key_file.outlet_id,
+            name=key_file.outlet_name,
+            store=Store.open(path, key, outlet_id=key_file.outlet_id, clock=self._clock),
+            near_checkpoint=self._keys.place.near_checkpoint,
+            clock=self._clock,
+        )
+        near = near_checkpoint.read(self._keys.place.near_checkpoint)
+        if near is not None:
+            outlet.check.compare(outlet.store, near)
+        return outlet
+
+    def _enter(self, outlet: OpenOutlet, key_file: KeyFile, opened: OpenedAccount, *came: Entry) -> Services:
+        """Give the counter to this person, with what was refused since, and end the wraps that nothing opens any more.
+
+        Somebody who came with his PIN is held by the outlet already.
+        """
+        book = _book(key_file, opened, outlet)
+        account = _account(key_file, opened, book)
+        by_pin = not came
+        if not by_pin:
+            outlet.admit(opened)
+        former = self._at_counter
+        services = former if former is not None and _goes_on(former.session, outlet, account) else None
+        if services is None:
+            services = self._services(Session(account=account, outlet=outlet, statements=book))
+            came = (*self._taken_over(former, outlet), *came)
+        if by_pin:
+            came = (*came, _came_by_pin(former, account))
+        services.session.resume(book, *self._waits.reports(), *came)
+        self._at_counter = services
+        self._waits.end(account.account_id)
+        outlet.drop_stale(but=account.account_id)
+        services.session.end_old_wraps()
+        services.session.note_checkpoint()
+        return services
+
+    def _taken_over(self, former: Services | None, outlet: OpenOutlet) -> list[Entry]:
+        """The former person's codes go; the wraps that only they could open are erased by who comes now."""
+        if former is not None and not former.session.is_over:
+            former.session.stand_back()
+        uncoded = label_wraps.uncoded(outlet.store.reader, self._clock())
+        return [label_wraps.erased(wrap.record_id, wrap.serial, "forgotten") for wrap in uncoded]
+
+    def _services(self, session: Session) -> Services:
+        return Services(
+            session=session,
+            entry=entry.Entry(session),
+            printing_desk=printing_desk.PrintingDesk(session),
+            reveal=Reveal(session),
+            people=People(session, self._keys),
+            staff=Staff(session, self._keys),
+            supplies=Supplies(session, self._keys),
+            review=Review(session, self._keys),
+        )
+
+
+def _book(key_file: KeyFile, opened: OpenedAccount, outlet: OpenOutlet) -> StatementBook:
+    book = StatementBook(key_file.outlet_id, opened.owner_verify_key, accounts.statements(outlet.store.reader))
+    if book.owner_public_key() != opened.owner_public_key:
+        raise StatementRefused  # this account's grant was rewritten: its waybills would be sealed to somebody else
+    return book
+
+
+def _account(key_file: KeyFile, opened: OpenedAccount, book: StatementBook) -> Account:
+    role = book.role(opened.account_id)
+    if role is None:
+        raise WrongPassword
+    name = book.name(opened.account_id) or key_file.entry(opened.account_id).name
+    return Account(opened.account_id, name, role)
+
+
+def _goes_on(former: Session, outlet: OpenOutlet, account: Account) -> bool:
+    same = former.outlet is outlet and former.account.account_id == account.account_id
+    return same and not former.is_over
+
+
+def _came_by_pin(former: Services | None, account: Account) -> Entry:
+    before = b"" if former is None else former.session.account.account_id
+    if before == account.account_id:
+        return Entry(Activity(ActivityKind.UNLOCKED))
+    return Entry(Activity(ActivityKind.CHANGED_PERSON, None, {"from": before.hex()}))
