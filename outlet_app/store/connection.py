@@ -138,6 +138,31 @@ class Database:
         """Write every page to another open database; for `copy_database`."""
         self._connection.backup(target, pages=_COPY_PAGES, progress=lambda _, left, whole: tell(whole - left, whole))
 
+    @contextmanager
+    def watched(self, step: Callable[[], None], each: int) -> Iterator[None]:
+        """While the block runs a query, call `step` after every `each` steps of SQLite's machine.
+
+        What `step` raises ends the query, and comes out of the block.
+        """
+        raised: list[BaseException] = []
+
+        def on_step() -> int:
+            try:
+                step()
+            except BaseException as error:  # noqa: BLE001 - it passes through C, and is raised again behind it
+                raised.append(error)
+            return len(raised)
+
+        self._connection.set_progress_handler(on_step, each)
+        try:
+            yield
+        except BaseException:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
+
     def close(self) -> None:
         """Close the file and give up its lock. Closing twice does nothing."""
         self._connection.close()
