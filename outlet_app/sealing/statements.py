@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import singledispatch
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Role
+from outlet_app.domain.branches import Branches, BranchPoint
 from outlet_app.domain.context import canonical_json, ctx
+from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.printer import Printer
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import StatementRefused
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from outlet_app.sealing.owner_seed import OwnerSeed
 
 _OWNER_KEY = "owner-key"
+_RESTORED = "restored"
 _PRINTER_FIELDS = frozenset({"name", "uri", "driver", "dots_per_mm"})
 
 
@@ -71,23 +75,61 @@ class PrintersApproved:
     printers: tuple[Printer, ...]
 
 
-Fact = RoleGiven | VerifyKeyNamed | PersonNamed | AccountDismissed | OwnerKeyNamed | PrintersApproved
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The outlet was restored from a backup: the record went on at `point`, what its branch did after is given up."""
+
+    point: BranchPoint
+
+
+Fact = RoleGiven | VerifyKeyNamed | PersonNamed | AccountDismissed | OwnerKeyNamed | PrintersApproved | Restored
 
 
 def statement_text(fact: Fact) -> str:
     """The text that is signed: canonical JSON; its `subject` names what a later statement replaces."""
-    match fact:
-        case RoleGiven(account_id, role):
-            return canonical_json({"subject": _about("role", account_id), "role": role.value})
-        case VerifyKeyNamed(account_id, verify_key):
-            return canonical_json({"subject": _about("verify-key", account_id), "verify_key": verify_key.hex()})
-        case PersonNamed(account_id, name):
-            return canonical_json({"subject": _about("name", account_id), "name": name})
-        case AccountDismissed(account_id):
-            return canonical_json({"subject": _about("dismissed", account_id)})
-        case OwnerKeyNamed(owner_public_key):
-            return canonical_json({"subject": _OWNER_KEY, "owner_public_key": owner_public_key.hex()})
-    return canonical_json({"subject": "printers", "printers": [_plain(printer) for printer in fact.printers]})
+    return canonical_json(_plain(fact))
+
+
+@singledispatch
+def _plain(fact: object) -> dict[str, object]:
+    raise TypeError(fact)
+
+
+@_plain.register
+def _(fact: RoleGiven) -> dict[str, object]:
+    return {"subject": _about("role", fact.account_id), "role": fact.role.value}
+
+
+@_plain.register
+def _(fact: VerifyKeyNamed) -> dict[str, object]:
+    return {"subject": _about("verify-key", fact.account_id), "verify_key": fact.verify_key.hex()}
+
+
+@_plain.register
+def _(fact: PersonNamed) -> dict[str, object]:
+    return {"subject": _about("name", fact.account_id), "name": fact.name}
+
+
+@_plain.register
+def _(fact: AccountDismissed) -> dict[str, object]:
+    return {"subject": _about("dismissed", fact.account_id)}
+
+
+@_plain.register
+def _(fact: OwnerKeyNamed) -> dict[str, object]:
+    return {"subject": _OWNER_KEY, "owner_public_key": fact.owner_public_key.hex()}
+
+
+@_plain.register
+def _(fact: PrintersApproved) -> dict[str, object]:
+    return {"subject": "printers", "printers": [_plain_printer(printer) for printer in fact.printers]}
+
+
+@_plain.register
+def _(fact: Restored) -> dict[str, object]:
+    left = fact.point.left
+    values = {"from_branch": left.branch, "n": left.n, "hash": left.chain_hash.hex()}
+    return {"subject": f"{_RESTORED}:{fact.point.branch}", **values}
 
 
 def sign_statement(seed: OwnerSeed, serial: int, fact: Fact) -> Statement:
@@ -172,6 +214,14 @@ class StatementBook:
         fact = self._newest(_OWNER_KEY)
         return fact.owner_public_key if isinstance(fact, OwnerKeyNamed) else None
 
+    def branches(self) -> Branches:
+        """The branches that the record went through by the owner's word. Raises StatementRefused for no such row."""
+        stated = [facts[-1] for subject, facts in self._facts.items() if subject.startswith(f"{_RESTORED}:")]
+        try:
+            return Branches(fact.point for fact in stated if isinstance(fact, Restored))
+        except ValueError:
+            raise StatementRefused from None
+
     def printers(self) -> tuple[Printer, ...]:
         """The printers that may be sent coded labels; none until the owner approved some."""
         fact = self._newest("printers")
@@ -206,7 +256,7 @@ def _about(word: str, account_id: bytes) -> str:
     return f"{word}:{account_id.hex()}"
 
 
-def _plain(printer: Printer) -> dict[str, str | float]:
+def _plain_printer(printer: Printer) -> dict[str, str | float]:
     return {"name": printer.name, "uri": printer.uri, "driver": printer.driver, "dots_per_mm": printer.dots_per_mm}
 
 
@@ -256,6 +306,14 @@ def _owner_key_named(_: str, value: Mapping[str, object]) -> Fact:
     return OwnerKeyNamed(bytes.fromhex(str(value["owner_public_key"])))
 
 
+def _restored(branch: str, value: Mapping[str, object]) -> Fact:
+    n, former = value["n"], value["from_branch"]
+    if type(n) is not int or type(former) is not int:
+        raise TypeError("branches and acts are counted")
+    left = Checkpoint(former, n, bytes.fromhex(str(value["hash"])))
+    return Restored(BranchPoint(int(branch), left))
+
+
 def _printers_approved(_: str, value: Mapping[str, object]) -> Fact:
     printers = value["printers"]
     if not isinstance(printers, list):
@@ -276,4 +334,5 @@ _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     "dismissed": _account_dismissed,
     _OWNER_KEY: _owner_key_named,
     "printers": _printers_approved,
+    _RESTORED: _restored,
 }

@@ -9,6 +9,7 @@ from outlet_app.errors import HistoryBroken
 from outlet_app.store.near_checkpoint import Standing, standing
 
 if TYPE_CHECKING:
+    from outlet_app.domain.branches import Branches
     from outlet_app.domain.history import Checkpoint
     from outlet_app.store.store import Signers, Store
 
@@ -31,12 +32,13 @@ class RecordCheck:
         self.state = RecordState.CHECKING
         self._verified = start
 
-    def compare(self, store: Store, seen: Checkpoint) -> None:
-        """Hold a checkpoint from outside the database against the record; another branch is a misfit too.
+    def compare(self, store: Store, seen: Checkpoint, branches: Branches | None = None) -> None:
+        """Hold a checkpoint from outside the database against the record and the branches that the owner stated.
 
-        Only a restore that the owner stated raises the branch.
+        What a restore of his gave up is no misfit; a branch that no statement of his names is one, and without
+        `branches` every other branch is.
         """
-        if standing(store, seen) is not Standing.FITS:
+        if standing(store, seen, branches) not in {Standing.FITS, Standing.LOST_DAYS}:
             self.state = RecordState.BROKEN
 
     def verify_some(self, store: Store, signers: Signers) -> bool:

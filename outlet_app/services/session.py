@@ -82,6 +82,14 @@ class Session:
         """Whether nobody will act with this session again."""
         return self._over or not self.outlet.is_open
 
+    @property
+    def date_is_confirmed(self) -> bool:
+        """Whether the PC's date can be relied on.
+
+        While it cannot, a new day's limits and everything that ends by date wait; accepting and printing never do.
+        """
+        return self.outlet.clock_check.is_settled(self.statements.roles())
+
     def require(self, permission: Permission) -> None:
         """Go on only when somebody acts and his role holds `permission`. Raises SessionLocked, NotPermitted."""
         if not self._acting:
@@ -127,7 +135,7 @@ class Session:
 
     def compare(self, seen: Checkpoint) -> None:
         """Hold a checkpoint that lies outside the database against the record; a misfit is BROKEN from then on."""
-        self.outlet.check.compare(self.store, seen)
+        self.outlet.check.compare(self.store, seen, self.statements.branches())
 
     def verify_some(self) -> bool:
         """Check hashes and signatures of one more portion of the record; False once there is no more to check.
@@ -147,8 +155,17 @@ class Session:
         for kept in labels:
             self.labels.forget_code(kept.masked.record_id)
 
+    def watch_clock(self) -> None:
+        """Record it where the PC's clock was moved; not behind a lock, when nobody is here to sign it."""
+        due = self.outlet.clock_check.due(self.statements.roles()) if self._acting else None
+        if due is not None:
+            self.write(due)
+            self.outlet.clock_check.written()
+
     def end_old_wraps(self) -> None:
-        """Erase the label wraps whose seven days are over: their labels open nothing from then on."""
+        """Erase the label wraps whose seven days are over, unless the date is in doubt; their labels open nothing."""
+        if not self.date_is_confirmed:
+            return
         old = label_wraps.older(self.store.reader, self.clock() - WRAP_TERM)
         if old and self.outlet.holds(self._account_id):
             self.write(*(label_wraps.erased(wrap.record_id, wrap.serial, "term") for wrap in old))

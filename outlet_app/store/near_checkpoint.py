@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.branches import Days
 from outlet_app.domain.history import Checkpoint
 from outlet_app.durable_file import replace_file
 from outlet_app.store import activities
@@ -13,6 +14,7 @@ from outlet_app.store import activities
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from outlet_app.domain.branches import Branches
     from outlet_app.store.store import Store
 
 LEAST_HASH_BYTES = 20
@@ -28,19 +30,25 @@ class Standing(StrEnum):
     CUT = "cut"
     REWRITTEN = "rewritten"
     OTHER_BRANCH = "other_branch"
+    LOST_DAYS = "lost_days"
 
 
-def standing(store: Store, seen: Checkpoint) -> Standing:
+def standing(store: Store, seen: Checkpoint, branches: Branches | None = None) -> Standing:
     """Whether the record still holds what `seen` tells of, whose hash may be cut to its first 20 bytes or more.
 
-    FITS: the act is there and bears that hash. CUT: the record ends before it. REWRITTEN: that act is another one now.
-    OTHER_BRANCH: seen before or after a restore that this record does not share. Raises ValueError for a shorter hash.
+    `branches` are those that the owner stated; without them the record knows its own alone. FITS: the act is there and
+    bears that hash. CUT: the record ends before it. REWRITTEN: that act is another one now. LOST_DAYS: of an older
+    branch, after the point where a restore left it. OTHER_BRANCH: of a branch that this record has not reached.
+    Raises ValueError for a shorter hash.
     """
     if len(seen.chain_hash) < LEAST_HASH_BYTES:
         raise ValueError("too little of a hash to compare")
     head = store.checkpoint()
-    if seen.branch != head.branch:
-        return Standing.OTHER_BRANCH
+    days = Days.AHEAD if seen.branch != head.branch else Days.HERE
+    if branches is not None:
+        days = branches.days_of(seen.branch, seen.n)
+    if days is not Days.HERE:
+        return Standing.LOST_DAYS if days is Days.LOST else Standing.OTHER_BRANCH
     if seen.n > head.n:
         return Standing.CUT
     found = activities.hash_of(store.reader, seen.n) if seen.n else store.genesis.chain_hash

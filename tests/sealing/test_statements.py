@@ -8,7 +8,9 @@ import json
 import pytest
 
 from outlet_app.domain.account import Role
-from outlet_app.domain.context import ctx
+from outlet_app.domain.branches import BranchPoint, Days
+from outlet_app.domain.context import canonical_json, ctx
+from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.printer import Printer
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import StatementRefused
@@ -20,6 +22,7 @@ from outlet_app.sealing.statements import (
     OwnerKeyNamed,
     PersonNamed,
     PrintersApproved,
+    Restored,
     RoleGiven,
     StatementBook,
     VerifyKeyNamed,
@@ -41,6 +44,7 @@ FACTS: list[Fact] = [
     PrintersApproved(()),
     OwnerKeyNamed(SEED.public_key),
     PersonNamed(CHEN, "陈伟"),
+    Restored(BranchPoint(5, Checkpoint(1, 300, bytes(32)))),
 ]
 
 
@@ -59,7 +63,8 @@ def test_a_statement_is_canonical_json_with_a_subject_signed_with_its_serial(fac
     statement = sign_statement(SEED, 7, fact)
     value = json.loads(statement.text)
 
-    assert value["subject"].split(":")[0] in {"role", "verify-key", "name", "dismissed", "printers", "owner-key"}
+    words = {"role", "verify-key", "name", "dismissed", "printers", "owner-key", "restored"}
+    assert value["subject"].split(":")[0] in words
     assert statement.text == statement_text(fact)
     assert statement.text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert suite.verify(SEED.verify_key, statement.signature, ctx("statement", OUTLET, 7, statement.text))
@@ -238,3 +243,29 @@ def test_under_a_new_seed_the_same_serial_and_text_are_signed_again() -> None:
     assert StatementBook(OUTLET, seed.verify_key, [again]).role(CHEN) is Role.CLERK
     with pytest.raises(StatementRefused):
         StatementBook(OUTLET, seed.verify_key, [old])
+
+
+def test_the_branches_are_those_of_the_restores_in_their_order() -> None:
+    assert book().branches().current == 1
+    first = Restored(BranchPoint(5, Checkpoint(1, 300, bytes(32))))
+    second = Restored(BranchPoint(12, Checkpoint(5, 400, bytes(32))))
+    branches = book(first, RoleGiven(CHEN, Role.CLERK), second).branches()
+    assert branches.current == 12
+    assert branches.days_of(5, 401) is Days.LOST
+
+
+def test_restores_that_do_not_follow_from_each_other_are_no_branches() -> None:
+    with pytest.raises(StatementRefused):
+        book(Restored(BranchPoint(5, Checkpoint(2, 300, bytes(32))))).branches()
+
+
+@pytest.mark.parametrize("wrong", [{"n": "300"}, {"from_branch": True}, {"n": 300.0}, {"hash": "0"}])
+def test_a_restore_of_another_form_is_refused(wrong: dict[str, object]) -> None:
+    value = {"subject": "restored:5", "from_branch": 1, "n": 300, "hash": "00" * 32, **wrong}
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, SEED.verify_key, [signed(canonical_json(value))])
+
+
+def test_only_facts_are_stated() -> None:
+    with pytest.raises(TypeError):
+        statement_text("anything")  # type: ignore[arg-type] # what the type already forbids

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from outlet_app.domain.branches import Branches, BranchPoint
+from outlet_app.domain.history import Checkpoint
 from outlet_app.store import near_checkpoint
 from outlet_app.store.near_checkpoint import Standing, standing
 from outlet_app.store.store import Store
@@ -62,3 +64,15 @@ def test_another_outlets_beginning_and_another_branch_do_not_fit(store: Store) -
 def test_too_little_of_a_hash_proves_nothing(store: Store) -> None:
     with pytest.raises(ValueError, match="too little"):
         standing(store, replace(store.checkpoint(), chain_hash=store.checkpoint().chain_hash[:19]))
+
+
+def test_what_a_restore_gave_up_is_lost_days_and_what_it_kept_must_still_fit(path: Path, clock: Clock) -> None:
+    path.unlink(missing_ok=True)
+    with Store.create(path, KEY, outlet_id=OUTLET, clock=clock, branch=5) as restored:
+        accept(restored)
+        head = restored.checkpoint()
+        branches = Branches([BranchPoint(5, Checkpoint(1, head.n, head.chain_hash))])
+        assert standing(restored, replace(head, branch=1), branches) is Standing.FITS
+        assert standing(restored, replace(head, branch=1, chain_hash=bytes(32)), branches) is Standing.REWRITTEN
+        assert standing(restored, Checkpoint(1, head.n + 1, bytes(32)), branches) is Standing.LOST_DAYS
+        assert standing(restored, replace(head, branch=6), branches) is Standing.OTHER_BRANCH

@@ -1,0 +1,83 @@
+"""The branches of the record: each restore begins a new one, and what came after its backup is lost days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.outlet_day import outlet_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from outlet_app.domain.history import Checkpoint
+
+FIRST_BRANCH = 1
+
+LAST_BRANCH = 9_999
+"""The highest branch that a label's code can carry."""
+
+_FIRST_DAY = date(2026, 1, 1)
+
+
+class Days(StrEnum):
+    """Where a checkpoint or label from elsewhere stands among this record's branches.
+
+    HERE: in a part of the record that this one holds. LOST: in days that a restore gave up. AHEAD: on a branch that
+    this record has not reached, so that it was rolled back.
+    """
+
+    HERE = "here"
+    LOST = "lost"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class BranchPoint:
+    """`branch` went on from `left`, the last act that the backup held; what its branch did after that is lost."""
+
+    branch: int
+    left: Checkpoint
+
+
+class Branches:
+    """The branches that this record went through.
+
+    `points` are its restores in their order; raises ValueError when they do not follow from each other.
+    """
+
+    def __init__(self, points: Iterable[BranchPoint] = (), *, first: int = FIRST_BRANCH) -> None:
+        self.current = first
+        self._ends: dict[int, int] = {}
+        for point in points:
+            if point.left.branch != self.current or point.branch <= self.current:
+                raise ValueError("a restore goes on from the branch before it, to a higher one")
+            self._ends[self.current] = point.left.n
+            self.current = point.branch
+
+    def days_of(self, branch: int, n: int) -> Days:
+        """Where act `n` of `branch` stands. HERE says nothing of its hash."""
+        if branch > self.current:
+            return Days.AHEAD
+        end = self._ends.get(branch, -1)
+        return Days.HERE if branch == self.current or n <= end else Days.LOST
+
+    def days_of_label(self, branch: int, n: int) -> Days:
+        """Where the waybill of a label stands, whose code carries act `n` of `branch`: the act before its own."""
+        return self.days_of(branch, n + 1)
+
+
+def next_branch(known: Iterable[int], at: datetime) -> int:
+    """The branch of a restore at `at` (UTC), above every branch that is `known`.
+
+    It is at least the number of days since 2026, because the same backup may be restored twice by machines that do
+    not know of each other, and their branches must not be taken for one. Raises ValueError past the last branch.
+    """
+    lowest = max(known) + 1
+    if lowest > LAST_BRANCH:
+        raise ValueError("no branch is left")
+    day = (outlet_day(at) - _FIRST_DAY).days
+    return max(lowest, day) if day <= LAST_BRANCH else lowest
