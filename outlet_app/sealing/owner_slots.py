@@ -87,11 +87,29 @@ def enrol_owner(
 
     Raises WrongPassword when the password is not the account's own.
     """
-    account_keys.open_account(key_file, account_id, password, device_secret)
-    card = CardCode(outlet_mark(key_file.outlet_id), suite.random_bytes(CARD_BYTES))
-    slot = _owner_slot(seed, account_id, password, device_secret.secret + card.secret, cost)
-    enrolled = key_file.with_entry(replace(key_file.entry(account_id), owner_slot=slot))
+    card = new_card(key_file.outlet_id)
+    enrolled = enrol_with_card(key_file, seed, account_id, password, device_secret, card, cost)
     return Enrolment(key_file=enrolled, card=write_card_code(key_file.outlet_id, card.secret))
+
+
+def new_card(outlet_id: bytes) -> CardCode:
+    """A card that opens nothing yet: it can be on paper, and proven, before anything is locked with it."""
+    return CardCode(outlet_mark(outlet_id), suite.random_bytes(CARD_BYTES))
+
+
+def enrol_with_card(
+    key_file: KeyFile,
+    seed: OwnerSeed,
+    account_id: bytes,
+    password: str,
+    device_secret: DeviceSecret,
+    card: CardCode,
+    cost: suite.Cost = suite.COST,
+) -> KeyFile:
+    """The next key file, in which this card and the owner's own password open the seed. Raises as `enrol_owner`."""
+    account_keys.open_account(key_file, account_id, password, device_secret)
+    slot = _owner_slot(seed, account_id, password, device_secret.secret + card.secret, cost)
+    return key_file.with_entry(replace(key_file.entry(account_id), owner_slot=slot))
 
 
 def change_owner_password(

@@ -1,4 +1,4 @@
-"""What only an open owner seed can do to the key file: invite, reset, renew grants, replace the seed itself."""
+"""What only an open owner seed can do to the key file: invite, reset, renew grants."""
 
 from __future__ import annotations
 
@@ -13,17 +13,13 @@ from outlet_app.sealing.grants import (
     DATABASE_SALT_BYTES,
     Grant,
     lock_escrow,
-    lock_former_seed,
     lock_grant,
-    lock_label_key,
     open_escrow,
     open_label_key,
 )
 from outlet_app.sealing.invitation_code import InvitationPlace, lock_invitation, new_invitation_code
 from outlet_app.sealing.key_file import AccountEntry
-from outlet_app.sealing.label_code import RECOVERY_BYTES, RecoveryCode, outlet_mark
-from outlet_app.sealing.owner_seed import new_owner_seed
-from outlet_app.sealing.owner_slots import enrol_owner, lock_recovery
+from outlet_app.sealing.owner_slots import enrol_owner
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,19 +45,6 @@ class Invitation:
 
     def __repr__(self) -> str:
         return f"Invitation({self.account_id.hex()})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SeedReplacement:
-    """The next key file under a new owner seed, the acting owner's new card, and the new recovery sheet."""
-
-    key_file: KeyFile
-    owner_seed: OwnerSeed
-    card: str
-    recovery: RecoveryCode
-
-    def __repr__(self) -> str:
-        return "SeedReplacement(…)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -134,6 +117,11 @@ def renew_grants(key_file: KeyFile, seed: OwnerSeed) -> Renewal:
     The database must stand under the new key and name before this key file is written: that is the commit. Raises
     KeyMismatch when an escrow is not what the owner wrote.
     """
+    return renew_under(key_file, seed, seed)
+
+
+def renew_under(key_file: KeyFile, held_by: OwnerSeed, seed: OwnerSeed) -> Renewal:
+    """As `renew_grants`, and grants and escrows are those of another owner seed than the one that holds them now."""
     epoch = key_file.epoch + 1
     grant = Grant(
         epoch=epoch,
@@ -141,9 +129,9 @@ def renew_grants(key_file: KeyFile, seed: OwnerSeed) -> Renewal:
         database_salt=suite.random_bytes(DATABASE_SALT_BYTES),
         owner_public_key=seed.public_key,
         owner_verify_key=seed.verify_key,
-        label_key=open_label_key(seed, key_file.label_key_escrow),
+        label_key=open_label_key(held_by, key_file.label_key_escrow),
     )
-    entries = tuple(_regranted(entry, seed, seed, grant) for entry in key_file.accounts)
+    entries = tuple(_regranted(entry, held_by, seed, grant) for entry in key_file.accounts)
     renewed = replace(
         key_file,
         generation=key_file.generation + 1,
@@ -152,43 +140,6 @@ def renew_grants(key_file: KeyFile, seed: OwnerSeed) -> Renewal:
         accounts=entries,
     )
     return Renewal(key_file=renewed, grant=grant)
-
-
-def replace_owner_seed(
-    key_file: KeyFile,
-    former: OwnerSeed,
-    account_id: bytes,
-    password: str,
-    device_secret: DeviceSecret,
-    cost: suite.Cost = suite.COST,
-) -> SeedReplacement:
-    """A new owner seed: new sheet, and a new card for the owner who acts; other owners enrol again.
-
-    Waybills are then wrapped anew with `rewrap`, statements signed again, and `without_former_seed` written. Raises
-    WrongPassword, KeyMismatch when an escrow is not what the owner wrote, and ValueError while an earlier replacement
-    is not finished.
-    """
-    if key_file.former_seed is not None:
-        raise ValueError("waybills are still wrapped to the seed before")
-    seed = new_owner_seed(key_file.outlet_id)
-    recovery = RecoveryCode(outlet_mark(key_file.outlet_id), suite.random_bytes(RECOVERY_BYTES))
-    label_key = open_label_key(former, key_file.label_key_escrow)
-    opened = account_keys.sign_in(key_file, account_id, password, device_secret)
-    grant = _grant(seed, opened, label_key)
-    moved = replace(
-        key_file,
-        recovery_slot=lock_recovery(seed, recovery.secret),
-        label_key_escrow=lock_label_key(seed, label_key),
-        former_seed=lock_former_seed(seed, former),
-        accounts=tuple(replace(_regranted(entry, former, seed, grant), owner_slot=None) for entry in key_file.accounts),
-    )
-    enrolment = enrol_owner(moved, seed, account_id, password, device_secret, cost)
-    return SeedReplacement(key_file=enrolment.key_file, owner_seed=seed, card=enrolment.card, recovery=recovery)
-
-
-def without_former_seed(key_file: KeyFile) -> KeyFile:
-    """The next key file, once every waybill is wrapped to the new owner seed."""
-    return replace(key_file, generation=key_file.generation + 1, former_seed=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,26 +13,12 @@ from outlet_app.errors import KeyMismatch, WrongPassword
 from outlet_app.sealing import account_keys, key_file, owner_slots, staff_keys
 from outlet_app.sealing.label_code import CardCode, read_code
 from outlet_app.sealing.owner_seed import new_owner_seed
-from outlet_app.sealing.rewrap import owner_wrap_opens, rewrap_for_owner
 from tests.sealing.conftest import CHEAP, CLERK_PASSWORD, NOW, OWNER_PASSWORD, Outlet
 
 if TYPE_CHECKING:
-    from outlet_app.sealing.seal import Sealed
-    from outlet_app.sealing.staff_keys import Invitation, SeedReplacement
+    from outlet_app.sealing.staff_keys import Invitation
 
 TOMORROW = NOW + timedelta(days=1)
-
-
-@pytest.fixture(scope="module")
-def replacement(outlet: Outlet) -> SeedReplacement:
-    return staff_keys.replace_owner_seed(
-        outlet.key_file,
-        outlet.founding.owner_seed,
-        outlet.owner.account_id,
-        OWNER_PASSWORD,
-        outlet.device,
-        CHEAP,
-    )
 
 
 def invite(outlet: Outlet, opened: account_keys.OpenedAccount) -> Invitation:
@@ -168,90 +154,9 @@ def test_another_seed_renews_nothing(outlet: Outlet) -> None:
         staff_keys.renew_grants(outlet.key_file, new_owner_seed(outlet.outlet_id))
 
 
-def test_under_a_new_seed_everybody_seals_to_it_and_signs_in_as_before(
-    outlet: Outlet, replacement: SeedReplacement
-) -> None:
-    for opened, password in ((outlet.clerk, CLERK_PASSWORD), (outlet.owner, OWNER_PASSWORD)):
-        again = account_keys.sign_in(replacement.key_file, opened.account_id, password, outlet.device)
-
-        assert again.owner_public_key == replacement.owner_seed.public_key != opened.owner_public_key
-        assert again.owner_verify_key == replacement.owner_seed.verify_key
-        assert again.signing_key.verify_key == opened.signing_key.verify_key
-        assert (again.database_key, again.label_key) == (opened.database_key, opened.label_key)
-
-
-def test_under_a_new_seed_only_the_new_card_and_sheet_open(outlet: Outlet, replacement: SeedReplacement) -> None:
-    card = read_code(replacement.card)
-    assert isinstance(card, CardCode)
-    owner = outlet.owner.account_id
-    by_card = owner_slots.open_owner_seed(replacement.key_file, owner, OWNER_PASSWORD, outlet.device, card)
-    by_sheet = owner_slots.open_with_recovery_secret(replacement.key_file, replacement.recovery.secret)
-
-    assert by_card.secret == by_sheet.secret == replacement.owner_seed.secret
-    with pytest.raises(WrongPassword):
-        owner_slots.open_owner_seed(replacement.key_file, owner, OWNER_PASSWORD, outlet.device, outlet.card)
-    with pytest.raises(WrongPassword):
-        owner_slots.open_with_recovery_secret(replacement.key_file, outlet.founding.recovery.secret)
-
-
-def test_other_owners_enrol_again_under_a_new_seed(outlet: Outlet) -> None:
-    seed, clerk = outlet.founding.owner_seed, outlet.clerk.account_id
-    two = owner_slots.enrol_owner(outlet.key_file, seed, clerk, CLERK_PASSWORD, outlet.device, CHEAP).key_file
-    moved = staff_keys.replace_owner_seed(
-        two, seed, outlet.owner.account_id, OWNER_PASSWORD, outlet.device, CHEAP
-    ).key_file
-
-    assert moved.entry(clerk).owner_slot is None
-    assert moved.entry(outlet.owner.account_id).owner_slot is not None
-
-
-def test_while_waybills_move_the_former_seed_opens_those_not_done(
-    outlet: Outlet, sealed: Sealed, replacement: SeedReplacement
-) -> None:
-    former = owner_slots.open_former(replacement.key_file, replacement.owner_seed)
-    assert former is not None
-    wrap = rewrap_for_owner(sealed.waybill, former, replacement.owner_seed, outlet_id=outlet.outlet_id)
-    done = dataclasses.replace(sealed.waybill, owner_wrap=wrap)
-
-    assert owner_wrap_opens(sealed.waybill, former, outlet_id=outlet.outlet_id)
-    assert not owner_wrap_opens(sealed.waybill, replacement.owner_seed, outlet_id=outlet.outlet_id)
-    assert owner_wrap_opens(done, replacement.owner_seed, outlet_id=outlet.outlet_id)
-
-
-def test_the_former_seed_opens_with_the_new_one_only_and_can_be_dropped(
-    outlet: Outlet, replacement: SeedReplacement
-) -> None:
-    with pytest.raises(KeyMismatch):
-        owner_slots.open_former(replacement.key_file, outlet.founding.owner_seed)
-    dropped = staff_keys.without_former_seed(replacement.key_file)
-
-    assert owner_slots.open_former(dropped, replacement.owner_seed) is None
-    assert dropped.generation == replacement.key_file.generation + 1
-
-
-def test_a_second_replacement_waits_until_the_first_is_finished(outlet: Outlet, replacement: SeedReplacement) -> None:
-    with pytest.raises(ValueError, match="still"):
-        staff_keys.replace_owner_seed(
-            replacement.key_file,
-            replacement.owner_seed,
-            outlet.owner.account_id,
-            OWNER_PASSWORD,
-            outlet.device,
-            CHEAP,
-        )
-
-
-def test_a_seed_is_not_replaced_without_the_owners_password(outlet: Outlet) -> None:
-    with pytest.raises(WrongPassword):
-        staff_keys.replace_owner_seed(
-            outlet.key_file, outlet.founding.owner_seed, outlet.owner.account_id, "x", outlet.device, CHEAP
-        )
-
-
-def test_what_is_handed_out_does_not_show_its_secrets(outlet: Outlet, replacement: SeedReplacement) -> None:
+def test_what_is_handed_out_does_not_show_its_secrets(outlet: Outlet) -> None:
     invitation = invite(outlet, outlet.owner)
     renewal = staff_keys.renew_grants(outlet.key_file, outlet.founding.owner_seed)
 
     assert repr(invitation) == f"Invitation({invitation.account_id.hex()})"
-    assert repr(replacement) == "SeedReplacement(…)"
     assert repr(renewal) == "Renewal(epoch 2)"
