@@ -1,23 +1,46 @@
-"""What the outlet works with: printers and their paper, number ranges it got from its carriers."""
+"""What the outlet is and works with: printers and their paper, number ranges it got from its carriers."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import Fault, FaultKind, InvalidDraft, PrinterMakesFiles
 from outlet_app.paper.stocks import STOCKS
+from outlet_app.sealing.label_code import outlet_mark
 from outlet_app.sealing.statements import PrintersApproved
+from outlet_app.services.open_outlet import station_name
 from outlet_app.services.owner_consent import owner_seed
-from outlet_app.store import number_ranges, profile
+from outlet_app.store import activities, number_ranges, profile
+from outlet_app.store.moment import from_ms
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
     from outlet_app.domain.printer import Printer
     from outlet_app.domain.printer_setup import PrinterSetup
     from outlet_app.paper.stocks import Stock
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class OutletFacts:
+    """What is fixed about the outlet.
+
+    `mark` are the four characters that its labels' codes begin with. `founded_at` (UTC) is the time of the first act.
+    `station` is this PC's name as acts record it. The database and key file lie in `folder`.
+    """
+
+    name: str
+    mark: str
+    founded_at: datetime
+    station: str
+    folder: Path
+    second_key_file: Path
 
 
 class Supplies:
@@ -26,6 +49,20 @@ class Supplies:
     def __init__(self, session: Session, keys: OutletKeys) -> None:
         self._session = session
         self._keys = keys
+
+    def outlet(self) -> OutletFacts:
+        """What is fixed about the outlet, and where its files lie. Raises NotPermitted."""
+        session, place = self._session, self._keys.place
+        session.require(Permission.SET_POLICY)
+        first, *_ = activities.after(session.store.reader, 0, 1)
+        return OutletFacts(
+            session.outlet_name,
+            outlet_mark(session.outlet_id),
+            from_ms(first.at_ms),
+            station_name(),
+            place.folder,
+            place.second_key_file,
+        )
 
     def approve_printers(self, printers: tuple[Printer, ...], *, password: str, card: str) -> None:
         """Let coded labels go to these printers and to no other, as they are: name, URI, driver and resolution.

@@ -77,6 +77,15 @@ class HelpPanel(QFrame):
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),
+            PageName.OUTLET: (
+                ("F11", self.tr("Come to this page.")),
+                ("↑ ↓", self.tr("Choose a page of the list; each page saves by itself.")),
+                ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to the page before or after, wherever the keys are.")),
+                ("Tab", self.tr("Go from field to field; Enter presses.")),
+                ("Esc", self.tr("Drop what is being asked; nothing changes then.")),
+                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+                ("F1", self.tr("Close this help.")),
+            ),
             PageName.REVIEW: (
                 ("↑ ↓", self.tr("Go through the acts; the row that stands out is told in full beneath the table.")),
                 ("Enter", self.tr("On a row of the totals: show what that person did on that day.")),

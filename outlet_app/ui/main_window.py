@@ -17,6 +17,7 @@ from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
+from outlet_app.ui.outlet_view import OutletView, outlet_pages
 from outlet_app.ui.review_view import ReviewView
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.staff_view import StaffView
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _HEAD_PX = 44
-_KEYS = {PageName.ACCEPT: "F2", PageName.REVIEW: "F9", PageName.STAFF: "F10"}
+_KEYS = {PageName.ACCEPT: "F2", PageName.REVIEW: "F9", PageName.STAFF: "F10", PageName.OUTLET: "F11"}
 
 
 class MainWindow(QWidget):
@@ -46,12 +47,15 @@ class MainWindow(QWidget):
         self._printing_desk = services.printing_desk
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
         self.review: ReviewView | None = None
-        self._views: dict[PageName, EntryView | ReviewView | StaffView] = {PageName.ACCEPT: self.entry}
+        self._views: dict[PageName, EntryView | ReviewView | StaffView | OutletView] = {PageName.ACCEPT: self.entry}
         if services.session.account.may(Permission.REVIEW):
             self.review = self._views[PageName.REVIEW] = ReviewView(services.review, tasks)
         self.staff: StaffView | None = None
         if services.session.account.may(Permission.MANAGE_STAFF):
             self.staff = self._views[PageName.STAFF] = StaffView(services.staff, services.session, tasks)
+        self.outlet: OutletView | None = None
+        if services.session.account.may(Permission.SET_POLICY):
+            self.outlet = self._views[PageName.OUTLET] = OutletView(outlet_pages(services, tasks, preferences))
         self.navigation = Navigation({page: _KEYS[page] for page in self._views})
         self.heading = QLabel()
         self.alert = MessageBar()
@@ -112,6 +116,7 @@ class MainWindow(QWidget):
             PageName.ACCEPT: self.tr("Accept"),
             PageName.REVIEW: self.tr("Review"),
             PageName.STAFF: self.tr("Staff"),
+            PageName.OUTLET: self.tr("Outlet"),
         }
         return {page: names[page] for page in self._views}
 

@@ -19,6 +19,7 @@ class PageName(StrEnum):
     ACCEPT = "accept"
     REVIEW = "review"
     STAFF = "staff"
+    OUTLET = "outlet"
 
 
 class Navigation(QFrame):

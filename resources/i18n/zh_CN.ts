@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>The outlet</source>
+        <translation>本网点</translation>
+    </message>
+    <message>
+        <source>The counter of one delivery outlet: what it accepts, its masked labels, its people, and the record of who did what. Everything lies encrypted on this PC and nowhere else; nothing goes over the network.</source>
+        <translation>一家快递网点的柜台：收寄的包裹、脱敏面单、人员，以及谁做了什么的操作记录。全部加密存在这台电脑上，别处没有，也不走网络。</translation>
+    </message>
+    <message>
+        <source>Mark on the labels</source>
+        <translation>面单标记</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据位置</translation>
+    </message>
+    <message>
+        <source>Second key file</source>
+        <translation>第二份密钥文件</translation>
+    </message>
+    <message>
+        <source>The first part of the code on each label. A label with another mark is another outlet&apos;s.</source>
+        <translation>每张面单码上的网点标记。标记不同，就是别家网点的面单。</translation>
+    </message>
+    <message>
+        <source>This name stands in the record with everything that is done here.</source>
+        <translation>在这台电脑上做的每件事，操作记录里都写着这个名字。</translation>
+    </message>
+    <message>
+        <source>The encrypted database and the key file. Without this PC&apos;s device secret they open nothing.</source>
+        <translation>加密数据库和密钥文件。离开本机的设备密钥，它们什么也打不开。</translation>
+    </message>
+    <message>
+        <source>A copy in another folder, for the day on which the first one is damaged.</source>
+        <translation>放在另一个文件夹里的副本，第一份损坏时用。</translation>
+    </message>
+</context>
+<context>
     <name>AcceptBar</name>
     <message>
         <source>Contents inspected</source>
@@ -930,6 +977,22 @@
         <source>Come to this page.</source>
         <translation>来到本页。</translation>
     </message>
+    <message>
+        <source>Choose a page of the list; each page saves by itself.</source>
+        <translation>在左边列表里选页面；每页各自保存。</translation>
+    </message>
+    <message>
+        <source>Turn to the page before or after, wherever the keys are.</source>
+        <translation>翻到上一页或下一页，光标在哪里都行。</translation>
+    </message>
+    <message>
+        <source>Go from field to field; Enter presses.</source>
+        <translation>在各栏之间移动；回车即按下。</translation>
+    </message>
+    <message>
+        <source>Drop what is being asked; nothing changes then.</source>
+        <translation>放弃正在问的事，什么都不改。</translation>
+    </message>
 </context>
 <context>
     <name>LabelPreview</name>
@@ -1028,6 +1091,10 @@
         <source>The activity record was cut or rewritten. Work goes on; tell the owner now.</source>
         <translation>操作记录被截断或改写过。可以继续工作，请立即告诉店主。</translation>
     </message>
+    <message>
+        <source>Outlet</source>
+        <translation>网点</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1125,6 +1192,17 @@
     <message>
         <source>Such as 余杭文一西路网点</source>
         <translation>例如：余杭文一西路网点</translation>
+    </message>
+</context>
+<context>
+    <name>OutletView</name>
+    <message>
+        <source>This page has no use for that code.</source>
+        <translation>这个页面用不到这个码。</translation>
+    </message>
+    <message>
+        <source>Pages of the outlet</source>
+        <translation>网点的各个页面</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Staff, "rotate_key"): OWNER,
     (Staff, "lift_wait"): OWNER,
     (Supplies, "approve_printers"): OWNER,
+    (Supplies, "outlet"): OWNER,
     (Supplies, "range_faults"): EVERYBODY,
     (Supplies, "enter_numbers"): OWNER,
     (Supplies, "stocks"): EVERYBODY,
@@ -121,6 +122,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "approve_printers": lambda: supplies.approve_printers(
             (OTHER_PRINTER,), password=CHEN_PASSWORD, card=outlet.card
         ),
+        "outlet": supplies.outlet,
         "set_printer_setup": lambda: supplies.set_printer_setup(LABEL_PRINTER, USUAL_SETUP),
         "enter_numbers": lambda: supplies.enter_numbers("sf", "SF1000000000001", "SF1000000000002"),
         "everybody": services.review.everybody,

@@ -25,6 +25,8 @@ from outlet_app.ui.scanner import Scanner
 from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane, Tasks
 from tests.builders import draft
+from tests.outlets import copy_of, make_outlet
+from tests.ui.equipping import open_view
 from tests.ui.newcomer import Newcomer
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from outlet_app.services import Services
+    from tests.outlets import Outlet
+    from tests.ui.equipping import Equipping
 
 LONG_MS = 20_000
 """Patience with the first label of a process on a busy machine: fonts are read then."""
@@ -136,6 +140,26 @@ def owner(entrance: Entrance, tasks: Tasks, qtbot: QtBot) -> Iterator[Services]:
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     tasks.run(Lane.DATA, given.session.sign_out, tasks, lambda _: None)
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+
+
+@pytest.fixture(scope="session")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
+    """A small outlet whose owner's card is known, founded once, to be copied by each test."""
+    return make_outlet(tmp_path_factory.mktemp("shop"))
+
+
+@pytest.fixture
+def equipping(
+    shop: Outlet, tmp_path: Path, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> Iterator[Equipping]:
+    """The owner of a copy of that outlet on the pages of 网点; signed out with the test."""
+    assert speaking
+    outlet = copy_of(shop, tmp_path / "shop")
+    given = open_view(outlet, outlet.owner(), tasks, preferences, qtbot)
+    yield given
+    given.settle()
+    tasks.run(Lane.DATA, given.services.session.sign_out, tasks, lambda _: None)
+    given.settle()
 
 
 @pytest.fixture(autouse=True)

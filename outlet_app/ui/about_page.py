@@ -1,0 +1,101 @@
+"""The page about the outlet itself: its name, the mark on its labels, and where its files lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.ui import theme
+from outlet_app.ui.outlet_page import OutletPage
+from outlet_app.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from outlet_app.services.supplies import OutletFacts, Supplies
+    from outlet_app.ui.tasks import Tasks
+
+
+class AboutPage(OutletPage):
+    """Nothing here can be changed: labels, sheet and key file bear it."""
+
+    def __init__(self, supplies: Supplies, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(tasks, parent)
+        self._supplies = supplies
+        self.outlet = _words("question")
+        self.what = _words("")
+        self.captions = [_words("caption") for _ in range(5)]
+        self.values = [_words("") for _ in range(5)]
+        self.notes = [_words("caption") for _ in range(5)]
+        self._lay_out()
+        self.retranslate()
+
+    def name(self) -> str:
+        """What the list of pages calls it."""
+        return self.tr("The outlet")
+
+    def load(self) -> None:
+        """Look at what is known of the outlet."""
+        self._tasks.run(Lane.DATA, self._supplies.outlet, self, self._show, self.tell_trouble)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen."""
+        self.what.setText(
+            self.tr(
+                "The counter of one delivery outlet: what it accepts, its masked labels, its people, and the record of "
+                "who did what. Everything lies encrypted on this PC and nowhere else; nothing goes over the network."
+            )
+        )
+        captions = (
+            self.tr("Mark on the labels"),
+            self.tr("Founded on"),
+            self.tr("This PC"),
+            self.tr("Data"),
+            self.tr("Second key file"),
+        )
+        notes = (
+            self.tr("The first part of the code on each label. A label with another mark is another outlet's."),
+            "",
+            self.tr("This name stands in the record with everything that is done here."),
+            self.tr("The encrypted database and the key file. Without this PC's device secret they open nothing."),
+            self.tr("A copy in another folder, for the day on which the first one is damaged."),
+        )
+        for caption, note, name, words in zip(self.captions, self.notes, captions, notes, strict=True):
+            caption.setText(name)
+            note.setText(words)
+            note.setVisible(bool(words))
+
+    def _show(self, facts: OutletFacts) -> None:
+        self.outlet.setText(facts.name)
+        founded = f"{outlet_time(facts.founded_at):%Y-%m-%d}"
+        texts = (facts.mark, founded, facts.station, str(facts.folder), str(facts.second_key_file))
+        for value, text in zip(self.values, texts, strict=True):
+            value.setText(text)
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
+        column.setSpacing(2 * theme.GRID_PX)
+        column.addWidget(self.outlet)
+        column.addWidget(self.what)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * theme.GRID_PX)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for row, (caption, value, note) in enumerate(zip(self.captions, self.values, self.notes, strict=True)):
+            grid.addWidget(caption, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, 2 * row, 1)
+            grid.addWidget(note, 2 * row + 1, 1)
+        column.addLayout(grid)
+        self.content.addWidget(card)
+
+
+def _words(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
