@@ -111,6 +111,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
         ActGroup.FAULTS: frozenset(
             {
                 Kind.CLOCK_MOVED,
+                Kind.DATE_CONFIRMED,
                 Kind.INTEGRITY_FAULT,
                 Kind.REMOTE_SESSION_SEEN,
                 Kind.FOREIGN_LABEL_SCANNED,

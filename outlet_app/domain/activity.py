@@ -71,6 +71,7 @@ class ActivityKind(StrEnum):
     DETAILS_ERASED = "details_erased"
     RECORD_VERIFIED = "record_verified"
     CLOCK_MOVED = "clock_moved"
+    DATE_CONFIRMED = "date_confirmed"
     INTEGRITY_FAULT = "integrity_fault"
     REMOTE_SESSION_SEEN = "remote_session_seen"
 

@@ -13,8 +13,10 @@ from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
 from outlet_app.services import entry, printing_desk
+from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.open_outlet import OpenOutlet
+from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.people import People
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.reveal import Reveal
@@ -30,7 +32,7 @@ from outlet_app.store.store import Entry, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from outlet_app.sealing.account_keys import OpenedAccount
     from outlet_app.sealing.key_file import KeyFile
@@ -49,14 +51,18 @@ class Services:
     staff: Staff
     supplies: Supplies
     review: Review
+    date: DateDesk
 
 
 class Admission:
     """Behind the entrance: one store, open for everybody who signed in since 04:00, and one person at the counter."""
 
-    def __init__(self, keys: OutletKeys, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, keys: OutletKeys, clock: Callable[[], datetime], counted: Callable[[], timedelta] | None = None
+    ) -> None:
         self._keys = keys
         self._clock = clock
+        self._clock_check = ClockCheck(clock, counted)
         self._waits = Waits(RefusedSignIns(keys.place.refusals), clock)
         self._outlet: OpenOutlet | None = None
         self._at_counter: Services | None = None
@@ -118,6 +124,7 @@ class Admission:
             return self._enter(outlet, key_file, opened, *came)
         outlet = self._open(key_file, opened)
         try:
+            self._compare_near(outlet, _book(key_file, opened, outlet))
             services = self._enter(outlet, key_file, opened, *came)
             if outlet.check.state is not RecordState.BROKEN:  # what is left over may then be what was true
                 clear_leftovers(self._keys, services.session.statements)
@@ -132,17 +139,19 @@ class Admission:
             raise FileDamaged(self._keys.place.key_file)  # the name stands in the open, the epoch does not
         key = DatabaseKey(opened.database_key, opened.database_salt)
         path = self._keys.place.folder / key_file.database_name
-        outlet = OpenOutlet(
+        return OpenOutlet(
             outlet_id=key_file.outlet_id,
             name=key_file.outlet_name,
             store=Store.open(path, key, outlet_id=key_file.outlet_id, clock=self._clock),
             near_checkpoint=self._keys.place.near_checkpoint,
             clock=self._clock,
+            clock_check=self._clock_check,
         )
+
+    def _compare_near(self, outlet: OpenOutlet, book: StatementBook) -> None:
         near = near_checkpoint.read(self._keys.place.near_checkpoint)
         if near is not None:
-            outlet.check.compare(outlet.store, near)
-        return outlet
+            outlet.check.compare(outlet.store, near, book.branches())
 
     def _enter(self, outlet: OpenOutlet, key_file: KeyFile, opened: OpenedAccount, *came: Entry) -> Services:
         """Give the counter to this person, with what was refused since, and end the wraps that nothing opens any more.
@@ -165,6 +174,7 @@ class Admission:
         self._at_counter = services
         self._waits.end(account.account_id)
         outlet.drop_stale(but=account.account_id)
+        services.session.watch_clock()
         services.session.end_old_wraps()
         services.session.note_checkpoint()
         return services
@@ -186,6 +196,7 @@ class Admission:
             staff=Staff(session, self._keys),
             supplies=Supplies(session, self._keys),
             review=Review(session, self._keys),
+            date=DateDesk(session),
         )
 
 
@@ -193,6 +204,8 @@ def _book(key_file: KeyFile, opened: OpenedAccount, outlet: OpenOutlet) -> State
     book = StatementBook(key_file.outlet_id, opened.owner_verify_key, accounts.statements(outlet.store.reader))
     if book.owner_public_key() != opened.owner_public_key:
         raise StatementRefused  # this account's grant was rewritten: its waybills would be sealed to somebody else
+    if book.branches().current != outlet.store.checkpoint().branch:
+        raise StatementRefused  # only the owner's word begins a branch, a row does not
     return book
 
 

@@ -11,6 +11,7 @@ from outlet_app.sealing.device import Keeping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import timedelta
 
     from outlet_app.services.admission import Admission, Services
     from outlet_app.services.outlet_keys import OutletKeys
@@ -39,6 +40,8 @@ class Tile:
 class Entrance:
     """The door of one outlet on this PC. `demo_logins` are the (name, password) pairs of a demo outlet.
 
+    `counted` says how long the PC has been on, its sleep included, so that a clock that was moved shows.
+
     Behind it one store is open for everybody who signed in since 04:00, and one person at a time is at the counter.
     Every way in gives the same `Services` object back when the account is the one that was there before it was locked,
     so that its windows go on as they stood; another object means another person, and the former's is over.
@@ -49,10 +52,12 @@ class Entrance:
         keys: OutletKeys,
         *,
         clock: Callable[[], datetime] = wall_clock,
+        counted: Callable[[], timedelta] | None = None,
         demo_logins: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self._keys = keys
         self._clock = clock
+        self._counted = counted
         self._demo_logins = demo_logins
         self._admission: Admission | None = None
 
@@ -134,5 +139,5 @@ class Entrance:
         if self._admission is None:
             from outlet_app.services.admission import Admission  # noqa: PLC0415 - as the docstring says
 
-            self._admission = Admission(self._keys, self._clock)
+            self._admission = Admission(self._keys, self._clock, self._counted)
         return self._admission

@@ -10,6 +10,7 @@ from outlet_app import log
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.errors import DiskFull, FileBusy, FileDamaged, SessionLocked
+from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.record_check import RecordCheck, RecordState
 from outlet_app.store import near_checkpoint
 from outlet_app.store.store import Author, Entry
@@ -56,12 +57,15 @@ class OpenOutlet:
         store: Store,
         near_checkpoint: Path,
         clock: Callable[[], datetime],
+        clock_check: ClockCheck | None = None,
     ) -> None:
         self.outlet_id = outlet_id
         self.name = name
         self.store = store
         self.clock = clock
         self.check = RecordCheck(store.genesis)
+        self.clock_check = clock_check or ClockCheck(clock)
+        self.clock_check.begin(store.reader)
         self._near_checkpoint = near_checkpoint
         self._present: dict[bytes, _Present] = {}
 

@@ -189,7 +189,15 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Verified the record: {acts} acts, {result}"),
         QT_TRANSLATE_NOOP("ActWording", "Verified the record"),
     ),
-    Kind.CLOCK_MOVED: (QT_TRANSLATE_NOOP("ActWording", "The PC's clock was moved"),),
+    Kind.CLOCK_MOVED: (
+        QT_TRANSLATE_NOOP("ActWording", "The PC's clock: {move} ({by_min} min)"),
+        QT_TRANSLATE_NOOP("ActWording", "The PC's clock: {move}"),
+        QT_TRANSLATE_NOOP("ActWording", "The PC's clock was moved"),
+    ),
+    Kind.DATE_CONFIRMED: (
+        QT_TRANSLATE_NOOP("ActWording", "Confirmed that it is {day}"),
+        QT_TRANSLATE_NOOP("ActWording", "Confirmed the date"),
+    ),
     Kind.INTEGRITY_FAULT: (QT_TRANSLATE_NOOP("ActWording", "A fault was found in the database"),),
     Kind.REMOTE_SESSION_SEEN: (QT_TRANSLATE_NOOP("ActWording", "The screen was watched from elsewhere"),),
 }
@@ -204,6 +212,11 @@ _WORDS: dict[tuple[str, str], object] = {
     ("why", "day_over"): QT_TRANSLATE_NOOP("ActWording", "the day was over"),
     ("reason", "forgotten"): QT_TRANSLATE_NOOP("ActWording", "it was never printed"),
     ("reason", "term"): QT_TRANSLATE_NOOP("ActWording", "its seven days are over"),
+    ("move", "back"): QT_TRANSLATE_NOOP("ActWording", "set back"),
+    ("move", "ahead"): QT_TRANSLATE_NOOP("ActWording", "set ahead"),
+    ("move", "earlier"): QT_TRANSLATE_NOOP("ActWording", "earlier than the last act"),
+    ("move", "later"): QT_TRANSLATE_NOOP("ActWording", "long after the last act"),
+    ("move", "waits"): QT_TRANSLATE_NOOP("ActWording", "the date is still to be confirmed"),
     ("result", "whole"): QT_TRANSLATE_NOOP("ActWording", "all as they were signed"),
     ("limit", "sign_in_wait"): QT_TRANSLATE_NOOP("ActWording", "the wait after failed sign-ins"),
     ("key", "tail"): QT_TRANSLATE_NOOP("ActWording", "tail"),

@@ -12,6 +12,7 @@ from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.printer_setup import USUAL_SETUP
 from outlet_app.errors import NotPermitted, SessionLocked
 from outlet_app.services.entry import Entry
+from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.people import People
 from outlet_app.services.printing_desk import PrintingDesk
 from outlet_app.services.reveal import Reveal
@@ -66,13 +67,15 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Staff, "rotation_due"): OWNER,
     (Staff, "rotate_key"): OWNER,
     (Staff, "lift_wait"): OWNER,
-    (Supplies, "approve_printers"): OWNER,
     (Supplies, "outlet"): OWNER,
+    (Supplies, "approve_printers"): OWNER,
     (Supplies, "range_faults"): EVERYBODY,
     (Supplies, "enter_numbers"): OWNER,
     (Supplies, "stocks"): EVERYBODY,
     (Supplies, "printer_setup"): EVERYBODY,
     (Supplies, "set_printer_setup"): OWNER,
+    (DateDesk, "look"): EVERYBODY,
+    (DateDesk, "confirm"): EVERYBODY,
     (Review, "everybody"): OWNER,
     (Review, "days"): OWNER,
     (Review, "totals"): OWNER,
@@ -84,7 +87,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
 UNGUARDED = {
     *("carriers", "read_paste", "check", "hints", "preview", "is_approved", "approved", "latest", "drop_expired"),
     *("paper", "stocks", "printer_setup"),
-    *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due"),
+    *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due", "look"),
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
 
@@ -119,12 +122,13 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "rotation_due": staff.rotation_due,
         "rotate_key": lambda: staff.rotate_key(**consent),
         "lift_wait": lambda: staff.lift_wait(outlet.lin_id),
+        "outlet": supplies.outlet,
         "approve_printers": lambda: supplies.approve_printers(
             (OTHER_PRINTER,), password=CHEN_PASSWORD, card=outlet.card
         ),
-        "outlet": supplies.outlet,
         "set_printer_setup": lambda: supplies.set_printer_setup(LABEL_PRINTER, USUAL_SETUP),
         "enter_numbers": lambda: supplies.enter_numbers("sf", "SF1000000000001", "SF1000000000002"),
+        "confirm": lambda: services.date.confirm(outlet.clock()),
         "everybody": services.review.everybody,
         "days": lambda: services.review.days(7),
         "totals": lambda: services.review.totals(outlet_day(outlet.clock())),
@@ -136,7 +140,10 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
 
 def test_the_table_names_every_public_method_and_no_other() -> None:
     found = set().union(
-        *(_public_methods(service) for service in (Entry, PrintingDesk, Reveal, People, Staff, Supplies, Review))
+        *(
+            _public_methods(service)
+            for service in (Entry, PrintingDesk, Reveal, People, Staff, Supplies, Review, DateDesk)
+        )
     )
     assert found == set(TABLE)
     assert {name for _, name in TABLE} >= UNGUARDED
