@@ -1,0 +1,64 @@
+"""Holes in the record: acts that a damaged disk took, and that the owner stated as lost."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from outlet_app.domain.context import canonical_json
+
+_SUBJECT = "acts-lost"
+_HASH_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """The acts `first` to `last` are lost; the record goes on behind `last`, whose hash (32 bytes) was still known.
+
+    A signature behind it proves that hash. `statements` are (serial, SHA-256 in hex) of the owner's statements whose
+    naming act is among the lost ones; the statements themselves are not.
+    """
+
+    first: int
+    last: int
+    chain_hash: bytes
+    statements: tuple[tuple[int, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.first <= self.last or len(self.chain_hash) != _HASH_BYTES:
+            raise ValueError("a hole has a first and a last act, and a hash of 32 bytes")
+
+    def holds(self, n: int) -> bool:
+        """Whether act `n` is among the lost."""
+        return self.first <= n <= self.last
+
+
+def write_hole(hole: Hole) -> str:
+    """The text that the owner signs: canonical JSON with a subject of its own for each hole."""
+    return canonical_json(
+        {
+            "subject": f"{_SUBJECT}:{hole.first}",
+            "last": hole.last,
+            "hash": hole.chain_hash.hex(),
+            "statements": [list(named) for named in hole.statements],
+        }
+    )
+
+
+def is_hole(text: str) -> bool:
+    """Whether a statement's text tells of a hole."""
+    return f'"subject":"{_SUBJECT}:' in text
+
+
+def read_hole(text: str) -> Hole:
+    """The hole that a text of `write_hole` tells of. Raises ValueError for any other text."""
+    value = json.loads(text)
+    try:
+        first = int(value["subject"].removeprefix(f"{_SUBJECT}:"))
+        statements = tuple((int(serial), str(digest)) for serial, digest in value["statements"])
+        hole = Hole(first, int(value["last"]), bytes.fromhex(value["hash"]), statements)
+    except (KeyError, TypeError, AttributeError):
+        raise ValueError("no hole") from None
+    if write_hole(hole) != text:
+        raise ValueError("not in the one form")
+    return hole
