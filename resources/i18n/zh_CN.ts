@@ -559,8 +559,24 @@
         <translation>校验操作记录</translation>
     </message>
     <message>
+        <source>The PC&apos;s clock: {move} ({by_min} min)</source>
+        <translation>电脑时钟{move}（{by_min} 分钟）</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock: {move}</source>
+        <translation>电脑时钟{move}</translation>
+    </message>
+    <message>
         <source>The PC&apos;s clock was moved</source>
         <translation>电脑时间被调整</translation>
+    </message>
+    <message>
+        <source>Confirmed that it is {day}</source>
+        <translation>确认今天是 {day}</translation>
+    </message>
+    <message>
+        <source>Confirmed the date</source>
+        <translation>确认了日期</translation>
     </message>
     <message>
         <source>A fault was found in the database</source>
@@ -601,6 +617,26 @@
     <message>
         <source>its seven days are over</source>
         <translation>七天期限已过</translation>
+    </message>
+    <message>
+        <source>set back</source>
+        <translation>被拨慢</translation>
+    </message>
+    <message>
+        <source>set ahead</source>
+        <translation>被拨快</translation>
+    </message>
+    <message>
+        <source>earlier than the last act</source>
+        <translation>早于上一条操作</translation>
+    </message>
+    <message>
+        <source>long after the last act</source>
+        <translation>比上一条操作晚很久</translation>
+    </message>
+    <message>
+        <source>the date is still to be confirmed</source>
+        <translation>：日期还没有确认</translation>
     </message>
     <message>
         <source>all as they were signed</source>
