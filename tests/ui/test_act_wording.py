@@ -24,10 +24,26 @@ if TYPE_CHECKING:
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
-_WORDY = ("person", "printer", "carrier", "first", "last", "number", "why", "reason", "key", "field", "role", "subject")
+_WORDY = (
+    "person",
+    "printer",
+    "carrier",
+    "first",
+    "last",
+    "number",
+    "why",
+    "reason",
+    "key",
+    "field",
+    "role",
+    "subject",
+    "move",
+)
 EVERYTHING: Detail = {
-    **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result"), "Word"),
-    **dict.fromkeys(("serial", "at_ms", "hits", "rows", "refused", "version", "count", "at", "acts", "epoch"), 7),
+    **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day"), "Word"),
+    **dict.fromkeys(
+        ("serial", "at_ms", "hits", "rows", "refused", "version", "count", "at", "acts", "epoch", "by_min"), 7
+    ),
 }
 """Every fact that a detail can hold."""
 
