@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from outlet_app.domain.context import canonical_json
 
-_SUBJECT = "acts-lost"
+SUBJECT = "acts-lost"
+"""The first word of such a statement's subject."""
+
 _HASH_BYTES = 32
 
 
@@ -33,28 +35,31 @@ class Hole:
         return self.first <= n <= self.last
 
 
+def hole_fields(hole: Hole) -> dict[str, object]:
+    """What the owner's statement says of a hole; each hole is a subject of its own."""
+    return {
+        "subject": f"{SUBJECT}:{hole.first}",
+        "last": hole.last,
+        "hash": hole.chain_hash.hex(),
+        "statements": [list(named) for named in hole.statements],
+    }
+
+
 def write_hole(hole: Hole) -> str:
-    """The text that the owner signs: canonical JSON with a subject of its own for each hole."""
-    return canonical_json(
-        {
-            "subject": f"{_SUBJECT}:{hole.first}",
-            "last": hole.last,
-            "hash": hole.chain_hash.hex(),
-            "statements": [list(named) for named in hole.statements],
-        }
-    )
+    """The text that the owner signs: canonical JSON."""
+    return canonical_json(hole_fields(hole))
 
 
 def is_hole(text: str) -> bool:
     """Whether a statement's text tells of a hole."""
-    return f'"subject":"{_SUBJECT}:' in text
+    return f'"subject":"{SUBJECT}:' in text
 
 
 def read_hole(text: str) -> Hole:
     """The hole that a text of `write_hole` tells of. Raises ValueError for any other text."""
     value = json.loads(text)
     try:
-        first = int(value["subject"].removeprefix(f"{_SUBJECT}:"))
+        first = int(value["subject"].removeprefix(f"{SUBJECT}:"))
         statements = tuple((int(serial), str(digest)) for serial, digest in value["statements"])
         hole = Hole(first, int(value["last"]), bytes.fromhex(value["hash"]), statements)
     except (KeyError, TypeError, AttributeError):

@@ -15,6 +15,8 @@ from outlet_app.domain.account import Role
 from outlet_app.domain.branches import Branches, BranchPoint
 from outlet_app.domain.context import canonical_json, ctx
 from outlet_app.domain.history import Checkpoint
+from outlet_app.domain.holes import SUBJECT as _ACTS_LOST
+from outlet_app.domain.holes import Hole, hole_fields, read_hole
 from outlet_app.domain.printer import Printer
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import StatementRefused
@@ -82,7 +84,16 @@ class Restored:
     point: BranchPoint
 
 
-Fact = RoleGiven | VerifyKeyNamed | PersonNamed | AccountDismissed | OwnerKeyNamed | PrintersApproved | Restored
+@dataclass(frozen=True, slots=True)
+class ActsLost:
+    """A damaged disk took these acts; the record goes on behind them."""
+
+    hole: Hole
+
+
+Fact = (
+    RoleGiven | VerifyKeyNamed | PersonNamed | AccountDismissed | OwnerKeyNamed | PrintersApproved | Restored | ActsLost
+)
 
 
 def statement_text(fact: Fact) -> str:
@@ -130,6 +141,11 @@ def _(fact: Restored) -> dict[str, object]:
     left = fact.point.left
     values = {"from_branch": left.branch, "n": left.n, "hash": left.chain_hash.hex()}
     return {"subject": f"{_RESTORED}:{fact.point.branch}", **values}
+
+
+@_plain.register
+def _(fact: ActsLost) -> dict[str, object]:
+    return hole_fields(fact.hole)
 
 
 def sign_statement(seed: OwnerSeed, serial: int, fact: Fact) -> Statement:
@@ -221,6 +237,11 @@ class StatementBook:
             return Branches(fact.point for fact in stated if isinstance(fact, Restored))
         except ValueError:
             raise StatementRefused from None
+
+    def holes(self) -> tuple[Hole, ...]:
+        """The acts that the owner stated as lost, in the order of the record."""
+        stated = [fact.hole for facts in self._facts.values() for fact in facts if isinstance(fact, ActsLost)]
+        return tuple(sorted(stated, key=lambda hole: hole.first))
 
     def printers(self) -> tuple[Printer, ...]:
         """The printers that may be sent coded labels; none until the owner approved some."""
@@ -314,6 +335,10 @@ def _restored(branch: str, value: Mapping[str, object]) -> Fact:
     return Restored(BranchPoint(int(branch), left))
 
 
+def _acts_lost(_: str, value: Mapping[str, object]) -> Fact:
+    return ActsLost(read_hole(canonical_json(value)))
+
+
 def _printers_approved(_: str, value: Mapping[str, object]) -> Fact:
     printers = value["printers"]
     if not isinstance(printers, list):
@@ -335,4 +360,5 @@ _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     _OWNER_KEY: _owner_key_named,
     "printers": _printers_approved,
     _RESTORED: _restored,
+    _ACTS_LOST: _acts_lost,
 }

@@ -38,7 +38,7 @@ class RecordCheck:
         What a restore of his gave up is no misfit; a branch that no statement of his names is one, and without
         `branches` every other branch is.
         """
-        if standing(store, seen, branches) not in {Standing.FITS, Standing.LOST_DAYS}:
+        if standing(store, seen, branches) not in {Standing.FITS, Standing.LOST_DAYS, Standing.IN_HOLE}:
             self.state = RecordState.BROKEN
 
     def verify_some(self, store: Store, signers: Signers) -> bool:

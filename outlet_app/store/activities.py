@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Act, ActivityKind
 from outlet_app.domain.history import next_hash
+from outlet_app.domain.holes import Hole, read_hole
 from outlet_app.errors import HistoryBroken
 from outlet_app.store.moment import from_ms, to_ms
 
@@ -30,6 +31,7 @@ _OF_PEOPLE = f"""
 """
 _NEWEST = f"SELECT {_COLUMNS} FROM acts ORDER BY n DESC LIMIT 1"
 _HASH = "SELECT chain_hash FROM acts WHERE n = ?"
+_HOLES = 'SELECT text FROM statements WHERE instr(text, \'"subject":"acts-lost:\')'
 _NEXT_SIGNED = "SELECT n FROM acts WHERE n >= ? AND signature IS NOT NULL ORDER BY n LIMIT 1"
 
 
@@ -94,8 +96,19 @@ def duties_accepted(reader: Reader) -> dict[bytes, DutiesAccepted]:
 
 
 def hash_of(reader: Reader, n: int) -> bytes | None:
-    """The chain hash that act `n` bears, None where the record has no such act."""
-    return reader.row(_hash, _HASH, n)
+    """The chain hash that act `n` bears; the last of the lost acts of a hole keeps its own. None for no such act."""
+    found = reader.row(_hash, _HASH, n)
+    if found is not None:
+        return found
+    return next((hole.chain_hash for hole in holes(reader) if hole.last == n), None)
+
+
+def holes(reader: Reader) -> tuple[Hole, ...]:
+    """What the owner stated as lost, in the order of the record.
+
+    Every opening has verified all statements before anything is asked here, and nobody else can write since.
+    """
+    return tuple(sorted(reader.rows(_hole, _HOLES), key=lambda hole: hole.first))
 
 
 def next_signed(reader: Reader, n: int) -> int | None:
@@ -116,6 +129,10 @@ def following(reader: Reader, acts: list[Act]) -> list[Act]:
 
 def _act(row: Row) -> Act:
     return Act(*row)
+
+
+def _hole(row: Row) -> Hole:
+    return read_hole(row[0])
 
 
 def _hash(row: Row) -> bytes:

@@ -31,6 +31,7 @@ class Standing(StrEnum):
     REWRITTEN = "rewritten"
     OTHER_BRANCH = "other_branch"
     LOST_DAYS = "lost_days"
+    IN_HOLE = "in_hole"
 
 
 def standing(store: Store, seen: Checkpoint, branches: Branches | None = None) -> Standing:
@@ -39,6 +40,7 @@ def standing(store: Store, seen: Checkpoint, branches: Branches | None = None) -
     `branches` are those that the owner stated; without them the record knows its own alone. FITS: the act is there and
     bears that hash. CUT: the record ends before it. REWRITTEN: that act is another one now. LOST_DAYS: of an older
     branch, after the point where a restore left it. OTHER_BRANCH: of a branch that this record has not reached.
+    IN_HOLE: among the acts that the owner stated as lost, so that nothing is left to compare.
     Raises ValueError for a shorter hash.
     """
     if len(seen.chain_hash) < LEAST_HASH_BYTES:
@@ -52,6 +54,8 @@ def standing(store: Store, seen: Checkpoint, branches: Branches | None = None) -
     if seen.n > head.n:
         return Standing.CUT
     found = activities.hash_of(store.reader, seen.n) if seen.n else store.genesis.chain_hash
+    if found is None and any(hole.holds(seen.n) for hole in activities.holes(store.reader)):
+        return Standing.IN_HOLE
     return Standing.FITS if found and found.startswith(seen.chain_hash) else Standing.REWRITTEN
 
 
