@@ -58,7 +58,10 @@ def _region(address: str) -> tuple[int, bool]:
     for _ in range(2):
         if (found := divisions().leading_region(folded[end:])) is None:
             break
-        end, has_district = len(folded) - len(found[1]), has_district or bool(found[0].district)
+        region = found[0]
+        # A city without districts (东莞) tells as much as a district does.
+        is_whole = bool(region.district) or divisions().is_known(region.province, region.city, "")
+        end, has_district = len(folded) - len(found[1]), has_district or is_whole
     if not end and (guess := _REGION.match(folded)) is not None:
         return guess.end(), _NAMED_DISTRICT.search(guess.group()) is not None
     return end, has_district
