@@ -6,30 +6,41 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.number_use import RangeUse
 from outlet_app.errors import NumbersExhausted, NumberUsed
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from outlet_app.domain.number_use import VoidReason
     from outlet_app.store.connection import Cursor, Reader, Row
 
 MOST_DIGITS = 18
 """Digits that count up at the end of a number; more do not fit a whole number of the database."""
 
-_COLUMNS = "range_id, carrier, prefix, digits, first, last, next"
-_OPEN = f"SELECT {_COLUMNS} FROM number_ranges WHERE carrier = ? AND next <= last ORDER BY range_id LIMIT 1"
+COLUMNS = "range_id, carrier, prefix, digits, first, last, next"
+"""What `read_range` takes, in this order."""
+
+_OPEN = f"SELECT {COLUMNS} FROM number_ranges WHERE carrier = ? AND next <= last ORDER BY range_id LIMIT 1"
 _HOLDING = (
-    f"SELECT {_COLUMNS} FROM number_ranges"
+    f"SELECT {COLUMNS} FROM number_ranges"
     " WHERE carrier = ?1 AND substr(?2, 1, length(prefix)) = prefix AND length(?2) = length(prefix) + digits"
     " AND substr(?2, length(prefix) + 1) NOT GLOB '*[^0-9]*'"
     " AND CAST(substr(?2, length(prefix) + 1) AS INTEGER) BETWEEN first AND last"
 )
 _OVERLAPPING = (
-    f"SELECT {_COLUMNS} FROM number_ranges"
+    f"SELECT {COLUMNS} FROM number_ranges"
     " WHERE carrier = ? AND prefix = ? AND digits = ? AND first <= ? AND last >= ? ORDER BY first LIMIT 1"
 )
 _ENTER = "INSERT INTO number_ranges (carrier, prefix, digits, first, last, next) VALUES (?, ?, ?, ?, ?, ?)"
 _SET_ASIDE = "INSERT INTO numbers_set_aside (range_id, value, state) VALUES (?, ?, ?)"
 _IS_SET_ASIDE = "SELECT count(*) FROM numbers_set_aside WHERE range_id = ? AND value = ?"
+_USES = (
+    "SELECT range_id, carrier, prefix, digits, first, last, next,"
+    " (SELECT count(*) FROM numbers_set_aside AS aside WHERE aside.range_id = held.range_id AND value > next),"
+    " (SELECT count(*) FROM numbers_set_aside AS aside WHERE aside.range_id = held.range_id AND state <> 'used')"
+    " FROM number_ranges AS held ORDER BY range_id"
+)
+_IS_UNCERTAIN = "SELECT count(*) FROM numbers_uncertain WHERE range_id = ? AND ? BETWEEN first AND last"
 _AHEAD = "SELECT sum(last - next + 1) FROM number_ranges WHERE carrier = ?"
 _SET_ASIDE_AHEAD = (
     "SELECT count(*) FROM numbers_set_aside JOIN number_ranges USING (range_id) WHERE carrier = ? AND value > next"
@@ -43,7 +54,7 @@ _BORNE = (
 class NumberRange:
     """A run of numbers: `prefix` and then `digits` decimal digits, from `first` to `last`.
 
-    `next` is the lowest that was neither used nor voided, `last` + 1 when all were.
+    `next` is the lowest that was neither used nor voided, nor marked uncertain by a restore, `last` + 1 when all were.
     """
 
     range_id: int
@@ -57,6 +68,12 @@ class NumberRange:
     def number(self, value: int) -> str:
         """The waybill number of `value`, with its leading zeros."""
         return f"{self.prefix}{value:0{self.digits}}"
+
+    def holds(self, number: str) -> bool:
+        """Whether this is a number of the range."""
+        value = number.removeprefix(self.prefix)
+        digits = len(value) == self.digits and value.isascii() and value.isdecimal()
+        return number.startswith(self.prefix) and digits and self.first <= int(value) <= self.last
 
     def value(self, number: str) -> int:
         """The value inside a number of this range."""
@@ -82,7 +99,7 @@ def entered(carrier: str, first: str, last: str) -> Entry:
     low, high = int(first[len(prefix) :]), int(last[len(prefix) :])
 
     def apply(cursor: Cursor) -> None:
-        overlapping = cursor.row(_range, _OVERLAPPING, carrier, prefix, digits, high, low)
+        overlapping = cursor.row(read_range, _OVERLAPPING, carrier, prefix, digits, high, low)
         if overlapping is not None:
             raise NumberUsed(overlapping.number(max(low, overlapping.first)))
         cursor.run(_ENTER, carrier, prefix, digits, low, high, low)
@@ -93,8 +110,16 @@ def entered(carrier: str, first: str, last: str) -> Entry:
     return Entry(Activity(ActivityKind.NUMBERS_ENTERED, None, detail), apply)
 
 
-def voided(carrier: str, number: str) -> Entry:
-    """A number is not to be given out: its paper was spoilt or went back to the carrier.
+def count_between(first: str, last: str) -> int:
+    """How many numbers there are from `first` to `last`, 0 where they make no range."""
+    if not is_range(first, last):
+        return 0
+    prefix, _ = _split(first, last)
+    return int(last[len(prefix) :]) - int(first[len(prefix) :]) + 1
+
+
+def voided(carrier: str, number: str, reason: VoidReason) -> Entry:
+    """A number is not to be given out.
 
     Writing raises NumberUsed when it was used or voided before, KeyError when it stands in no range.
     """
@@ -105,7 +130,18 @@ def voided(carrier: str, number: str) -> Entry:
             raise KeyError(number)
         _take(cursor, held, number, "void")
 
-    return Entry(Activity(ActivityKind.NUMBER_VOIDED, None, {"carrier": carrier, "number": number}), apply)
+    detail = {"carrier": carrier, "number": number, "reason": reason.value}
+    return Entry(Activity(ActivityKind.NUMBER_VOIDED, None, detail), apply)
+
+
+def is_held(reader: Reader, carrier: str, number: str) -> bool:
+    """Whether a range of `carrier` holds that number, used or not."""
+    return _holding(reader, carrier, number) is not None
+
+
+def uses(reader: Reader) -> list[RangeUse]:
+    """Every range as it stands, the one that was entered first in front."""
+    return reader.rows(_use, _USES)
 
 
 def next_free(reader: Reader, carrier: str) -> str:
@@ -113,7 +149,7 @@ def next_free(reader: Reader, carrier: str) -> str:
 
     Raises NumbersExhausted when no range has one left.
     """
-    found = reader.row(_range, _OPEN, carrier)
+    found = reader.row(read_range, _OPEN, carrier)
     if found is None:
         raise NumbersExhausted(carrier)
     return found.number(found.next)
@@ -127,10 +163,11 @@ def count_free(reader: Reader, carrier: str) -> int:
 def use(cursor: Cursor, carrier: str, number: str) -> None:
     """Mark `number` used where a range of `carrier` holds it; a number of no range is the carrier's own label's.
 
-    Runs inside the transaction that stores the waybill. Raises NumberUsed when it was used or voided before.
+    A number that a restore marked uncertain is taken when it is typed or scanned: a label already bears it. Runs inside
+    the transaction that stores the waybill. Raises NumberUsed when it was used or voided before.
     """
     # Nearly always the number is the one that `next_free` gave; only then is the cheaper look enough.
-    held = cursor.row(_range, _OPEN, carrier)
+    held = cursor.row(read_range, _OPEN, carrier)
     if held is None or number != held.number(held.next):
         held = _holding(cursor, carrier, number)
     if held is not None:
@@ -139,24 +176,29 @@ def use(cursor: Cursor, carrier: str, number: str) -> None:
 
 def _take(cursor: Cursor, held: NumberRange, number: str, state: str) -> None:
     value = held.value(number)
-    if value < held.next or (value > held.next and cursor.number(_IS_SET_ASIDE, held.range_id, value)):
+    if value != held.next and _is_gone(cursor, held, value):
         raise NumberUsed(number)
-    if value > held.next or state == "void":
+    if value != held.next or state == "void":
         cursor.run(_SET_ASIDE, held.range_id, value, state)
     if value == held.next:
-        _go_on(cursor, held)
+        go_on(cursor, held.range_id, value + 1)
 
 
-def _go_on(cursor: Cursor, held: NumberRange) -> None:
-    """Move `next` to the next number that was not set aside."""
-    following = held.next + 1
-    while cursor.number(_IS_SET_ASIDE, held.range_id, following):
-        following += 1
-    cursor.run("UPDATE number_ranges SET next = ? WHERE range_id = ?", following, held.range_id)
+def _is_gone(cursor: Cursor, held: NumberRange, value: int) -> bool:
+    if cursor.number(_IS_SET_ASIDE, held.range_id, value):
+        return True
+    return value < held.next and not cursor.number(_IS_UNCERTAIN, held.range_id, value)
+
+
+def go_on(cursor: Cursor, range_id: int, value: int) -> None:
+    """Let a range go on at `value`, or at the first behind it that was not set aside."""
+    while cursor.number(_IS_SET_ASIDE, range_id, value):
+        value += 1
+    cursor.run("UPDATE number_ranges SET next = ? WHERE range_id = ?", value, range_id)
 
 
 def _holding(reader: Reader, carrier: str, number: str) -> NumberRange | None:
-    return reader.row(_range, _HOLDING, carrier, number)
+    return reader.row(read_range, _HOLDING, carrier, number)
 
 
 def _split(first: str, last: str) -> tuple[str, int]:
@@ -176,8 +218,16 @@ def _split(first: str, last: str) -> tuple[str, int]:
     return prefix, digits
 
 
-def _range(row: Row) -> NumberRange:
+def read_range(row: Row) -> NumberRange:
+    """A row of `COLUMNS`."""
     return NumberRange(*row)
+
+
+def _use(row: Row) -> RangeUse:
+    held, ahead, voided = NumberRange(*row[:7]), row[7], row[8]
+    free = held.last - held.next + 1 - ahead
+    used = held.last - held.first + 1 - free - voided
+    return RangeUse(held.carrier, held.number(held.first), held.number(held.last), used, voided, free)
 
 
 def _text(row: Row) -> str:

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.history import Checkpoint
-from outlet_app.errors import FileDamaged, HistoryBroken, SchemaChanged
+from outlet_app.errors import FileDamaged, HistoryBroken, SchemaChanged, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.sealing.statements import StatementBook
@@ -204,15 +204,14 @@ def test_a_folder_put_back_as_it_was_shows_at_the_next_sign_in_and_goes_on_showi
         services.session.sign_out()
 
 
-def test_a_folder_put_back_under_a_raised_branch_shows_as_well(outlet: Outlet, thief: Thief, tmp_path: Path) -> None:
+def test_a_folder_put_back_under_a_raised_branch_is_refused(outlet: Outlet, thief: Thief, tmp_path: Path) -> None:
     """A restore raises the branch and is the owner's statement; a column that says so is nothing."""
     _copy_aside(outlet, tmp_path / "aside")
     _a_lost_day(outlet)
     _put_back(tmp_path / "aside" / "outlet", outlet.place.folder)
     thief.run("UPDATE outlet SET branch = 2")
-    services = outlet.chen()
-    assert services.session.record_state() is RecordState.BROKEN
-    services.session.sign_out()
+    with pytest.raises(StatementRefused):
+        outlet.chen()
 
 
 def test_a_key_file_that_names_an_older_copy_is_refused_and_nothing_is_deleted(outlet: Outlet) -> None:
