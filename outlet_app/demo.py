@@ -77,20 +77,20 @@ def make_demo(
     """Found the demo outlet in `folder` and play its last 30 days through the real services.
 
     `printers` are approved by its owner, so that they get coded labels. The same seed makes the same people. `progress`
-    hears after each day how many of how many are played.
+    hears after each day how many of how many are played. With fewer `waybills` than days there are fewer days: a clock
+    that jumps over some would be asked about.
     """
     chance = random.Random(seed)  # noqa: S311 - made-up people, no secret
     clock = _DemoClock()
     keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=QUICK)
-    first_day = day_start(wall_clock()) - timedelta(days=DAYS)
+    days = max(1, min(DAYS, waybills))
+    first_day = day_start(wall_clock()) - timedelta(days=days)
     clock.play(first_day + timedelta(hours=4))
     founded = Setup(keys, clock).found(OUTLET, *OWNER)
     entrance = Entrance(keys, clock=clock, demo_logins=(OWNER, *CLERKS))
     clerks = _equip(entrance, keys, founded.owner_id, founded.card, printers)
-    for day, count in enumerate(_by_day(chance, waybills)):
-        progress(day, DAYS)
-        if not count:
-            continue
+    for day, count in enumerate(_by_day(chance, days, waybills) if waybills else ()):
+        progress(day, days)
         clock.play(first_day + timedelta(days=day, hours=4, minutes=30))
         _play_day(entrance, clock, chance, clerks[day % 2], _drafts(chance, count), next(iter(printers), None))
     clock.play(None)
@@ -115,12 +115,12 @@ def _equip(
     return [(invitation.account_id, secret) for invitation, secret in invited]
 
 
-def _by_day(chance: random.Random, waybills: int) -> list[int]:
-    """How many parcels came on each day, `waybills` in all."""
-    days = [0] * DAYS
-    for _ in range(waybills):
-        days[chance.randrange(DAYS)] += 1
-    return days
+def _by_day(chance: random.Random, days: int, waybills: int) -> list[int]:
+    """How many parcels came on each day, at least one, `waybills` in all."""
+    counts = [1] * days
+    for _ in range(waybills - days):
+        counts[chance.randrange(days)] += 1
+    return counts
 
 
 def _play_day(

@@ -42,13 +42,14 @@ def test_its_month_lies_behind_us_and_is_a_whole_record(demo: Demo) -> None:
     acts = activities.after(services.session.store.reader, 0, 10_000)
     while services.session.verify_some():
         pass
-    state = services.session.record_state()
+    state, date_is_confirmed = services.session.record_state(), services.session.date_is_confirmed
     services.session.sign_out()
     accepted = [from_ms(act.at_ms) for act in acts if act.kind == ActivityKind.ACCEPTED]
     assert len(accepted) == 40
     today = outlet_day(wall_clock())
     assert {outlet_day(at) for at in accepted} <= {today - timedelta(days=back) for back in range(1, DAYS + 1)}
     assert state is RecordState.GOOD
+    assert date_is_confirmed
 
 
 def test_the_same_seed_makes_the_same_people(tmp_path: Path) -> None:
