@@ -59,6 +59,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.PRINTED,
                 Kind.PRINT_FAILED,
                 Kind.PRINTED_WITHOUT_CODE,
+                Kind.TEST_PRINTED,
                 Kind.RELABELLED,
                 Kind.LABEL_WRAP_ERASED,
             }
@@ -86,6 +87,8 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.CARD_REPLACED,
                 Kind.SHEET_REPLACED,
                 Kind.SEED_REPLACED,
+                Kind.REWRAPPED,
+                Kind.WRAPS_TRIED,
                 Kind.BACKUP_MADE,
                 Kind.BACKUP_CHECKED,
                 Kind.RESTORED,

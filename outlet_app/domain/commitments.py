@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.context import ctx
@@ -86,20 +87,34 @@ def commitments(sealed: SealedWaybill) -> dict[str, str]:
     }
 
 
-def check(sealed: SealedWaybill, acts: Iterable[Act]) -> None:
-    """Compare a row with what `acts`, all that concern its waybill and in their order, last said of it.
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Act `n` moved a whole range of owner wraps; of this waybill's W1 it said `sha_owner_wrap`, 64 hex digits."""
+
+    n: int
+    sha_owner_wrap: str
+
+
+def check(sealed: SealedWaybill, acts: Iterable[Act], moved: Moved | None = None) -> None:
+    """Compare a row with what `acts`, all that concern its waybill alone, and `moved` last said of it.
 
     Raises HistoryBroken at the last act that speaks of the row, or at 0 when none does.
     """
+    spoken = [(act.n, _parts(act)) for act in acts]
+    if moved is not None:
+        spoken.append((moved.n, {OWNER_WRAP: moved.sha_owner_wrap}))
     said: dict[str, str] = {}
     at = 0
-    for act in acts:
-        parts = {name: value for name, value in json.loads(act.detail).items() if name in _PARTS}
+    for n, parts in sorted(spoken, key=itemgetter(0)):
         if parts:
             said.update(parts)
-            at = act.n
+            at = n
     if said != commitments(sealed):
         raise HistoryBroken(at)
+
+
+def _parts(act: Act) -> dict[str, str]:
+    return {name: value for name, value in json.loads(act.detail).items() if name in _PARTS}
 
 
 def _blinded(name: str, salt: bytes, values: tuple[bytes | str | int, ...]) -> str:

@@ -11,12 +11,13 @@ from outlet_app.domain.activity import Activity, ActivityKind, Detail
 from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill, SealedWaybill, WaybillState
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.errors import HistoryBroken, NumberUsed
-from outlet_app.store import activities, label_wraps, number_ranges
+from outlet_app.store import activities, label_wraps, number_ranges, rewraps
 from outlet_app.store.connection import ConstraintFailed
 from outlet_app.store.moment import from_ms, to_ms
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from outlet_app.domain.sealed_waybill import LabelWrap
@@ -40,7 +41,10 @@ _CORRECT = (
     " WHERE record_id = ? AND version = ? AND left_ms IS NULL"
 )
 _KEPT = f"SELECT {_MASKED}, state, left_ms FROM waybills"
-_ONE_SEALED = f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE record_id = ?"
+_ONE_SEALED = f"SELECT {_MASKED}, {_SEALED}, waybill_id FROM waybills WHERE record_id = ?"
+_SEALED_BETWEEN = (
+    f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE waybill_id > ? AND waybill_id <= ? ORDER BY waybill_id"
+)
 _IN_SHOP = "SELECT count(*) FROM waybills WHERE number = ? AND carrier = ? AND left_ms IS NULL"
 # Column `sender_name` holds field `sender.name`; the last, accepted_ms, is a time and converted.
 _FIELDS = attrgetter(
@@ -149,14 +153,27 @@ def sealed(reader: Reader, record_id: bytes) -> SealedWaybill:
 
     Raises HistoryBroken when the row is not what its acts say, and KeyError when there is no such waybill.
     """
-    found = reader.row(_sealed, _ONE_SEALED, record_id)
-    if found is None:
+    row = reader.row(tuple, _ONE_SEALED, record_id)
+    if row is None:
         raise KeyError(record_id.hex())
     acts = activities.of_record(reader, record_id)
     if not acts:
         raise HistoryBroken(0)
-    commitments.check(found, acts)
+    found = _sealed(row)
+    commitments.check(found, acts, rewraps.moved(reader, row[35], record_id))
     return found
+
+
+def sealed_range(reader: Reader, range_id: int) -> list[SealedWaybill]:
+    """The rows of one range of `rewraps`, at most 128, in the order of their places; not checked against any act."""
+    start = range_id * rewraps.RANGE_ROWS
+    return reader.rows(_sealed, _SEALED_BETWEEN, start, start + rewraps.RANGE_ROWS)
+
+
+def sealed_of(reader: Reader, record_ids: Sequence[bytes]) -> list[SealedWaybill]:
+    """The rows of these waybills, as many as there are, in no order; not checked against any act."""
+    marks = ", ".join("?" * len(record_ids))
+    return reader.rows(_sealed, f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE record_id IN ({marks})", *record_ids)
 
 
 def _values(sealed: SealedWaybill) -> tuple[str | int | bytes | None, ...]:

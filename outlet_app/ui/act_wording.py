@@ -76,6 +76,10 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Sent a label without code to {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Sent a label without code to the printer"),
     ),
+    Kind.TEST_PRINTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Printed a test page on {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "Printed a test page"),
+    ),
     Kind.LISTED: (QT_TRANSLATE_NOOP("ActWording", "Put the parcel on a hand-over list"),),
     Kind.UNLISTED: (QT_TRANSLATE_NOOP("ActWording", "Took the parcel off its hand-over list"),),
     Kind.LIST_CLOSED: (
@@ -114,6 +118,7 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Entered waybill numbers"),
     ),
     Kind.NUMBER_VOIDED: (
+        QT_TRANSLATE_NOOP("ActWording", "Set number {number} of {carrier} aside as void: {reason}"),
         QT_TRANSLATE_NOOP("ActWording", "Set number {number} of {carrier} aside as void"),
         QT_TRANSLATE_NOOP("ActWording", "Set a waybill number aside as void"),
     ),
@@ -150,6 +155,14 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
     Kind.CARD_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the owner card"),),
     Kind.SHEET_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the recovery sheet"),),
     Kind.SEED_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the owner's keys"),),
+    Kind.REWRAPPED: (
+        QT_TRANSLATE_NOOP("ActWording", "Locked {waybills} waybills to the owner's new key"),
+        QT_TRANSLATE_NOOP("ActWording", "Locked waybills to the owner's new key"),
+    ),
+    Kind.WRAPS_TRIED: (
+        QT_TRANSLATE_NOOP("ActWording", "Tried the owner's key on {tried} waybills; {odd} do not open"),
+        QT_TRANSLATE_NOOP("ActWording", "Tried the owner's key on the newest waybills"),
+    ),
     Kind.SETTING_CHANGED: (
         QT_TRANSLATE_NOOP("ActWording", "Set up the paper of {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Changed the setting {name} from “{old}” to “{new}”"),
@@ -198,7 +211,10 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Confirmed that it is {day}"),
         QT_TRANSLATE_NOOP("ActWording", "Confirmed the date"),
     ),
-    Kind.INTEGRITY_FAULT: (QT_TRANSLATE_NOOP("ActWording", "A fault was found in the database"),),
+    Kind.INTEGRITY_FAULT: (
+        QT_TRANSLATE_NOOP("ActWording", "A fault was found: {what}"),
+        QT_TRANSLATE_NOOP("ActWording", "A fault was found in the database"),
+    ),
     Kind.REMOTE_SESSION_SEEN: (QT_TRANSLATE_NOOP("ActWording", "The screen was watched from elsewhere"),),
 }
 
@@ -212,11 +228,15 @@ _WORDS: dict[tuple[str, str], object] = {
     ("why", "day_over"): QT_TRANSLATE_NOOP("ActWording", "the day was over"),
     ("reason", "forgotten"): QT_TRANSLATE_NOOP("ActWording", "it was never printed"),
     ("reason", "term"): QT_TRANSLATE_NOOP("ActWording", "its seven days are over"),
+    ("reason", "spoilt"): QT_TRANSLATE_NOOP("ActWording", "its paper was spoilt"),
+    ("reason", "given_back"): QT_TRANSLATE_NOOP("ActWording", "given back to the carrier"),
+    ("reason", "missing"): QT_TRANSLATE_NOOP("ActWording", "its paper is missing"),
     ("move", "back"): QT_TRANSLATE_NOOP("ActWording", "set back"),
     ("move", "ahead"): QT_TRANSLATE_NOOP("ActWording", "set ahead"),
     ("move", "earlier"): QT_TRANSLATE_NOOP("ActWording", "earlier than the last act"),
     ("move", "later"): QT_TRANSLATE_NOOP("ActWording", "long after the last act"),
     ("move", "waits"): QT_TRANSLATE_NOOP("ActWording", "the date is still to be confirmed"),
+    ("what", "owner_wrap"): QT_TRANSLATE_NOOP("ActWording", "the owner's key does not open this waybill"),
     ("result", "whole"): QT_TRANSLATE_NOOP("ActWording", "all as they were signed"),
     ("limit", "sign_in_wait"): QT_TRANSLATE_NOOP("ActWording", "the wait after failed sign-ins"),
     ("key", "tail"): QT_TRANSLATE_NOOP("ActWording", "tail"),

@@ -275,6 +275,14 @@
         <translation>无码面单发往打印机</translation>
     </message>
     <message>
+        <source>Printed a test page on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the parcel on a hand-over list</source>
         <translation>包裹列入交接单</translation>
     </message>
@@ -375,6 +383,10 @@
         <translation>录入号段</translation>
     </message>
     <message>
+        <source>Set number {number} of {carrier} aside as void: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set number {number} of {carrier} aside as void</source>
         <translation>{carrier}单号 {number} 作废</translation>
     </message>
@@ -465,6 +477,22 @@
     <message>
         <source>Replaced the owner&apos;s keys</source>
         <translation>更换店主密钥</translation>
+    </message>
+    <message>
+        <source>Locked {waybills} waybills to the owner&apos;s new key</source>
+        <translation>已用店主的新钥匙重新锁好 {waybills} 张运单</translation>
+    </message>
+    <message>
+        <source>Locked waybills to the owner&apos;s new key</source>
+        <translation>已用店主的新钥匙重新锁好运单</translation>
+    </message>
+    <message>
+        <source>Tried the owner&apos;s key on {tried} waybills; {odd} do not open</source>
+        <translation>用店主的钥匙试开了 {tried} 张运单，{odd} 张打不开</translation>
+    </message>
+    <message>
+        <source>Tried the owner&apos;s key on the newest waybills</source>
+        <translation>用店主的钥匙试开了最近的运单</translation>
     </message>
     <message>
         <source>Set up the paper of {printer}</source>
@@ -579,6 +607,10 @@
         <translation>确认了日期</translation>
     </message>
     <message>
+        <source>A fault was found: {what}</source>
+        <translation>发现异常：{what}</translation>
+    </message>
+    <message>
         <source>A fault was found in the database</source>
         <translation>数据库发现故障</translation>
     </message>
@@ -619,6 +651,18 @@
         <translation>七天期限已过</translation>
     </message>
     <message>
+        <source>its paper was spoilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back to the carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its paper is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set back</source>
         <translation>被拨慢</translation>
     </message>
@@ -637,6 +681,10 @@
     <message>
         <source>the date is still to be confirmed</source>
         <translation>：日期还没有确认</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s key does not open this waybill</source>
+        <translation>店主的钥匙打不开这张运单</translation>
     </message>
     <message>
         <source>all as they were signed</source>
@@ -2422,6 +2470,18 @@
         <translation>备份写完后读不回来，请换一个磁盘再备份。（{path}）</translation>
     </message>
     <message>
+        <source>A backup beside the outlet&apos;s own files is lost with them. Choose a stick or another disk.</source>
+        <translation>备份和网点数据放在一起，会一起丢失。请选 U 盘或另一块硬盘。</translation>
+    </message>
+    <message>
+        <source>No folder for backups is set up yet. Choose one first.</source>
+        <translation>还没有设置备份文件夹，请先选择一个。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was there before still stands.</source>
+        <translation>已停止，原有内容没有变动。</translation>
+    </message>
+    <message>
         <source>The database was changed from outside. Tell the owner; do not work on with it.</source>
         <translation>数据库被外部改动过。请告诉店主，先不要继续使用。</translation>
     </message>
@@ -2592,6 +2652,10 @@
     <message>
         <source>A character here cannot be printed. Write it another way.</source>
         <translation>有字打印不出来，请换一种写法。</translation>
+    </message>
+    <message>
+        <source>This number stands in none of this carrier&apos;s ranges.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First and last number must be alike but for digits at their end, the first the smaller.</source>

@@ -157,3 +157,14 @@ def test_a_row_that_no_act_speaks_of_is_refused() -> None:
         with pytest.raises(HistoryBroken) as caught:
             commitments.check(ROW, acts)
         assert caught.value.at == 0
+
+
+def test_a_range_that_was_moved_speaks_of_the_owner_wrap_from_its_place_on() -> None:
+    moved = replace(ROW, owner_wrap=b"n" * 80)
+    said = commitments.commitments(moved)[commitments.OWNER_WRAP]
+    acts = [act(5, dict(commitments.commitments(ROW)))]
+    commitments.check(moved, acts, commitments.Moved(6, said))
+    commitments.check(ROW, acts, commitments.Moved(4, said))
+    with pytest.raises(HistoryBroken) as broken:
+        commitments.check(ROW, acts, commitments.Moved(6, said))
+    assert broken.value.at == 6

@@ -38,11 +38,28 @@ _WORDY = (
     "role",
     "subject",
     "move",
+    "what",
 )
 EVERYTHING: Detail = {
     **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day"), "Word"),
     **dict.fromkeys(
-        ("serial", "at_ms", "hits", "rows", "refused", "version", "count", "at", "acts", "epoch", "by_min"), 7
+        (
+            "serial",
+            "at_ms",
+            "hits",
+            "rows",
+            "refused",
+            "version",
+            "count",
+            "at",
+            "acts",
+            "epoch",
+            "by_min",
+            "waybills",
+            "tried",
+            "odd",
+        ),
+        7,
     ),
 }
 """Every fact that a detail can hold."""
