@@ -42,6 +42,7 @@ class FaultKind(StrEnum):
     NAME_USED = "name_used"
     NOT_A_PIN = "not_a_pin"
     NOT_A_RANGE = "not_a_range"
+    IN_NO_RANGE = "in_no_range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,18 @@ class DiskFull(WithPath):
 
 class BackupUnproven(WithPath):
     """A backup was written but could not be read back as it was meant to be."""
+
+
+class BackupFolderUnfit(WithPath):
+    """A folder that cannot hold backups: it is the outlet's own, or lies within it."""
+
+
+class BackupFolderNotSet(OutletError):
+    """Nobody has chosen a folder for backups yet."""
+
+
+class Stopped(OutletError):
+    """Somebody stopped it, or the outlet was closed meanwhile; what was there before stands."""
 
 
 class SchemaChanged(OutletError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlcipher3 import dbapi2
 
 from outlet_app.durable_file import make_durable
-from outlet_app.errors import DiskFull, FileBusy, FileDamaged, FileMissing, FileReadOnly, OutletError
+from outlet_app.errors import DiskFull, FileBusy, FileDamaged, FileMissing, FileReadOnly, OutletError, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +32,10 @@ _CACHE_KIB = 65536
 _MEMORY_SECURITY = "ON"
 _LOG_PAGES = 4096
 _COPY_PAGES = 512
+# A copy beside the work goes in steps of some 5 ms, which nobody at the counter notices, and rests between two, so that
+# whoever waits for the connection gets it. A step that meets a transaction is tried again after as long.
+_STEP_PAGES = 64
+_REST_S = 0.001
 _PROBE_BYTES = 65536
 
 # Primary result codes; source: https://www.sqlite.org/rescode.html
@@ -106,10 +111,15 @@ class Cursor(Reader):
 
 
 class Database:
-    """One open database file, locked against every other opener until `close`."""
+    """One open database file, locked against every other opener until `close`.
+
+    One thread works with it; `write_pages_beside` alone may run in another meanwhile.
+    """
 
     def __init__(self, connection: dbapi2.Connection, path: Path) -> None:
         self._connection = connection
+        self._beside = threading.Lock()
+        self._ends_beside = threading.Event()
         self._cursor = Cursor(connection, path)
         self.path = path
         self.reader = Reader(connection, path)
@@ -163,9 +173,37 @@ class Database:
         finally:
             self._connection.set_progress_handler(None, 0)
 
+    def write_pages_beside(self, target: dbapi2.Connection, tell: Callable[[int, int], None]) -> None:
+        """As `write_pages`, from another thread while this one's goes on working; for `copy_database_beside`.
+
+        What is committed meanwhile goes into the copy by itself. Raises Stopped once `close` or `alone` wants its end.
+        """
+
+        def listen(_: int, left: int, whole: int) -> None:
+            tell(whole - left, whole)
+            if self._ends_beside.wait(_REST_S):
+                raise Stopped
+
+        with self._beside:
+            if self._ends_beside.is_set():
+                raise Stopped
+            self._connection.backup(target, pages=_STEP_PAGES, progress=listen, sleep=_REST_S)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """End a copy that runs beside, wait for its end, some ms, and let none begin until the block ends."""
+        self._ends_beside.set()
+        try:
+            with self._beside:
+                yield
+        finally:
+            self._ends_beside.clear()
+
     def close(self) -> None:
-        """Close the file and give up its lock. Closing twice does nothing."""
-        self._connection.close()
+        """Close the file and give up its lock, after a copy beside has ended. Closing twice does nothing."""
+        self._ends_beside.set()
+        with self._beside:
+            self._connection.close()
 
 
 def open_database(path: Path, key: DatabaseKey, *, create: bool = False) -> Database:
@@ -193,13 +231,25 @@ def copy_database(source: Database, path: Path, key: DatabaseKey, tell: Callable
     Each page is opened and sealed again in memory. `tell` hears how many pages are done, of how many; what it raises
     ends the copy. Raises FileExistsError, DiskFull, FileReadOnly, and FileDamaged when `source` cannot be read whole.
     """
+    _copy_database(path, key, lambda target: source.write_pages(target, tell))
+
+
+def copy_database_beside(source: Database, path: Path, key: DatabaseKey, tell: Callable[[int, int], None]) -> None:
+    """As `copy_database`, from another thread than the one that works with `source` meanwhile, in small steps.
+
+    Raises as it does, and Stopped when the one that works with `source` wants the copy to end.
+    """
+    _copy_database(path, key, lambda target: source.write_pages_beside(target, tell))
+
+
+def _copy_database(path: Path, key: DatabaseKey, write: Callable[[dbapi2.Connection], None]) -> None:
     _make_file(path)
     connection = _connect(str(path), 0)
     try:
         _unlock(connection, key)
         # Nobody needs a journal of a file that counts for nothing until it is whole.
         connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
-        source.write_pages(connection, tell)
+        write(connection)
     except dbapi2.Error as error:
         # The driver gives the errors of a copy no code.
         raise (sorted_error(error, path) if hasattr(error, "sqlite_errorcode") else _cause(path)) from error

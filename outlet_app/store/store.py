@@ -11,7 +11,7 @@ from outlet_app.domain.activity import Act, Activity
 from outlet_app.domain.context import canonical_json
 from outlet_app.domain.history import Checkpoint, genesis, next_hash, signed_text, verify_chain
 from outlet_app.errors import DiskFull, FileBusy, FileDamaged, HistoryBroken, KeyMismatch
-from outlet_app.store import activities, rotation, schema
+from outlet_app.store import activities, backup_copy, rotation, schema
 from outlet_app.store.connection import open_database
 from outlet_app.store.moment import to_ms
 
@@ -192,6 +192,7 @@ class Store:
             if start != self._head:
                 raise HistoryBroken(start.n)
             return start
+        start, limit = self._past_hole(start, limit)
         end = activities.next_signed(self.reader, min(start.n + limit, self._head.n))
         acts = activities.after(self.reader, start.n, (end or self._head.n) - start.n)
         try:
@@ -205,16 +206,40 @@ class Store:
             raise HistoryBroken(min(reached.n + 1, self._head.n))
         return reached
 
+    def _past_hole(self, start: Checkpoint, limit: int) -> tuple[Checkpoint, int]:
+        """Where to follow on from `start`, and how far, so that no portion runs over what the owner stated as lost."""
+        for hole in activities.holes(self.reader):
+            if hole.first == start.n + 1:
+                if activities.after(self.reader, start.n, 1)[0].n <= hole.last:
+                    raise HistoryBroken(hole.first)  # what is lost cannot come back
+                start = Checkpoint(start.branch, hole.last, hole.chain_hash)
+            elif hole.first > start.n + 1:
+                return start, min(limit, hole.first - 1 - start.n)
+        return start, limit
+
     def copy(self, path: Path, key: DatabaseKey, tell: Callable[[rotation.Progress], None]) -> Self:
         """The same outlet, open in a new file under another key; this one stays open and must not be written meanwhile.
 
         Raises as `rotation.copy` does.
         """
-        rotation.copy(self._database, path, key, tell)
+        with self._database.alone():
+            rotation.copy(self._database, path, key, tell)
         return type(self).open(path, key, outlet_id=self._outlet_id, clock=self._clock)
 
+    def copy_beside(
+        self, path: Path, key: DatabaseKey, tell: Callable[[backup_copy.BackupProgress], None]
+    ) -> backup_copy.Copied:
+        """As `copy`, for a backup, and the one method here that another thread may run while this one's goes on.
+
+        Raises as `backup_copy.copy` does.
+        """
+        return backup_copy.copy(self._database, self._head, path, key, tell)
+
     def close(self) -> None:
-        """Empty the log and close the file. Raises as `tidy`; the file is closed all the same. Twice does nothing."""
+        """End a copy beside, empty the log and close the file. Raises as `tidy`; the file is closed all the same.
+
+        Closing twice does nothing.
+        """
         if self._closed:
             return
         self._closed = True

@@ -47,6 +47,11 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.BackupUnproven: QT_TRANSLATE_NOOP(
         "Wording", "The backup could not be read back. Try another disk. ({path})"
     ),
+    errors.BackupFolderUnfit: QT_TRANSLATE_NOOP(
+        "Wording", "A backup beside the outlet's own files is lost with them. Choose a stick or another disk."
+    ),
+    errors.BackupFolderNotSet: QT_TRANSLATE_NOOP("Wording", "No folder for backups is set up yet. Choose one first."),
+    errors.Stopped: QT_TRANSLATE_NOOP("Wording", "Stopped. What was there before still stands."),
     errors.SchemaChanged: QT_TRANSLATE_NOOP(
         "Wording", "The database was changed from outside. Tell the owner; do not work on with it."
     ),
@@ -124,6 +129,7 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.CONTAINS_PHONE: QT_TRANSLATE_NOOP("Wording", "A phone number is in it. Take it out."),
     FaultKind.NAME_USED: QT_TRANSLATE_NOOP("Wording", "Somebody here has this name already. Add something to it."),
     FaultKind.NOT_A_PIN: QT_TRANSLATE_NOOP("Wording", "A PIN has six digits."),
+    FaultKind.IN_NO_RANGE: QT_TRANSLATE_NOOP("Wording", "This number stands in none of this carrier's ranges."),
     FaultKind.NOT_A_RANGE: QT_TRANSLATE_NOOP(
         "Wording", "First and last number must be alike but for digits at their end, the first the smaller."
     ),
