@@ -1,8 +1,11 @@
-"""The one place that puts the parts together: the window over an entrance, its lanes, its language and look."""
+"""The one place that puts the parts together: the window over an entrance, its lanes, its language and look.
+
+What the sign-in window does not need (the first day, the demo, all that a signed-in person uses) is imported where it
+is used, because loading it takes longer than opening the window; `App` has it loaded while the password is typed.
+"""
 
 from __future__ import annotations
 
-import tempfile
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,27 +13,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from outlet_app import log, printing
-from outlet_app.demo import WAYBILLS, Demo, make_demo
-from outlet_app.errors import FileDamaged, FileTooNew
+from outlet_app import desktop, log
 from outlet_app.services import Entrance
 from outlet_app.services.entrance import wall_clock
-from outlet_app.services.first_day import FirstDay
 from outlet_app.services.outlet_keys import OutletKeys
-from outlet_app.services.setup import Setup
 from outlet_app.ui import languages, theme
 from outlet_app.ui.crash_report import catch_bugs
-from outlet_app.ui.outlet_window import OutletWindow
+from outlet_app.ui.outlet_window import OutletWindow, load_pages
 from outlet_app.ui.preferences import Preferences
-from outlet_app.ui.preparing import Preparing
 from outlet_app.ui.scanner import Scanner
-from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outlet_app.demo import Demo
     from outlet_app.paths import OutletPlace
     from outlet_app.services import Services
+    from outlet_app.services.first_day import FirstDay
     from outlet_app.ui.preferences import Choices
+    from outlet_app.ui.setup_wizard import SetupWizard
 
 OUT = Path("out")
 
@@ -52,6 +54,7 @@ class App:
         catch_bugs()
         self.scanner = Scanner(self.qt)
         self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock, self.scanner)
+        self.window.sign_in.first_painted.connect(partial(self._load_the_rest, entrance))
         self.wizard = None if first_day is None else self._wizard(first_day)
 
     def choose(self, choices: Choices) -> None:
@@ -63,7 +66,14 @@ class App:
         languages.speak(self.qt, choices.language)
         theme.apply(self.qt, dark=choices.dark)
 
+    def _load_the_rest(self, entrance: Entrance) -> None:
+        """While the password is typed: what comes after it must not be waited for either."""
+        for load in (entrance.make_ready, load_pages):
+            self.tasks.run(Lane.DATA, load, self.window, _no_more_to_do)
+
     def _wizard(self, first_day: FirstDay) -> SetupWizard:
+        from outlet_app.ui.setup_wizard import SetupWizard  # noqa: PLC0415 - once in an outlet's life
+
         wizard = SetupWizard(first_day, self.tasks, self.preferences, self.scanner)
         wizard.finished.connect(self._open_counter)
         return wizard
@@ -100,41 +110,47 @@ def run_own(place: OutletPlace) -> int:
     """The outlet of this PC; where there is none, its first day."""
     log.keep_in(place.state)
     keys = OutletKeys(place)
-    entrance = Entrance(keys)
+    entrance = Entrance(keys, counted=desktop.counting_clock())
     return App(entrance, place, _first_day(keys, entrance)).run()
 
 
 def _first_day(keys: OutletKeys, entrance: Entrance) -> FirstDay | None:
     """None where there is an outlet, in whatever state: the sign-in view tells what is wrong with it."""
-    setup = Setup(keys, wall_clock)
-    try:
-        return FirstDay(setup, entrance, wall_clock) if setup.is_needed() else None
-    except (FileDamaged, FileTooNew):
+    if keys.are_there():
         return None
+    from outlet_app.services.first_day import FirstDay  # noqa: PLC0415 - once in an outlet's life
+    from outlet_app.services.setup import Setup  # noqa: PLC0415 - as above
+
+    return FirstDay(Setup(keys, wall_clock), entrance, wall_clock)
 
 
-def run_demo(*, waybills: int = WAYBILLS) -> int:
-    """The demo outlet, in a folder that is gone when the window closes. Its labels, coded, are left in `out/`."""
+def run_demo(*, waybills: int | None = None) -> int:
+    """The demo outlet, in a folder that is gone when the window closes. Its labels, coded, are left in `out/`.
+
+    With as many `waybills` as the demo has by itself, or as many as are asked for.
+    """
+    import tempfile  # noqa: PLC0415 - the demo's alone
+
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="outlet-app-demo-", ignore_cleanup_errors=True) as folder:
         demo = _prepared(Path(folder), waybills)
         return App(demo.entrance, demo.place).run()
 
 
-def _prepared(folder: Path, waybills: int) -> Demo:
+def _prepared(folder: Path, waybills: int | None) -> Demo:
     """Make the demo off the GUI thread, with a window that shows how far it is."""
+    from outlet_app.ui.preparing import Preparing  # noqa: PLC0415 - the demo's alone
+
     qt = _qt()
     languages.speak(qt, languages.of_the_system())
     theme.apply(qt, dark=False)
-    window, tasks, made = Preparing(), Tasks(), list[Demo]()
-    work = partial(
-        make_demo, folder, printers=(printing.tray(OUT.resolve()),), waybills=waybills, progress=window.stepped.emit
-    )
+    made: list[Demo] = []
+    window, tasks = Preparing(), Tasks()
     until_idle = QEventLoop()
     look = QTimer(window, interval=_LOOK_MS)
     look.timeout.connect(lambda: until_idle.quit() if tasks.is_idle() else None)
     qt.setQuitOnLastWindowClosed(False)  # this window goes before the next one comes
-    tasks.run(Lane.DATA, work, window, made.append)
+    tasks.run(Lane.DATA, partial(_make_demo, folder, waybills, window.stepped.emit), window, made.append)
     window.show()
     look.start()
     until_idle.exec()
@@ -146,6 +162,18 @@ def _prepared(folder: Path, waybills: int) -> Demo:
     return made[0]
 
 
+def _make_demo(folder: Path, waybills: int | None, progress: Callable[[int, int], object]) -> Demo:
+    from outlet_app import printing  # noqa: PLC0415 - loaded behind the window that shows how far it is
+    from outlet_app.demo import WAYBILLS, make_demo  # noqa: PLC0415 - as above
+
+    count = WAYBILLS if waybills is None else waybills
+    return make_demo(folder, printers=(printing.tray(OUT.resolve()),), waybills=count, progress=progress)
+
+
 def _qt() -> QApplication:
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else QApplication(["outlet-app"])
+
+
+def _no_more_to_do(_nothing: None) -> None:
+    """It is loaded."""

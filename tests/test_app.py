@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,7 +66,7 @@ def test_the_demo_leaves_nothing_behind_but_its_labels(
     tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr(program.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(program, "OUT", tmp_path / "out")
     _close_soon(qapp)
     assert run_demo(waybills=2) == 0
@@ -112,3 +114,40 @@ def test_who_ends_his_first_day_stands_in_the_window_signed_in(tmp_path: Path, q
     app.window.close()
     qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=20_000)
     app.end()
+
+
+def test_the_sign_in_window_is_put_together_without_what_comes_after_it() -> None:
+    script = "import sys, outlet_app.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "outlet_app.ui.sign_in_view" in loaded
+    later = {"outlet_app.services.admission", "outlet_app.ui.main_window", "outlet_app.ui.setup_wizard"}
+    libraries = {"sqlcipher3", "reportlab", "zxingcpp", "pypdfium2", "keyring", "regex"}
+    assert not loaded & (later | libraries | {"outlet_app.demo"})
+
+
+def test_once_the_sign_in_window_is_painted_the_rest_is_loaded_by_itself(tmp_path: Path) -> None:
+    make_outlet(tmp_path)
+    script = """
+import sys
+import tempfile
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from outlet_app import app
+from outlet_app.paths import OutletPlace
+
+app.App._load_the_rest, load = None, app.App._load_the_rest
+def loaded(self, entrance):
+    before = set(sys.modules)
+    load(self, entrance)
+    look = QTimer(self.window, interval=5)
+    look.timeout.connect(lambda: self.tasks.is_idle() and self.window.close())
+    look.start()
+    print("outlet_app.services.admission" in before, "outlet_app.ui.main_window" in before)
+app.App._load_the_rest = loaded
+folder = Path(sys.argv[1])
+code = app.run_own(OutletPlace(folder / "outlet", folder / "state"))
+print("outlet_app.services.admission" in sys.modules, "outlet_app.ui.main_window" in sys.modules, code)
+"""
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False", "True", "True", "0"]

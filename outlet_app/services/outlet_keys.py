@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outlet_app.errors import LabelCodeRefused, WrongPassword
+from outlet_app.errors import FileDamaged, FileMissing, FileTooNew, LabelCodeRefused, WrongPassword
 from outlet_app.sealing import suite
 from outlet_app.sealing.device import DeviceSecret, device_secret
 from outlet_app.sealing.key_file import KeyFile, encode, read_key_file, write_key_file
-from outlet_app.sealing.label_code import CardCode, read_code
-from outlet_app.sealing.owner_slots import open_owner_seed
 
 if TYPE_CHECKING:
     from outlet_app.paths import OutletPlace
@@ -32,6 +30,16 @@ class OutletKeys:
         """The key file in force. Raises FileMissing, FileDamaged, FileTooNew."""
         return read_key_file(self.place.key_file, self.place.second_key_file)
 
+    def are_there(self) -> bool:
+        """Whether there is a key file, in whatever state: then there is an outlet on this PC."""
+        try:
+            self.key_file()
+        except FileMissing:
+            return False
+        except (FileDamaged, FileTooNew):
+            return True
+        return True
+
     def replace(self, key_file: KeyFile) -> None:
         """Put the next generation in force, durably, at both places. Raises DiskFull, FileReadOnly."""
         write_key_file(key_file, self.place.key_file, self.place.second_key_file)
@@ -51,6 +59,10 @@ class OutletKeys:
 
         Raises WrongPassword for another password, for another card, and for a text that is no card.
         """
+        # Asked for here: the sign-in window reads the key file before it stands, and an owner's acts come much later.
+        from outlet_app.sealing.label_code import CardCode, read_code  # noqa: PLC0415 - as just said
+        from outlet_app.sealing.owner_slots import open_owner_seed  # noqa: PLC0415 - as just said
+
         try:
             code = read_code(card)
         except LabelCodeRefused:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,8 @@ def technical_report(bug: BaseException) -> str:
 
     An exception's own text is left out, since it may hold what somebody typed; so are folders.
     """
+    from importlib.metadata import version  # noqa: PLC0415 - loads slowly, and most days nothing crashes
+
     head = f"Outlet App {version('outlet-app')}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
     return "\n".join([head, *_lines(bug)])
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from outlet_app.domain.text import looks_like_label_code
 from outlet_app.ui import theme
 from outlet_app.ui.theme import Token
 
@@ -73,6 +72,8 @@ class TextInput(QLineEdit):
             self.finished.emit()
 
     def _refuse_label_code(self, text: str) -> None:
+        from outlet_app.domain.text import looks_like_label_code  # noqa: PLC0415 - slow to load, not needed to sign in
+
         if looks_like_label_code(text):
             self.setText("")
             self.code_refused.emit()

@@ -8,10 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from outlet_app.ui.departure import Departure
-from outlet_app.ui.duties_view import DutiesView
 from outlet_app.ui.idle_watch import IdleWatch
-from outlet_app.ui.main_window import MainWindow
-from outlet_app.ui.pin_offer import PinOffer
 from outlet_app.ui.sign_in_view import SignInView
 from outlet_app.ui.tasks import Lane, Tasks
 
@@ -23,11 +20,21 @@ if TYPE_CHECKING:
 
     from outlet_app.errors import OutletError
     from outlet_app.services import Entrance, Services
+    from outlet_app.ui.main_window import MainWindow
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.scanner import Scanner
 
 USUAL_SIZE_PX = (1366, 728)
 SMALLEST_SIZE_PX = (896, 480)
+
+
+def load_pages() -> None:
+    """Load what a signed-in person sees; takes some 0.2 s in a program that has just started, later nothing.
+
+    The sign-in view stands without it: whoever starts the program calls this while the password is typed. Makes no
+    widget, so any thread may.
+    """
+    from outlet_app.ui import duties_view, main_window, pin_offer  # noqa: F401, PLC0415 - as the docstring says
 
 
 class OutletWindow(QStackedWidget):
@@ -104,6 +111,8 @@ class OutletWindow(QStackedWidget):
         if not due:
             self._offer_pin()
             return
+        from outlet_app.ui.duties_view import DutiesView  # noqa: PLC0415 - see `load_pages`
+
         duties = DutiesView(services.people, self._tasks)
         duties.accepted.connect(self._offer_pin)
         duties.refused.connect(self.lock)
@@ -115,6 +124,8 @@ class OutletWindow(QStackedWidget):
         if services.people.has_pin():
             self._open()
             return
+        from outlet_app.ui.pin_offer import PinOffer  # noqa: PLC0415 - see `load_pages`
+
         offer = PinOffer(services.people, self._tasks)
         offer.ended.connect(self._open)
         self._put_page(offer)
@@ -122,6 +133,8 @@ class OutletWindow(QStackedWidget):
     def _open(self) -> None:
         services = self._services
         assert services is not None
+        from outlet_app.ui.main_window import MainWindow  # noqa: PLC0415 - see `load_pages`
+
         self.main = MainWindow(services, self._tasks, self._preferences)
         self.main.lock_asked.connect(self.lock)
         self.addWidget(self.main)

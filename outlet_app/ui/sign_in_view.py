@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from outlet_app.services import Entrance, Services
     from outlet_app.ui.preferences import Preferences
@@ -43,9 +43,13 @@ class Way(StrEnum):
 
 
 class SignInView(QWidget):
-    """Stands before everything else. `signed_in(Services)`: somebody proved who he is."""
+    """Stands before everything else. `signed_in(Services)`: somebody proved who he is.
+
+    `first_painted`: it stands on the screen for the first time; what takes long may begin now.
+    """
 
     signed_in = Signal(object)
+    first_painted = Signal()
 
     def __init__(
         self,
@@ -61,6 +65,7 @@ class SignInView(QWidget):
         self._clock = clock
         self._waits: dict[bytes, datetime] = {}
         self._invited: frozenset[bytes] = frozenset()
+        self._was_painted = False
         self._by_password = QWidget()
         self.outlet = QLabel()
         self.look = LookSwitch(preferences)
@@ -81,8 +86,7 @@ class SignInView(QWidget):
         self._connect()
         self.retranslate()
         self.reset()
-        # Whether the key store answers takes up to a second to learn.
-        self._tasks.run(Lane.DATA, entrance.notes, self, self.notes.show_notes)
+        self.first_painted.connect(self._ask_notes)
 
     def reset(self) -> None:
         """Begin anew, as when somebody signed out: nothing typed, the same person's tile under the keys."""
@@ -107,6 +111,10 @@ class SignInView(QWidget):
         self.pin.ask(self.tr("Type your PIN"))
         self.password.retranslate()
         self.notes.retranslate()
+
+    def _ask_notes(self) -> None:
+        """Whether the key store answers takes up to a second to learn."""
+        self._tasks.run(Lane.DATA, self._entrance.notes, self, self.notes.show_notes)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -323,6 +331,13 @@ class SignInView(QWidget):
             self.people.take_focus()
         else:
             self._way_in().setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first time, once all parts are painted."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language; what is typed stays."""

@@ -59,3 +59,14 @@ def test_unequal_places_are_made_equal_and_equal_ones_are_left_alone(outlet: Out
     before = place.key_file.stat().st_ino
     outlet.keys.settle(key_file)
     assert place.key_file.stat().st_ino == before
+
+
+def test_keys_are_there_whatever_state_their_file_is_in_and_not_where_there_is_none(outlet: Outlet) -> None:
+    places = (outlet.place.key_file, outlet.place.second_key_file)
+    assert outlet.keys.are_there()
+    for path in places:
+        path.write_bytes(b"damaged")
+    assert outlet.keys.are_there()
+    for path in places:
+        path.unlink()
+    assert not outlet.keys.are_there()

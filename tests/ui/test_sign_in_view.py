@@ -177,3 +177,19 @@ def test_a_missing_key_file_is_told_and_not_raised(
     view.show()
     assert "outlet.keys" in view.fault.text()
     assert view.people.tiles == ()
+
+
+def test_it_tells_once_that_it_stands_on_the_screen(
+    entrance: Entrance, tasks: Tasks, preferences: Preferences, qtbot: QtBot
+) -> None:
+    view = SignInView(entrance, tasks, preferences, wall_clock)
+    qtbot.addWidget(view)
+    told: list[bool] = []
+    view.first_painted.connect(lambda: told.append(view.isVisible()))
+    with qtbot.waitSignal(view.first_painted):
+        view.show()
+    view.hide()
+    view.show()
+    view.repaint()
+    qtbot.waitUntil(tasks.is_idle)
+    assert told == [True]
