@@ -57,12 +57,20 @@ def open_with_recovery_secret(key_file: KeyFile, secret: bytes) -> OwnerSeed:
 
     Raises WrongPassword for another outlet's or a replaced sheet.
     """
-    context = ctx("recovery", key_file.outlet_id)
+    return open_recovery_slot(key_file.outlet_id, key_file.recovery_slot, secret)
+
+
+def open_recovery_slot(outlet_id: bytes, slot: bytes, secret: bytes) -> OwnerSeed:
+    """By the secret R, 32 bytes, and a recovery slot, 61 bytes, wherever it stands: key file or head of a backup.
+
+    Raises WrongPassword for another outlet's or a replaced sheet.
+    """
+    context = ctx("recovery", outlet_id)
     try:
-        plain = suite.unbox(suite.derive(secret, context), key_file.recovery_slot, context)
+        plain = suite.unbox(suite.derive(secret, context), slot, context)
     except KeyMismatch:
         raise WrongPassword from None
-    return OwnerSeed(key_file.outlet_id, plain)
+    return OwnerSeed(outlet_id, plain)
 
 
 def open_former(key_file: KeyFile, seed: OwnerSeed) -> OwnerSeed | None:
