@@ -1,4 +1,4 @@
-"""Papers that are no labels: the page to set a printer up by, the owner card, the recovery sheet.
+"""Papers of no parcel: a page and a label to set a printer up by, the owner card, the recovery sheet.
 
 Card and sheet open everything: print them through `printing.print_secret` and drop the bytes.
 """
@@ -7,20 +7,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.carrier import carriers
 from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill
+from outlet_app.domain.terms import Category, Payment
 from outlet_app.paper.owner_papers import OwnerCard, RecoverySheet, draw_owner_card, draw_recovery_sheet
 from outlet_app.paper.ruler_page import draw_ruler_page
 from outlet_app.paper.stocks import STOCKS
+from outlet_app.services.label_drawing import draw
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from outlet_app.services.label_drawing import LabelPaper
 
+TEST_LABEL_NUMBER = "TEST00000000000"
+"""What the bars of the test label say: as wide as a real number."""
+
 
 def ruler_page(printer_name: str, paper: LabelPaper) -> bytes:
     """Rulers, a square of 40 mm and two codes to scan, placed and scaled like the printer's labels."""
     return draw_ruler_page(printer_name, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+
+
+def test_label(outlet_name: str, at: datetime, paper: LabelPaper) -> bytes:
+    """A label as every printer gets it, of nobody's parcel and without code; `at` is UTC."""
+    return draw(_nobodys(at), outlet_name=outlet_name, at=at, paper=paper).pdf
 
 
 def owner_card(card_text: str, *, outlet_name: str, owner_name: str, paper: LabelPaper) -> bytes:
@@ -35,3 +47,38 @@ def recovery_sheet(
     """The recovery sheet of 25 words and the `OR1.…` text that says the same; `at` is UTC. Raises LabelTooFull."""
     sheet = RecoverySheet(outlet_name=outlet_name, words=words, code_text=code_text, made_at=outlet_time(at))
     return draw_recovery_sheet(sheet, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+
+
+def _nobodys(at: datetime) -> MaskedWaybill:
+    carrier = next(iter(carriers().values()))
+    return MaskedWaybill(
+        record_id=bytes(16),
+        version=1,
+        number=TEST_LABEL_NUMBER,
+        carrier=carrier.code,
+        service=carrier.services[0].code,
+        sender=_nobody("寄**", "测试路***"),
+        recipient=_nobody("收**", "测试大道***"),
+        category=Category.OTHER,
+        remark="测试面单，不是运单",
+        weight_g=1000,
+        payment=Payment.PAID,
+        fee_fen=0,
+        cod_fen=0,
+        declared_fen=0,
+        sort_code="测试",
+        accepted_at=at,
+    )
+
+
+def _nobody(name: str, road: str) -> MaskedParty:
+    return MaskedParty(
+        name=name,
+        initial=name[0],
+        phone="*******0000",
+        tail="0000",
+        province="测试省",
+        city="测试市",
+        district="测试区",
+        road=road,
+    )

@@ -6,21 +6,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.number_use import by_carrier
+from outlet_app.domain.printer import printer_states
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import Fault, FaultKind, InvalidDraft, PrinterMakesFiles
 from outlet_app.paper.stocks import STOCKS
 from outlet_app.sealing.label_code import outlet_mark
 from outlet_app.sealing.statements import PrintersApproved
+from outlet_app.services import papers
+from outlet_app.services.label_drawing import LabelPaper
 from outlet_app.services.open_outlet import station_name
 from outlet_app.services.owner_consent import owner_seed
 from outlet_app.store import activities, number_ranges, profile
 from outlet_app.store.moment import from_ms
+from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
-    from outlet_app.domain.printer import Printer
+    from outlet_app.domain.number_use import CarrierNumbers, VoidReason
+    from outlet_app.domain.printer import Printer, PrinterState
     from outlet_app.domain.printer_setup import PrinterSetup
     from outlet_app.paper.stocks import Stock
     from outlet_app.services.outlet_keys import OutletKeys
@@ -76,6 +84,22 @@ class Supplies:
         seed = owner_seed(self._session, self._keys, password, card)
         self._session.state(seed, PrintersApproved(printers))
 
+    def printers(self, found: Iterable[Printer]) -> tuple[PrinterState, ...]:
+        """How the printers of this machine stand to the signed list, then those on it that were not found. Instant."""
+        return printer_states(found, self._session.statements.printers())
+
+    def approve_printer(self, printer: Printer, *, password: str, card: str) -> None:
+        """Put one printer, as it is now, on the signed list in place of its namesake. Raises as `approve_printers`."""
+        self.approve_printers((*self._others(printer), printer), password=password, card=card)
+
+    def withdraw_printer(self, printer: Printer, *, password: str, card: str) -> None:
+        """Take the printer of that name off the signed list. Raises as `approve_printers`."""
+        self.approve_printers(self._others(printer), password=password, card=card)
+
+    def _others(self, printer: Printer) -> tuple[Printer, ...]:
+        self._session.require(Permission.SET_POLICY)
+        return tuple(each for each in self._session.statements.printers() if each.name != printer.name)
+
     def stocks(self) -> tuple[Stock, ...]:
         """The papers that labels can be printed on."""
         return tuple(STOCKS.values())
@@ -93,6 +117,36 @@ class Supplies:
         if setup.stock not in STOCKS:
             raise ValueError("no such stock")
         self._session.write(profile.printer_setup_changed(self._session.store.reader, printer.name, setup))
+
+    def ruler_page(self, printer: Printer, setup: PrinterSetup) -> bytes:
+        """The page to set the printer up by, as a PDF, placed by `setup` whether that is saved or not; recorded.
+
+        Raises NotPermitted.
+        """
+        paper = self._test(printer, setup, "ruler")
+        return papers.ruler_page(printer.name, paper)
+
+    def test_label(self, printer: Printer, setup: PrinterSetup) -> bytes:
+        """A label of nobody's parcel without code, as a PDF, placed by `setup`; recorded. Raises NotPermitted."""
+        paper = self._test(printer, setup, "label")
+        return papers.test_label(self._session.outlet_name, self._session.clock(), paper)
+
+    def _test(self, printer: Printer, setup: PrinterSetup, page: str) -> LabelPaper:
+        self._session.require(Permission.SET_POLICY)
+        detail = {"printer": printer.name, "page": page}
+        self._session.write(Entry(Activity(ActivityKind.TEST_PRINTED, None, detail)))
+        return LabelPaper(printer.dots_per_mm, setup)
+
+    def numbers(self) -> tuple[CarrierNumbers, ...]:
+        """Every range with how much of it is used, by carrier. Raises NotPermitted."""
+        self._session.require(Permission.SET_POLICY)
+        return by_carrier(number_ranges.uses(self._session.store.reader))
+
+    def count_numbers(self, first: str, last: str) -> int:
+        """How many numbers a range from `first` to `last` would bring; 0 while they make none. Instant."""
+        if self.range_faults(first, last):
+            return 0
+        return number_ranges.count_between(read_number(first), read_number(last))
 
     def range_faults(self, first: str, last: str) -> tuple[Fault, ...]:
         """Everything that keeps two numbers from being a range: faults of `first` and `last`. Instant."""
@@ -114,6 +168,21 @@ class Supplies:
         if faults:
             raise InvalidDraft(faults)
         self._session.write(number_ranges.entered(carrier, read_number(first), read_number(last)))
+
+    def void_number(self, carrier: str, number: str, reason: VoidReason) -> None:
+        """Set a number aside that no waybill may get; it cannot be taken back.
+
+        Raises NotPermitted, InvalidDraft with a fault of `number`, and NumberUsed(number) for one that was used or
+        voided before.
+        """
+        session = self._session
+        session.require(Permission.SET_POLICY)
+        fault, read = _fault(number), read_number(number)
+        if fault is None and not number_ranges.is_held(session.store.reader, carrier, read):
+            fault = FaultKind.IN_NO_RANGE
+        if fault is not None:
+            raise InvalidDraft((Fault("number", fault),))
+        session.write(number_ranges.voided(carrier, read, reason))
 
 
 def _fault(number: str) -> FaultKind | None:

@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>Printed a test page on {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {printer} 上打印了测试页</translation>
     </message>
     <message>
         <source>Printed a test page</source>
-        <translation type="unfinished"></translation>
+        <translation>打印了测试页</translation>
     </message>
     <message>
         <source>Put the parcel on a hand-over list</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Set number {number} of {carrier} aside as void: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>把{carrier}的单号 {number} 作废：{reason}</translation>
     </message>
     <message>
         <source>Set number {number} of {carrier} aside as void</source>
@@ -652,15 +652,15 @@
     </message>
     <message>
         <source>its paper was spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>面单纸已损坏</translation>
     </message>
     <message>
         <source>given back to the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>已退还快递公司</translation>
     </message>
     <message>
         <source>its paper is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>面单纸已遗失</translation>
     </message>
     <message>
         <source>set back</source>
@@ -2655,7 +2655,7 @@
     </message>
     <message>
         <source>This number stands in none of this carrier&apos;s ranges.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个单号不在该快递公司的任何号段里。</translation>
     </message>
     <message>
         <source>First and last number must be alike but for digits at their end, the first the smaller.</source>

@@ -47,3 +47,12 @@ def test_the_sheet_is_dated_in_the_outlets_own_time(read_codes: ReadCodes) -> No
 
 def test_the_ruler_page_is_read_by_a_scanner(read_codes: ReadCodes) -> None:
     assert read_codes(papers.ruler_page("counter", PLAIN_PAPER)) == {TEST_NUMBER, TEST_CODE}
+
+
+def test_the_test_label_is_of_nobody_and_says_that_it_is_none(read_codes: ReadCodes) -> None:
+    at = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)
+    for paper, size in ((PLAIN_PAPER, (76, 130)), (WIDE, (100, 150))):
+        label = papers.test_label("余杭文一西路网点", at, paper)
+        assert page_size_mm(label) == size
+        assert read_codes(label) == {papers.TEST_LABEL_NUMBER}
+        assert "测试面单，不是运单" in text_of(label)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.account import Account, Role
+from outlet_app.domain.number_use import VoidReason
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.printer_setup import USUAL_SETUP
 from outlet_app.errors import NotPermitted, SessionLocked
@@ -69,6 +70,14 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Staff, "lift_wait"): OWNER,
     (Supplies, "outlet"): OWNER,
     (Supplies, "approve_printers"): OWNER,
+    (Supplies, "approve_printer"): OWNER,
+    (Supplies, "withdraw_printer"): OWNER,
+    (Supplies, "printers"): EVERYBODY,
+    (Supplies, "ruler_page"): OWNER,
+    (Supplies, "test_label"): OWNER,
+    (Supplies, "numbers"): OWNER,
+    (Supplies, "count_numbers"): EVERYBODY,
+    (Supplies, "void_number"): OWNER,
     (Supplies, "range_faults"): EVERYBODY,
     (Supplies, "enter_numbers"): OWNER,
     (Supplies, "stocks"): EVERYBODY,
@@ -86,7 +95,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
 
 UNGUARDED = {
     *("carriers", "read_paste", "check", "hints", "preview", "is_approved", "approved", "latest", "drop_expired"),
-    *("paper", "stocks", "printer_setup"),
+    *("paper", "stocks", "printer_setup", "printers", "count_numbers"),
     *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due", "look"),
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
@@ -126,6 +135,12 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "approve_printers": lambda: supplies.approve_printers(
             (OTHER_PRINTER,), password=CHEN_PASSWORD, card=outlet.card
         ),
+        "approve_printer": lambda: supplies.approve_printer(OTHER_PRINTER, password=CHEN_PASSWORD, card=outlet.card),
+        "withdraw_printer": lambda: supplies.withdraw_printer(OTHER_PRINTER, password=CHEN_PASSWORD, card=outlet.card),
+        "ruler_page": lambda: supplies.ruler_page(LABEL_PRINTER, USUAL_SETUP),
+        "test_label": lambda: supplies.test_label(LABEL_PRINTER, USUAL_SETUP),
+        "numbers": supplies.numbers,
+        "void_number": lambda: supplies.void_number("yto", "YT8800000000009", VoidReason.SPOILT),
         "set_printer_setup": lambda: supplies.set_printer_setup(LABEL_PRINTER, USUAL_SETUP),
         "enter_numbers": lambda: supplies.enter_numbers("sf", "SF1000000000001", "SF1000000000002"),
         "confirm": lambda: services.date.confirm(outlet.clock()),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from outlet_app.domain.number_use import RangeUse, VoidReason
 from outlet_app.errors import NumbersExhausted, NumberUsed
 from outlet_app.store import activities, number_ranges, waybills
 from tests.store.rows import AUTHOR, accept
@@ -106,19 +107,22 @@ def test_another_carriers_number_is_another_number(store: Store) -> None:
 def test_a_voided_number_is_never_given(store: Store) -> None:
     enter(store, "YT0001", "YT0004")
     for number in ("YT0001", "YT0003"):
-        store.write(AUTHOR, number_ranges.voided("yto", number))
+        store.write(AUTHOR, number_ranges.voided("yto", number, VoidReason.SPOILT))
     assert free(store) == ("YT0002", 2)
     for number in ("YT0001", "YT0003"):
         with pytest.raises(NumberUsed):
             accept(store, number)
         with pytest.raises(NumberUsed):
-            store.write(AUTHOR, number_ranges.voided("yto", number))
+            store.write(AUTHOR, number_ranges.voided("yto", number, VoidReason.SPOILT))
     accept(store, "YT0002")
     assert free(store) == ("YT0004", 1)
     with pytest.raises(KeyError):
-        store.write(AUTHOR, number_ranges.voided("yto", "YT0005"))
+        store.write(AUTHOR, number_ranges.voided("yto", "YT0005", VoidReason.MISSING))
     voided = [act.detail for act in activities.after(store.reader, 0, 20) if act.kind == "number_voided"]
-    assert voided == ['{"carrier":"yto","number":"YT0001"}', '{"carrier":"yto","number":"YT0003"}']
+    assert voided == [
+        '{"carrier":"yto","number":"YT0001","reason":"spoilt"}',
+        '{"carrier":"yto","number":"YT0003","reason":"spoilt"}',
+    ]
 
 
 def test_numbers_that_waybills_bear_already_are_not_free_in_a_new_range(store: Store) -> None:
@@ -172,3 +176,31 @@ def test_the_act_names_the_range(store: Store) -> None:
     act = activities.newest(store.reader)
     assert act is not None
     assert (act.kind, act.detail) == ("numbers_entered", '{"carrier":"yto","first":"YT0001","last":"YT0005"}')
+
+
+def test_each_range_tells_what_is_used_voided_and_free(store: Store) -> None:
+    enter(store, "YT0001", "YT0010")
+    enter(store, "SF0001", "SF0002", carrier="sf")
+    accept(store, "YT0001")
+    accept(store, "YT0005")
+    for number in ("YT0002", "YT0009"):
+        store.write(AUTHOR, number_ranges.voided("yto", number, VoidReason.GIVEN_BACK))
+    assert number_ranges.uses(store.reader) == [
+        RangeUse("yto", "YT0001", "YT0010", used=2, voided=2, free=6),
+        RangeUse("sf", "SF0001", "SF0002", used=0, voided=0, free=2),
+    ]
+    assert number_ranges.count_free(store.reader, "yto") == 6
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "count"), [("YT0001", "YT0100", 100), ("YT0007", "YT0007", 1), ("YT2", "YT1", 0), ("A1", "B2", 0)]
+)
+def test_the_numbers_of_a_range_are_counted_before_it_is_entered(first: str, last: str, count: int) -> None:
+    assert number_ranges.count_between(first, last) == count
+
+
+def test_a_number_is_held_by_its_own_carriers_range_alone(store: Store) -> None:
+    enter(store, "YT0001", "YT0010")
+    assert number_ranges.is_held(store.reader, "yto", "YT0010")
+    assert not number_ranges.is_held(store.reader, "yto", "YT0011")
+    assert not number_ranges.is_held(store.reader, "sf", "YT0010")

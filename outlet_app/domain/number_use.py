@@ -1,0 +1,59 @@
+"""How far the waybill numbers go that the outlet got from its carriers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LOW_STOCK = 200
+"""Numbers of one carrier. With fewer left the owner is told: a busy counter's morning, a quiet one's week."""
+
+
+class VoidReason(StrEnum):
+    """Why a number is not to be given out. The values are recorded: never rename one."""
+
+    SPOILT = "spoilt"
+    GIVEN_BACK = "given_back"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class RangeUse:
+    """A range as it stands: its first and last number, and how many of them are used, voided and free."""
+
+    carrier: str
+    first: str
+    last: str
+    used: int
+    voided: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierNumbers:
+    """The ranges of one carrier, the one that was entered first in front."""
+
+    carrier: str
+    ranges: tuple[RangeUse, ...]
+
+    @property
+    def free(self) -> int:
+        """Numbers that a waybill can still get."""
+        return sum(each.free for each in self.ranges)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the owner should get new numbers now."""
+        return self.free < LOW_STOCK
+
+
+def by_carrier(ranges: Iterable[RangeUse]) -> tuple[CarrierNumbers, ...]:
+    """The ranges of each carrier together, in the order in which carriers first gave some."""
+    kept: dict[str, list[RangeUse]] = {}
+    for each in ranges:
+        kept.setdefault(each.carrier, []).append(each)
+    return tuple(CarrierNumbers(code, tuple(held)) for code, held in kept.items())
