@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 from outlet_app.domain.account import Permission
 from outlet_app.services.session import RecordState
 from outlet_app.ui import theme, wording
+from outlet_app.ui.date_bar import DateBar
 from outlet_app.ui.entry_view import EntryView
 from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
         self.navigation = Navigation({page: _KEYS[page] for page in self._views})
         self.heading = QLabel()
         self.alert = MessageBar()
+        self.date = DateBar(services.date, tasks)
         self.messages = MessageBar()
         self.look = LookSwitch(preferences)
         self.help_button = QToolButton()
@@ -140,6 +142,7 @@ class MainWindow(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.alert)
+        page.addWidget(self.date)
         page.addLayout(middle, stretch=1)
         page.addWidget(self.status)
 
@@ -167,9 +170,11 @@ class MainWindow(QWidget):
             view.label_scanned.connect(self._tell_label_scanned)
         if self.review is not None:
             self.review.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
+        self.date.confirmed.connect(self._tell_date)
         self.entry.waybill_accepted.connect(self._rounds.count_today)
         self.entry.printer.changed.connect(self._tell_printer)
         self._rounds.codes_dropped.connect(self.entry.refresh_latest)
+        self._rounds.gone_round.connect(self.date.look)
         self._rounds.today_told.connect(self.status.tell_today)
         self._rounds.record_told.connect(self._tell_record)
 
@@ -189,6 +194,9 @@ class MainWindow(QWidget):
         printer = self.entry.printer.chosen()
         coded = printer is not None and self._printing_desk.is_approved(printer)
         self.status.tell_printer(printer.name if printer is not None else "", coded=coded)
+
+    def _tell_date(self) -> None:
+        self.messages.tell(MessageKind.GOOD, self.tr("The date is confirmed."))
 
     def _tell_label_scanned(self) -> None:
         self.messages.tell(

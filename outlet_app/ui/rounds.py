@@ -24,9 +24,10 @@ class Rounds(QObject):
 
     `record_told(RecordState)` at the start and after every piece of the check; `today_told(Today)` at the start, each
     30 s and when asked by `count_today`; `codes_dropped(int)`: codes older than ten minutes were forgotten, looked for
-    each 30 s.
+    each 30 s. `gone_round`: another 30 s are over, also told at the start.
     """
 
+    gone_round = Signal()
     record_told = Signal(object)
     today_told = Signal(object)
     codes_dropped = Signal(int)
@@ -47,6 +48,7 @@ class Rounds(QObject):
         self.record_told.emit(self._session.record_state())
         self._check.start()
         self._each.start()
+        self.gone_round.emit()
         self.count_today()
 
     def stop(self) -> None:
@@ -65,6 +67,7 @@ class Rounds(QObject):
         return timer
 
     def _go_round(self) -> None:
+        self.gone_round.emit()
         self._tasks.run(Lane.DATA, self._printing_desk.drop_expired, self, self._tell_dropped)
         self.count_today()
 

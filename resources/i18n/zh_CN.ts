@@ -853,6 +853,25 @@
     </message>
 </context>
 <context>
+    <name>DateBar</name>
+    <message>
+        <source>The date is right</source>
+        <translation>日期正确</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock was moved. Is it right now? Otherwise set it right; work goes on meanwhile.</source>
+        <translation>这台电脑的时钟变动过。现在的日期时间对吗？不对请先调准；收件照常进行。</translation>
+    </message>
+    <message>
+        <source>You confirmed it. The owner or one more person confirms it at the own sign-in.</source>
+        <translation>您已确认。还需店主，或另一位店员登录后确认一次。</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Open the counter</source>
@@ -1166,6 +1185,10 @@
     <message>
         <source>Staff</source>
         <translation>员工</translation>
+    </message>
+    <message>
+        <source>The date is confirmed.</source>
+        <translation>日期已确认。</translation>
     </message>
     <message>
         <source>That is the code of one of our labels. This page has no use for it.</source>
