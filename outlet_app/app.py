@@ -68,8 +68,14 @@ class App:
 
     def _load_the_rest(self, entrance: Entrance) -> None:
         """While the password is typed: what comes after it must not be waited for either."""
-        for load in (entrance.make_ready, load_pages):
-            self.tasks.run(Lane.DATA, load, self.window, _no_more_to_do)
+        self.tasks.run(Lane.DATA, entrance.make_ready, self.window, _no_more_to_do)
+        self.tasks.run(Lane.DATA, load_pages, self.window, self._load_faces)
+
+    def _load_faces(self, _nothing: None) -> None:
+        """The faces of labels too; on the other lane, so that no sign-in waits for them."""
+        from outlet_app.services.label_drawing import load_faces  # noqa: PLC0415 - it was loaded just now
+
+        self.tasks.run(Lane.PAPER, load_faces, self.window, _no_more_to_do)
 
     def _wizard(self, first_day: FirstDay) -> SetupWizard:
         from outlet_app.ui.setup_wizard import SetupWizard  # noqa: PLC0415 - once in an outlet's life

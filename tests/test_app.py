@@ -147,7 +147,9 @@ def loaded(self, entrance):
 app.App._load_the_rest = loaded
 folder = Path(sys.argv[1])
 code = app.run_own(OutletPlace(folder / "outlet", folder / "state"))
+from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames
 print("outlet_app.services.admission" in sys.modules, "outlet_app.ui.main_window" in sys.modules, code)
+print(*(name for name in getRegisteredFontNames() if name.startswith("Noto")))
 """
     done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["False", "False", "True", "True", "0"]
+    assert done.stdout.split() == ["False", "False", "True", "True", "0", "NotoSansSC-Bold", "NotoSansSC-Regular"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.account import Account
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.password_rules import require_password
+from outlet_app.domain.paste import read_paste
 from outlet_app.errors import FileDamaged, StatementRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
@@ -66,6 +67,10 @@ class Admission:
         self._waits = Waits(RefusedSignIns(keys.place.refusals), clock)
         self._outlet: OpenOutlet | None = None
         self._at_counter: Services | None = None
+
+    def load_tables(self) -> None:
+        """Load the tables of divisions and characters, which the first reading of a paste does by itself."""
+        read_paste("张三 浙江省杭州市余杭区文一西路")
 
     def may_use_pin(self, account_id: bytes) -> bool:
         """As `Entrance.may_use_pin`."""

@@ -91,9 +91,9 @@ class Entrance:
     def make_ready(self) -> None:
         """Load all that stands behind the entrance; takes some 0.5 s in a program that has just started, later nothing.
 
-        Asked for once the sign-in view stands, so that the first sign-in need not wait for it.
+        Asked for once the sign-in view stands, so that neither the first sign-in nor the first paste waits for it.
         """
-        self._behind()
+        self._behind().load_tables()
 
     def may_use_pin(self, account_id: bytes) -> bool:
         """Whether a PIN is enough for this person now: he signed in fully since 04:00 and has one. Instant."""

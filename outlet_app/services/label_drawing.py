@@ -9,6 +9,7 @@ from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.printer_setup import USUAL_SETUP, PrinterSetup
+from outlet_app.paper.faces import Weight, installed_faces
 from outlet_app.paper.label import LabelOrder, draw_label
 from outlet_app.paper.stocks import STOCKS
 from outlet_app.services.labels import PrintJob
@@ -34,6 +35,12 @@ class LabelPaper:
     dots_per_mm: float = PLAIN_DOTS_PER_MM
     setup: PrinterSetup = USUAL_SETUP
 
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height of the paper."""
+        stock = STOCKS[self.setup.stock]
+        return stock.width_mm, stock.height_mm
+
 
 PLAIN_PAPER = LabelPaper()
 """The usual paper in the commonest printer."""
@@ -44,6 +51,15 @@ def paper_in(printer: Printer | None, reader: Reader) -> LabelPaper:
     if printer is None:
         return PLAIN_PAPER
     return LabelPaper(printer.dots_per_mm, profile.printer_setup(reader, printer.name))
+
+
+def load_faces() -> None:
+    """Load the faces of labels; takes some 0.4 s the first time in a process, later nothing.
+
+    The first label would wait for it otherwise.
+    """
+    for weight in Weight:
+        installed_faces().ems("面单", weight)
 
 
 def draw(
