@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import random
-import unicodedata
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.printer_setup import PrinterSetup
-from outlet_app.errors import LabelCodeRefused
 from outlet_app.paper.codes import QUIET_CODE128, code128_bars
 from outlet_app.paper.stocks import STOCKS
-from outlet_app.sealing.label_code import read_code
-from outlet_app.sealing.recovery_words import WORDS, WordList
-from outlet_app.services.label_drawing import LabelPaper
-from outlet_app.services.papers import owner_card, recovery_sheet
+from outlet_app.services.owner_papers import OwnerPapers, ask_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,13 +18,8 @@ if TYPE_CHECKING:
     from outlet_app.services.entrance import Entrance
     from outlet_app.services.setup import Prepared, Setup
 
-ASKED_WORDS = 3
-"""So many words of the sheet are asked back: a sheet that was not copied is told by the first."""
-
 TRIAL_TEXT = "OUTLET-2468"
 """What the scanner's trial code says: letters, digits and the hyphen, so that a wrong layout of the keyboard shows."""
-
-_WORD_LISTS = {"zh_CN": WordList.CHINESE, "en": WordList.ENGLISH}
 
 
 class FirstDay:
@@ -85,48 +73,50 @@ class FirstDay:
         self._owner_name = owner_name
         self._password = password
 
+    def papers(self) -> OwnerPapers:
+        """Card and sheet as they were prepared last."""
+        ready = self._ready()
+        founding = ready.founding
+        return OwnerPapers(
+            founding.key_file.outlet_id,
+            self._outlet_name,
+            self._owner_name,
+            self._clock,
+            ready.card,
+            founding.recovery.secret,
+        )
+
     def card(self) -> str:
-        """The text of the owner card, to be copied by hand: 43 characters without gaps."""
-        return self._ready().card
+        """As `OwnerPapers.card`."""
+        return self.papers().card()
 
     def card_fits(self, text: str) -> bool:
-        """Whether a scanned or typed text is the card; gaps, case and width of its letters do not count."""
-        try:
-            return read_code("".join(text.split())) == read_code(self.card())
-        except LabelCodeRefused:
-            return False
+        """As `OwnerPapers.card_fits`."""
+        return self.papers().card_fits(text)
 
     def recovery_words(self, language: str) -> tuple[str, ...]:
-        """The 25 words of the recovery sheet, in `zh_CN` (each one character) or `en`; either opens the same."""
-        return self._ready().recovery_words(_WORD_LISTS[language])
+        """As `OwnerPapers.recovery_words`."""
+        return self.papers().recovery_words(language)
 
     def ask_words(self) -> tuple[int, ...]:
-        """Three places on the sheet, 1 to 25, rising: drawn anew each time, the check word among them at times."""
-        return tuple(sorted(random.SystemRandom().sample(range(1, WORDS + 1), ASKED_WORDS)))
+        """As `OwnerPapers.ask_words`."""
+        return ask_words()
 
     def wrong_words(self, language: str, answers: Mapping[int, str]) -> tuple[int, ...]:
-        """The places at which another word stands on the sheet, rising."""
-        words = self.recovery_words(language)
-        return tuple(place for place in sorted(answers) if _plain(answers[place]) != words[place - 1])
+        """As `OwnerPapers.wrong_words`."""
+        return self.papers().wrong_words(language, answers)
 
     def stocks(self) -> tuple[str, ...]:
-        """The names of the papers that card and sheet can be printed on."""
+        """The names of the papers that card and sheet can be printed on; known before there are any."""
         return tuple(STOCKS)
 
     def card_paper(self, printer: Printer, stock: str) -> bytes:
-        """The owner card as a PDF, for `printing.print_secret` alone. Raises LabelTooFull, MissingGlyph."""
-        names = {"outlet_name": self._outlet_name, "owner_name": self._owner_name}
-        return owner_card(self.card(), **names, paper=_paper(printer, stock))
+        """As `OwnerPapers.card_paper`."""
+        return self.papers().card_paper(printer, stock)
 
     def sheet_paper(self, language: str, printer: Printer, stock: str) -> bytes:
-        """The recovery sheet as a PDF, for `printing.print_secret` alone. Raises LabelTooFull, MissingGlyph."""
-        return recovery_sheet(
-            self.recovery_words(language),
-            self._ready().recovery_code,
-            outlet_name=self._outlet_name,
-            at=self._clock(),
-            paper=_paper(printer, stock),
-        )
+        """As `OwnerPapers.sheet_paper`."""
+        return self.papers().sheet_paper(language, printer, stock)
 
     def begin(self) -> None:
         """Write the outlet and sign its owner in. Takes one Argon2id; begun before, it does nothing.
@@ -186,11 +176,3 @@ class FirstDay:
         if self._services is None:
             raise ValueError("the outlet is not there yet")
         return self._services
-
-
-def _plain(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).strip().lower()
-
-
-def _paper(printer: Printer, stock: str) -> LabelPaper:
-    return LabelPaper(printer.dots_per_mm, PrinterSetup(stock))

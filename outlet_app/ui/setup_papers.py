@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.printer import Printer
     from outlet_app.services.first_day import FirstDay
+    from outlet_app.services.owner_papers import PaperSource
     from outlet_app.ui.tasks import Tasks
 
 _COLUMNS = 5
@@ -29,14 +30,14 @@ _LONGEST_ANSWER = 80
 class CardPage(SetupPage):
     """Shows the text of the owner card, in lines of the length a hand can keep; it leaves the screen with the page."""
 
-    def __init__(self, day: FirstDay, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, papers: PaperSource, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self._day = day
+        self._papers = papers
         self.lines = QLabel()
         self.lines.setObjectName("secret")
         self.lines.setTextFormat(Qt.TextFormat.PlainText)
         self.hint = _hint()
-        self.print = SecretPrint(day.stocks(), tasks)
+        self.print = SecretPrint(papers.stocks(), tasks)
         self.print.asked.connect(self._print)
         for part in (self.lines, self.hint, self.print):
             self.answer.addWidget(part)
@@ -44,7 +45,7 @@ class CardPage(SetupPage):
 
     def enter(self) -> None:
         """Show the card."""
-        self.lines.setText(_in_lines(self._day.card()))
+        self.lines.setText(_in_lines(self._papers.card()))
         self.print.look()
 
     def leave(self) -> None:
@@ -68,24 +69,34 @@ class CardPage(SetupPage):
         self.hint.setText(
             self.tr(
                 "Write it without gaps, in one line or four. The letters I, L, O and U do not occur after the first "
-                "point: a round character is a zero. Going back to the password makes a new card."
+                "point: a round character is a zero."
             )
         )
 
     def _print(self, printer: Printer, stock: str) -> None:
-        draw = partial(self._day.card_paper, printer, stock)
+        draw = partial(self._papers.card_paper, printer, stock)
         self.work(self.tr("Printing the card…"), partial(_print, draw, printer), self._tell_printed, Lane.PAPER)
 
     def _tell_printed(self, _nothing: None) -> None:
         self.hint.setText(self.tr("Printed. Look whether everything on it can be read."))
 
 
+class FoundingCardPage(CardPage):
+    """The card of an outlet that is being founded, which is another one after each password."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen."""
+        super().retranslate()
+        caution = self.tr("Going back to the password makes a new card.")
+        self.hint.setText(f"{self.hint.text()} {caution}")
+
+
 class CardProofPage(SetupPage):
     """The card is scanned, or typed from the paper."""
 
-    def __init__(self, day: FirstDay, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, papers: PaperSource, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self._day = day
+        self._papers = papers
         self.text = _answer_field()
         self.text.textEdited.connect(self._clear_fault)
         self.answer.addWidget(self.text)
@@ -119,7 +130,7 @@ class CardProofPage(SetupPage):
         self.text.setPlaceholderText(self.tr("Begins with OK1."))
 
     def _prove(self, text: str) -> None:
-        if self._day.card_fits(text):
+        if self._papers.card_fits(text):
             self.answered.emit()
             return
         theme.restyle(self.text, fault=True)
@@ -134,9 +145,9 @@ class CardProofPage(SetupPage):
 class SheetPage(SetupPage):
     """Shows the 25 words of the recovery sheet; they leave the screen with the page."""
 
-    def __init__(self, day: FirstDay, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, papers: PaperSource, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self._day = day
+        self._papers = papers
         self._shown = False
         self.words: list[QLabel] = []
         grid = QGridLayout()
@@ -144,7 +155,7 @@ class SheetPage(SetupPage):
         for place in range(25):
             grid.addLayout(self._cell(place), *divmod(place, _COLUMNS))
         self.hint = _hint()
-        self.print = SecretPrint(day.stocks(), tasks)
+        self.print = SecretPrint(papers.stocks(), tasks)
         self.print.asked.connect(self._print)
         self.answer.addLayout(grid)
         self.answer.addWidget(self.hint)
@@ -193,11 +204,11 @@ class SheetPage(SetupPage):
         return row
 
     def _show_words(self) -> None:
-        for label, word in zip(self.words, self._day.recovery_words(languages.current().value), strict=True):
+        for label, word in zip(self.words, self._papers.recovery_words(languages.current().value), strict=True):
             label.setText(word)
 
     def _print(self, printer: Printer, stock: str) -> None:
-        draw = partial(self._day.sheet_paper, languages.current().value, printer, stock)
+        draw = partial(self._papers.sheet_paper, languages.current().value, printer, stock)
         self.work(self.tr("Printing the sheet…"), partial(_print, draw, printer), self._tell_printed, Lane.PAPER)
 
     def _tell_printed(self, _nothing: None) -> None:
@@ -205,11 +216,11 @@ class SheetPage(SetupPage):
 
 
 class SheetProofPage(SetupPage):
-    """Three words of the sheet; when they are right, the outlet is written and its owner signed in."""
+    """Three words of the sheet, asked back."""
 
-    def __init__(self, day: FirstDay, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, papers: PaperSource, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self._day = day
+        self._papers = papers
         self.asked: tuple[int, ...] = ()
         self.captions = [QLabel() for _ in range(3)]
         self.fields = [_answer_field() for _ in range(3)]
@@ -225,7 +236,7 @@ class SheetProofPage(SetupPage):
 
     def enter(self) -> None:
         """Ask for three places, drawn anew."""
-        self.asked = self._day.ask_words()
+        self.asked = self._papers.ask_words()
         self._name_places()
         for field in self.fields:
             field.clear()
@@ -238,17 +249,21 @@ class SheetProofPage(SetupPage):
         self._clear_fault()
 
     def submit(self) -> None:
-        """Hold the three words against the sheet, then begin."""
+        """Hold the three words against the sheet, then `go_on`."""
         language = languages.current().value
         answers = {place: field.text() for place, field in zip(self.asked, self.fields, strict=True)}
-        wrong = self._day.wrong_words(language, answers)
+        wrong = self._papers.wrong_words(language, answers)
         for place, field in zip(self.asked, self.fields, strict=True):
             theme.restyle(field, fault=place in wrong)
         if wrong:
             self.tell_fault(self.tr("That is not what stands on the sheet. Look at the marked places."))
             self.fields[self.asked.index(wrong[0])].setFocus()
         else:
-            self.work(self.tr("Founding the outlet and signing you in…"), self._day.begin, self._go_on)
+            self.go_on()
+
+    def go_on(self) -> None:
+        """They are right."""
+        self.answered.emit()
 
     def take_enter(self) -> None:
         """From field to field; from the last one on."""
@@ -258,15 +273,11 @@ class SheetProofPage(SetupPage):
         else:
             empty.setFocus()
 
-    def next_words(self) -> str:
-        """What the main button says."""
-        return self.tr("Found the outlet")
-
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         self.say(
             self.tr("Three words of your sheet"),
-            self.tr("Type them from your paper. When they are right, the outlet is founded. Back shows them again."),
+            self.tr("Type them from your paper. Back shows them again."),
         )
         self._name_places()
 
@@ -280,7 +291,31 @@ class SheetProofPage(SetupPage):
         for field in self.fields:
             theme.restyle(field, fault=False)
 
-    def _go_on(self, _nothing: None) -> None:
+
+class FoundingProofPage(SheetProofPage):
+    """When the words are right, the outlet is written and its owner signed in."""
+
+    def __init__(self, day: FirstDay, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(day, tasks, parent)
+        self._day = day
+
+    def go_on(self) -> None:
+        """Found the outlet."""
+        self.work(self.tr("Founding the outlet and signing you in…"), self._day.begin, self._founded)
+
+    def next_words(self) -> str:
+        """What the main button says."""
+        return self.tr("Found the outlet")
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen."""
+        super().retranslate()
+        self.say(
+            self.question.text(),
+            self.tr("Type them from your paper. When they are right, the outlet is founded. Back shows them again."),
+        )
+
+    def _founded(self, _nothing: None) -> None:
         self.answered.emit()
 
 

@@ -14,7 +14,7 @@ from outlet_app.ui.progress_dots import ProgressDots
 from outlet_app.ui.scanner_page import ScannerPage
 from outlet_app.ui.setup_counter import DonePage, NumbersPage, PrintersPage
 from outlet_app.ui.setup_names import LanguagePage, OutletPage, OwnerPage
-from outlet_app.ui.setup_papers import CardPage, CardProofPage, SheetPage, SheetProofPage
+from outlet_app.ui.setup_papers import CardProofPage, FoundingCardPage, FoundingProofPage, SheetPage
 from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ class SetupWizard(QWidget):
         self.language = LanguagePage(day, tasks, self.look)
         self.outlet = OutletPage(day, tasks)
         self.owner = OwnerPage(day, tasks)
-        self.card, self.card_proof = CardPage(day, tasks), CardProofPage(day, tasks)
-        self.sheet, self.sheet_proof = SheetPage(day, tasks), SheetProofPage(day, tasks)
+        self.card, self.card_proof = FoundingCardPage(day, tasks), CardProofPage(day, tasks)
+        self.sheet, self.sheet_proof = SheetPage(day, tasks), FoundingProofPage(day, tasks)
         self.printers = PrintersPage(day, tasks)
         self.scanner = ScannerPage(day, tasks)
         self.numbers = NumbersPage(day, tasks)

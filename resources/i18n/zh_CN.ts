@@ -459,6 +459,10 @@
         <translation>修改自己的密码</translation>
     </message>
     <message>
+        <source>PIN: {pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set a PIN</source>
         <translation>设置自己的 PIN</translation>
     </message>
@@ -663,6 +667,14 @@
         <translation>面单纸已遗失</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set back</source>
         <translation>被拨慢</translation>
     </message>
@@ -798,8 +810,8 @@
         <translation>店主卡上的字符</translation>
     </message>
     <message>
-        <source>Write it without gaps, in one line or four. The letters I, L, O and U do not occur after the first point: a round character is a zero. Going back to the password makes a new card.</source>
-        <translation>连着写，不留空格，一行或四行都行。第一个点之后没有字母 I、L、O、U，圆的都是数字零。如果退回到密码那一页，会重新生成一张卡。</translation>
+        <source>Write it without gaps, in one line or four. The letters I, L, O and U do not occur after the first point: a round character is a zero.</source>
+        <translation>连着写，不留空格，一行或四行都行。第一个点之后没有字母 I、L、O、U，圆的都是数字零。</translation>
     </message>
     <message>
         <source>Printing the card…</source>
@@ -1004,6 +1016,28 @@
     <message>
         <source>Begin</source>
         <translation>开始使用</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingCardPage</name>
+    <message>
+        <source>Going back to the password makes a new card.</source>
+        <translation>如果退回到密码那一页，会重新生成一张卡。</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingProofPage</name>
+    <message>
+        <source>Founding the outlet and signing you in…</source>
+        <translation>正在建立网点并登录…</translation>
+    </message>
+    <message>
+        <source>Found the outlet</source>
+        <translation>建立网点</translation>
+    </message>
+    <message>
+        <source>Type them from your paper. When they are right, the outlet is founded. Back shows them again.</source>
+        <translation>请照着纸上输入。全对了，网点就建好了。点“上一步”可以再看一次。</translation>
     </message>
 </context>
 <context>
@@ -2095,20 +2129,12 @@
         <translation>与恢复单不一致。请看标红的位置。</translation>
     </message>
     <message>
-        <source>Founding the outlet and signing you in…</source>
-        <translation>正在建立网点并登录…</translation>
-    </message>
-    <message>
-        <source>Found the outlet</source>
-        <translation>建立网点</translation>
+        <source>Type them from your paper. Back shows them again.</source>
+        <translation>请照着纸上输入。点“上一步”可以再看一次。</translation>
     </message>
     <message>
         <source>Three words of your sheet</source>
         <translation>恢复单上的三个字</translation>
-    </message>
-    <message>
-        <source>Type them from your paper. When they are right, the outlet is founded. Back shows them again.</source>
-        <translation>请照着纸上输入。全对了，网点就建好了。点“上一步”可以再看一次。</translation>
     </message>
     <message>
         <source>Word {place}</source>
