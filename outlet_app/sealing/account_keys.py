@@ -77,12 +77,14 @@ def sign_in(key_file: KeyFile, account_id: bytes, password: str, device_secret: 
     return opened_account(key_file, account_id, open_account(key_file, account_id, password, device_secret))
 
 
-def set_pin(key_file: KeyFile, account_id: bytes, password: str, pin: str, device_secret: DeviceSecret) -> KeyFile:
-    """The next key file, with this PIN of 6 digits in the account's slot.
+def set_pin(
+    key_file: KeyFile, account_id: bytes, password: str, pin: str | None, device_secret: DeviceSecret
+) -> KeyFile:
+    """The next key file, with this PIN of 6 digits, or with None no PIN any more, in the account's slot.
 
     Raises WrongPassword, and ValueError for anything but 6 ASCII digits.
     """
-    if _PIN.fullmatch(pin) is None:
+    if pin is not None and _PIN.fullmatch(pin) is None:
         raise ValueError("a PIN has 6 digits")
     secrets = open_account(key_file, account_id, password, device_secret)
     entry = key_file.entry(account_id)

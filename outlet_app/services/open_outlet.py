@@ -110,8 +110,8 @@ class OpenOutlet:
             self.drop(account_id)
         return False
 
-    def set_pin(self, account_id: bytes, pin: str) -> None:
-        """Take a PIN that was written to the key file into use."""
+    def set_pin(self, account_id: bytes, pin: str | None) -> None:
+        """Take a PIN that was written to the key file into use, or with None out of it."""
         present = self._present[account_id]
         present.opened = replace(present.opened, pin=pin)
 

@@ -1,4 +1,4 @@
-"""What everybody does for his own account: his PIN, his password, and the duties he is told and accepts."""
+"""What everybody does for his own account: his PIN, his password, his duties, and who came in by his login."""
 
 from __future__ import annotations
 
@@ -12,16 +12,20 @@ from outlet_app.errors import LabelCodeRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.label_code import CardCode, read_code
 from outlet_app.sealing.owner_slots import change_owner_password
+from outlet_app.services import own_sign_ins
 from outlet_app.services.owner_consent import waits
-from outlet_app.store import activities
+from outlet_app.store import activities, profile
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from outlet_app.domain.activity import Detail
     from outlet_app.domain.duties import Duties
     from outlet_app.errors import FaultKind
     from outlet_app.sealing.key_file import KeyFile
     from outlet_app.services.outlet_keys import OutletKeys
+    from outlet_app.services.own_sign_ins import SignIn
     from outlet_app.services.session import Session
+    from outlet_app.store.activities import DutiesAccepted
 
 
 class People:
@@ -46,17 +50,32 @@ class People:
         """Whether this person has a PIN, so that he need not type his password again today."""
         return self._session.keys.pin is not None
 
+    def needs_card(self) -> bool:
+        """Whether this person changes his password with his owner card only."""
+        return self._keys.key_file().entry(self._session.account.account_id).owner_slot is not None
+
+    def pin_is_offered(self) -> bool:
+        """Whether to offer a PIN now: this is the first full sign-in of the day, and he did not say never."""
+        session = self._session
+        if self.has_pin() or profile.has_declined_pin(session.store.reader, session.account.account_id):
+            return False
+        return own_sign_ins.came_fully_today(session) <= 1
+
+    def decline_pin(self) -> None:
+        """This person wants no PIN and is not asked again; recorded. On his own page he can still set one."""
+        self._session.write(profile.pin_declined(self._begin()))
+
     def set_pin(self, pin: str, *, password: str) -> None:
         """Set or replace the PIN, 6 digits; in force at once.
 
         Takes as long as two Argon2id. Raises SessionLocked, InvalidDraft (`pin`), WrongPassword, MustWait.
         """
-        account_id = self._begin()
         require_pin(pin)
-        with waits(self._session, self._keys).watched(account_id, "password"):
-            changed = account_keys.set_pin(self._keys.key_file(), account_id, password, pin, self._keys.device_secret())
-        self._change(ActivityKind.PIN_CHANGED, changed)
-        self._session.outlet.set_pin(account_id, pin)
+        self._put_pin(pin, password, {})
+
+    def remove_pin(self, *, password: str) -> None:
+        """From now on only the password opens. Raises as `set_pin`."""
+        self._put_pin(None, password, {"pin": "removed"})
 
     def change_password(self, new: str, *, password: str, card: str | None = None) -> None:
         """A new password in the old one's place; an owner shows his card as well, because it locks his card's slot too.
@@ -67,7 +86,7 @@ class People:
         require_password(new, self._names())
         with waits(self._session, self._keys).watched(account_id, "password"):
             changed = self._with_password(account_id, password, new, card)
-        self._change(ActivityKind.PASSWORD_CHANGED, changed)
+        self._change(Activity(ActivityKind.PASSWORD_CHANGED), changed)
 
     def duties(self, language: str) -> Duties:
         """The duties of everybody who works here, in `zh_CN` or `en`. Instant."""
@@ -78,8 +97,18 @@ class People:
         session = self._session
         if session.account.role is not Role.CLERK:
             return False
-        accepted = activities.duties_accepted(session.store.reader).get(session.account.account_id)
+        accepted = self.duties_accepted()
         return accepted is None or accepted.version < duties(LANGUAGES[0]).version
+
+    def duties_accepted(self) -> DutiesAccepted | None:
+        """The version of the duties that this person accepted last, and when; None when he accepted none."""
+        session = self._session
+        return activities.duties_accepted(session.store.reader).get(session.account.account_id)
+
+    def sign_ins(self) -> tuple[SignIn, ...]:
+        """When and where somebody came in, or tried to, by this person's login in the last days, newest first."""
+        self._begin()
+        return own_sign_ins.sign_ins(self._session)
 
     def accept_duties(self, version: int) -> None:
         """Record that this person read and accepted the duties of that version; ValueError for another than stands."""
@@ -101,9 +130,16 @@ class People:
             return account_keys.change_password(key_file, account_id, old, new, secret, cost)
         return change_owner_password(key_file, account_id, old, new, secret, _card(card), cost)
 
-    def _change(self, kind: ActivityKind, key_file: KeyFile) -> None:
+    def _put_pin(self, pin: str | None, password: str, detail: Detail) -> None:
+        account_id = self._begin()
+        with waits(self._session, self._keys).watched(account_id, "password"):
+            changed = account_keys.set_pin(self._keys.key_file(), account_id, password, pin, self._keys.device_secret())
+        self._change(Activity(ActivityKind.PIN_CHANGED, None, detail), changed)
+        self._session.outlet.set_pin(account_id, pin)
+
+    def _change(self, activity: Activity, key_file: KeyFile) -> None:
         """Recorded first: killed in between, the record says that somebody tried, and the old slot still opens."""
-        self._session.write(Entry(Activity(kind)))
+        self._session.write(Entry(activity))
         self._keys.replace(key_file)
 
 

@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>PIN: {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN：{pin}</translation>
     </message>
     <message>
         <source>Set a PIN</source>
@@ -668,11 +668,11 @@
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>wants none</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要</translation>
     </message>
     <message>
         <source>set back</source>

@@ -123,6 +123,13 @@ def test_a_pin_is_set_with_the_password_and_stays_over_its_change(outlet: Outlet
         account_keys.set_pin(with_pin, clerk, "wrong", "000000", outlet.device)
 
 
+def test_a_pin_that_is_taken_out_leaves_the_password(outlet: Outlet) -> None:
+    clerk = outlet.clerk.account_id
+    with_pin = account_keys.set_pin(outlet.key_file, clerk, CLERK_PASSWORD, "062531", outlet.device)
+    without = account_keys.set_pin(with_pin, clerk, CLERK_PASSWORD, None, outlet.device)
+    assert sign_in_clerk(outlet, without).pin is None
+
+
 def test_without_a_pin_none_is_right(outlet: Outlet) -> None:
     assert not any(outlet.clerk.has_pin(pin) for pin in ("", "000000", "\x00" * 6))
 

@@ -113,6 +113,60 @@ def test_another_code_of_ours_is_no_card(owner: Services) -> None:
         owner.people.change_password(NEW, password=OWNER_PASSWORD, card=code)
 
 
+def test_a_pin_that_was_removed_opens_nothing_now_and_after_a_restart(outlet: Outlet, chen: Services) -> None:
+    chen.people.set_pin("402817", password=CHEN_PASSWORD)
+    with pytest.raises(WrongPassword):
+        chen.people.remove_pin(password=LIN_PASSWORD)
+    assert chen.people.has_pin()
+    chen.people.remove_pin(password=CHEN_PASSWORD)
+    assert not chen.people.has_pin()
+    assert _newest(chen) == ActivityKind.PIN_CHANGED
+    chen.session.lock()
+    assert not outlet.entrance.may_use_pin(outlet.chen_id)
+    assert not outlet.chen().people.has_pin()
+
+
+def test_a_pin_is_offered_once_a_day_until_there_is_one(outlet: Outlet) -> None:
+    for _ in range(2):
+        outlet.clock.move(hours=24)
+        chen = outlet.chen()
+        assert chen.people.pin_is_offered()
+        chen.session.lock()
+        assert not outlet.chen().people.pin_is_offered()
+    outlet.clock.move(hours=24)
+    tomorrow = outlet.chen()
+    assert tomorrow.people.pin_is_offered()
+    tomorrow.people.set_pin("402817", password=CHEN_PASSWORD)
+    assert not tomorrow.people.pin_is_offered()
+
+
+def test_a_pin_that_was_declined_is_offered_never_again_to_him_and_still_to_others(
+    outlet: Outlet, chen: Services
+) -> None:
+    chen.people.decline_pin()
+    assert _newest(chen) == ActivityKind.PIN_CHANGED
+    outlet.clock.move(hours=24)
+    assert outlet.lin().people.pin_is_offered()
+    again = outlet.chen()
+    assert not again.people.pin_is_offered()
+    again.people.set_pin("402817", password=CHEN_PASSWORD)
+    assert again.people.has_pin()
+
+
+def test_an_owner_needs_his_card_for_a_new_password_and_a_clerk_needs_none(outlet: Outlet, chen: Services) -> None:
+    assert not chen.people.needs_card()
+    assert outlet.owner().people.needs_card()
+    outlet.entrance.close()
+
+
+def test_what_was_accepted_and_when_is_told(outlet: Outlet, chen: Services) -> None:
+    assert chen.people.duties_accepted() is None
+    chen.people.accept_duties(1)
+    accepted = chen.people.duties_accepted()
+    assert accepted is not None
+    assert (accepted.version, accepted.at) == (1, outlet.clock())
+
+
 @pytest.mark.parametrize(
     ("password", "kind"),
     [

@@ -41,7 +41,7 @@ _WORDY = (
     "what",
 )
 EVERYTHING: Detail = {
-    **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day"), "Word"),
+    **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day", "pin"), "Word"),
     **dict.fromkeys(
         (
             "serial",
