@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>PIN: {pin}</source>
-        <translation>PIN：{pin}</translation>
+        <translation>PIN 码：{pin}</translation>
     </message>
     <message>
         <source>Set a PIN</source>
