@@ -21,6 +21,8 @@ from outlet_app.ui.correction_banner import CorrectionBanner
 from outlet_app.ui.entry_form import EntryForm
 from outlet_app.ui.label_preview import LabelPreview
 from outlet_app.ui.latest_labels import LatestLabels
+from outlet_app.ui.live_label import LiveLabel
+from outlet_app.ui.next_number import NextNumber
 from outlet_app.ui.print_news import PrintNews
 from outlet_app.ui.print_run import PrintRun
 from outlet_app.ui.printer_choice import PrinterChoice
@@ -73,13 +75,14 @@ class EntryView(QWidget):
         self._desk = printing_desk
         self._tasks = tasks
         self._faults: tuple[Fault, ...] = ()
-        self._next_number: str | None = None
         self._busy: Readiness | None = None
         self._focus_before: QWidget | None = None
         self.form = EntryForm(entry.carriers())
+        self._next = NextNumber(entry, tasks, self.form.parcel)
         self.preview = LabelPreview(tasks)
         self.latest = LatestLabels()
         self.printer = PrinterChoice(printing_desk, tasks, preferences)
+        self._live_label = LiveLabel(entry, printing_desk, tasks, self.printer, self.preview)
         self.bar = AcceptBar(self.printer)
         self.banner = CorrectionBanner()
         self.correction = Correction(reveal, tasks, self.form, self.bar, self)
@@ -93,7 +96,7 @@ class EntryView(QWidget):
         self._set_keys()
         self.setFocusProxy(self.form.paste)
         self.refresh_latest()
-        self._ask_for_range()
+        self._next.look()
         self._edited()
 
     def draft(self) -> WaybillDraft:
@@ -148,6 +151,11 @@ class EntryView(QWidget):
         """Show the last labels as they stand now, as when a code was forgotten."""
         self.latest.show_labels(self._desk.latest())
 
+    def refresh_supplies(self) -> None:
+        """Printers, their paper or the numbers may be others now."""
+        self.printer.refresh()
+        self._next.look()
+
     def _show_obstacles(self) -> None:
         self.form.touch_all()
         self.bar.touch_all()
@@ -160,7 +168,7 @@ class EntryView(QWidget):
         self.bar.clear_for_next()
         self.form.clear_for_next()
         self.refresh_latest()
-        self._ask_for_range()
+        self._next.look()
         self._tell_accepted(accepted)
         self.waybill_accepted.emit(accepted.number)
         if accepted.job is not None:
@@ -249,7 +257,7 @@ class EntryView(QWidget):
         self._faults = self._entry.check(draft)
         self.form.show_findings(self._faults, self._entry.hints(draft))
         self._show_state()
-        self.preview.show_label(partial(self._entry.preview, draft, self._next_number))
+        self._live_label.show(draft, self._next.number)
 
     def _show_state(self) -> None:
         self.bar.show_state(self._faults, self._busy or self._readiness())
@@ -276,22 +284,6 @@ class EntryView(QWidget):
             self._tell_code_refused()
         elif text.strip() and self._busy is None:
             self._read_paste(text, as_sender=as_sender)
-
-    def _ask_for_range(self) -> None:
-        """Which number comes next for the carrier, and how many are left."""
-        carrier = self.form.parcel.carrier.value()
-        self._tasks.run(Lane.DATA, partial(_range, self._entry, carrier), self, partial(self._show_range, carrier))
-
-    def _show_range(self, carrier: str, answer: tuple[str | None, int]) -> None:
-        if carrier != self.form.parcel.carrier.value():
-            return
-        self._next_number, left = answer
-        self.form.parcel.show_range(self._next_number, left)
-        self._edited()
-
-    def _change_carrier(self) -> None:
-        self._next_number = None
-        self._ask_for_range()
 
     def _print_again(self, label: LatestLabel) -> None:
         printer = self.printer.chosen()
@@ -334,7 +326,7 @@ class EntryView(QWidget):
         form.edited.connect(self._edited)
         form.paste_given.connect(self._read_paste)
         form.code_refused.connect(self._tell_code_refused)
-        form.parcel.carrier_chosen.connect(self._change_carrier)
+        self._next.changed.connect(self._edited)
         self.bar.edited.connect(self._edited)
         self.bar.accept_asked.connect(self.accept)
         self.printer.changed.connect(self._show_state)
@@ -393,8 +385,3 @@ class EntryView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._show_state()
         super().changeEvent(event)
-
-
-def _range(entry: Entry, carrier: str) -> tuple[str | None, int]:
-    left = entry.numbers_left(carrier)
-    return (entry.next_number(carrier) if left else None), left

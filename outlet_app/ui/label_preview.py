@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 CALM_MS = 120
 """A label is drawn when the keys have rested for so long: short enough to seem live."""
 
-WIDTH_MM, HEIGHT_MM = 76, 130
-"""The stock of the first labels. Source: design, masking and the label."""
+USUAL_SIZE_MM = (76.0, 130.0)
+"""Until the first label says another. Source: design, masking and the label."""
 
 _SMALLEST = QSize(152, 260)
 
@@ -46,6 +47,7 @@ class LabelPreview(QWidget):
         self._rest.setInterval(CALM_MS)
         self._rest.timeout.connect(self._begin)
         self._last: Callable[[], bytes] | None = None
+        self._size_mm = USUAL_SIZE_MM
         self.setMinimumSize(_SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -60,8 +62,14 @@ class LabelPreview(QWidget):
         """Whether a newer label than the one that is shown is on its way."""
         return self._drawing or self._wanted is not None
 
-    def show_label(self, draw: Callable[[], bytes]) -> None:
-        """Show the label that `draw` gives as one PDF page, soon. `draw` runs on the paper lane."""
+    def show_label(self, draw: Callable[[], bytes], size_mm: tuple[float, float] = USUAL_SIZE_MM) -> None:
+        """Show the label that `draw` gives as one PDF page of that width and height, soon.
+
+        `draw` runs on the paper lane. On paper of another size the former label is gone at once.
+        """
+        if size_mm != self._size_mm:
+            self._size_mm, self._image = size_mm, None
+            self.update()
         self._wanted = self._last = draw
         self._rest.start()
 
@@ -73,14 +81,15 @@ class LabelPreview(QWidget):
         if self._drawing or self._wanted is None:
             return
         draw, self._wanted = self._wanted, None
-        dots_per_mm = self._page().width() * self.devicePixelRatioF() / WIDTH_MM
+        size_mm = self._size_mm
+        dots_per_mm = self._page().width() * self.devicePixelRatioF() / size_mm[0]
         self._drawing = True
-        self._tasks.run(
-            Lane.PAPER, lambda: printing.page_picture(draw(), dots_per_mm), self, self._show_picture, self._show_error
-        )
+        picture = partial(_picture, draw, dots_per_mm)
+        self._tasks.run(Lane.PAPER, picture, self, partial(self._show_picture, size_mm), self._show_error)
 
-    def _show_picture(self, picture: Picture) -> None:
-        self._image = picture_to_image(picture)
+    def _show_picture(self, size_mm: tuple[float, float], picture: Picture) -> None:
+        if size_mm == self._size_mm:
+            self._image = picture_to_image(picture)
         self.sentence = ""
         self._go_on()
 
@@ -96,8 +105,9 @@ class LabelPreview(QWidget):
 
     def _page(self) -> QRectF:
         """Where the label stands: as large as fits, at the top, in the middle."""
-        width = min(float(self.width() - 2), (self.height() - 2) * WIDTH_MM / HEIGHT_MM)
-        return QRectF((self.width() - width) / 2, 1, width, width * HEIGHT_MM / WIDTH_MM)
+        tall = self._size_mm[1] / self._size_mm[0]
+        width = min(float(self.width() - 2), (self.height() - 2) / tall)
+        return QRectF((self.width() - width) / 2, 1, width, width * tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the label on its own white paper, in whatever look."""
@@ -125,13 +135,17 @@ class LabelPreview(QWidget):
         """Draw anew in the dots of the new size."""
         super().resizeEvent(event)
         if self._last is not None:
-            self.show_label(self._last)
+            self.show_label(self._last, self._size_mm)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _picture(draw: Callable[[], bytes], dots_per_mm: float) -> Picture:
+    return printing.page_picture(draw(), dots_per_mm)
 
 
 def picture_to_image(picture: Picture) -> QImage:

@@ -171,6 +171,8 @@ class MainWindow(QWidget):
         if self.review is not None:
             self.review.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
         self.date.confirmed.connect(self._tell_date)
+        if self.outlet is not None:
+            self.outlet.supplies_changed.connect(self.entry.refresh_supplies)
         self.entry.waybill_accepted.connect(self._rounds.count_today)
         self.entry.printer.changed.connect(self._tell_printer)
         self._rounds.codes_dropped.connect(self.entry.refresh_latest)

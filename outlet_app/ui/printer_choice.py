@@ -81,6 +81,12 @@ class PrinterChoice(QWidget):
         if self.chosen() != before:
             self.changed.emit()
 
+    def refresh(self) -> None:
+        """Look again: at the printers of this machine, and at which of them the owner approved."""
+        self._tell_code()
+        self.changed.emit()
+        self.look_for_printers()
+
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         self.choice.setAccessibleName(self.tr("Printer"))

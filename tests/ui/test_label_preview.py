@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from outlet_app.domain.acceptance import waybill
 from outlet_app.domain.masking import mask
+from outlet_app.domain.printer_setup import PrinterSetup
 from outlet_app.errors import LabelTooFull
-from outlet_app.services.label_drawing import draw
+from outlet_app.services.label_drawing import PLAIN_PAPER, LabelPaper, draw
 from outlet_app.ui import languages
-from outlet_app.ui.label_preview import HEIGHT_MM, WIDTH_MM, LabelPreview
+from outlet_app.ui.label_preview import USUAL_SIZE_MM, LabelPreview
 from outlet_app.ui.languages import Language
 from tests.builders import draft
 from tests.outlets import MORNING
@@ -37,10 +38,13 @@ def preview(tasks: Tasks, speaking: object, qtbot: QtBot) -> LabelPreview:
     return made
 
 
-def label(number: str) -> bytes:
+WIDE = LabelPaper(setup=PrinterSetup("100x150"))
+
+
+def label(number: str, paper: LabelPaper = PLAIN_PAPER) -> bytes:
     """A label of the demo's kind, as the service draws it."""
     masked = mask(waybill(draft(), record_id=bytes(16), number=number, accepted_at=MORNING))
-    return draw(masked, outlet_name="余杭文一西路网点", at=MORNING, preview=True).pdf
+    return draw(masked, outlet_name="余杭文一西路网点", at=MORNING, paper=paper, preview=True).pdf
 
 
 def test_a_label_is_shown_as_large_as_it_fits(preview: LabelPreview, qtbot: QtBot) -> None:
@@ -49,7 +53,7 @@ def test_a_label_is_shown_as_large_as_it_fits(preview: LabelPreview, qtbot: QtBo
     image = preview.image
     assert image is not None
     assert image.height() <= 400
-    assert abs(image.height() / image.width() - HEIGHT_MM / WIDTH_MM) < 0.02
+    assert abs(image.height() / image.width() - USUAL_SIZE_MM[1] / USUAL_SIZE_MM[0]) < 0.02
     assert image.height() > 390
     picture = preview.grab().toImage()
     assert picture.pixelColor(picture.width() // 2, 3).lightness() > 200
@@ -109,6 +113,40 @@ def test_a_label_that_cannot_be_drawn_says_so_and_the_next_one_takes_its_place(
     preview.show_label(partial(label, "YT8800000000001"))
     qtbot.waitUntil(lambda: not preview.is_busy)
     assert preview.sentence == ""
+
+
+def test_a_label_on_other_paper_has_the_shape_of_that_paper(preview: LabelPreview, qtbot: QtBot) -> None:
+    preview.show_label(partial(label, "YT8800000000001"))
+    qtbot.waitUntil(lambda: preview.image is not None and not preview.is_busy)
+    preview.show_label(partial(label, "YT8800000000001", WIDE), WIDE.size_mm)
+    assert preview.image is None
+    qtbot.waitUntil(lambda: preview.image is not None and not preview.is_busy)
+    image = preview.image
+    assert image is not None
+    assert abs(image.height() / image.width() - 150 / 100) < 0.02
+    assert image.height() <= 400
+    assert image.width() <= 300
+
+
+def test_a_label_that_was_drawn_for_the_former_paper_is_not_shown(preview: LabelPreview, qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow() -> bytes:
+        begun.set()
+        go_on.wait(5)
+        return label("YT8800000000001")
+
+    preview.show_label(slow)
+    qtbot.waitUntil(begun.is_set)
+    preview.show_label(partial(label, "YT8800000000001", WIDE), WIDE.size_mm)
+    go_on.set()
+    shapes: list[float] = []
+    qtbot.waitUntil(lambda: bool(shapes.append(_shape(preview))) or not preview.is_busy)
+    assert {round(shape, 1) for shape in shapes} <= {0.0, 1.5}
+
+
+def _shape(preview: LabelPreview) -> float:
+    return 0.0 if preview.image is None else preview.image.height() / preview.image.width()
 
 
 def test_another_size_is_drawn_in_its_own_dots(preview: LabelPreview, qtbot: QtBot) -> None:
