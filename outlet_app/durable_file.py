@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from outlet_app.errors import DiskFull, FileReadOnly
@@ -47,6 +49,38 @@ def make_durable(path: Path) -> None:
     finally:
         os.close(descriptor)
     _sync_folder(path.parent)
+
+
+def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
+    """Rename what lies at `path`, durably, so that nothing is in its way and nothing is lost; where it lies now.
+
+    The name tells when it was last written, UTC: `set-aside-20261122-130200-outlet.keys`. Files whose names go on with
+    one of `companions` go with it and keep belonging to it. Raises FileReadOnly, and FileNotFoundError where there is
+    nothing.
+    """
+    target = aside_name(path)
+    try:
+        path.rename(target)
+        for ending in companions:
+            companion = path.with_name(path.name + ending)
+            if companion.exists():
+                companion.rename(target.with_name(target.name + ending))
+        _sync_folder(path.parent)
+    except FileNotFoundError:
+        raise
+    except OSError as fault:
+        if fault.errno in _REFUSED:
+            raise FileReadOnly(path) from fault
+        raise
+    return target
+
+
+def aside_name(path: Path) -> Path:
+    """A name beside `path`, not taken yet, under which `set_aside` puts it."""
+    written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    start = f"set-aside-{written:%Y%m%d-%H%M%S}-"
+    names = (f"{start}{more}{path.name}" for more in ("", *(f"{count}-" for count in itertools.count(2))))
+    return next(target for name in names if not (target := path.with_name(name)).exists())
 
 
 def _write_through(path: Path, data: bytes) -> None:

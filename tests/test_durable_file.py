@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from outlet_app.durable_file import make_durable, replace_file
+from outlet_app.durable_file import make_durable, replace_file, set_aside
 from outlet_app.errors import DiskFull, FileReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests.stranger import Stranger
 
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes, folder handles or plain links")
@@ -144,3 +146,43 @@ def test_a_disk_that_is_full_is_told_apart_from_one_that_fails(
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(error):
         make_durable(path)
+
+
+def test_what_is_set_aside_is_never_written_over(tmp_path: Path) -> None:
+    path, kept = tmp_path / "outlet.keys", []
+    for content in (b"one", b"two", b"three"):
+        path.write_bytes(content)
+        os.utime(path, (1_795_000_000, 1_795_000_000))
+        kept.append(set_aside(path))
+        assert not path.exists()
+    assert [each.read_bytes() for each in kept] == [b"one", b"two", b"three"]
+    assert [each.name for each in kept] == [
+        "set-aside-20261118-120640-outlet.keys",
+        "set-aside-20261118-120640-2-outlet.keys",
+        "set-aside-20261118-120640-3-outlet.keys",
+    ]
+
+
+def test_nothing_cannot_be_set_aside(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        set_aside(tmp_path / "nothing")
+
+
+_ASIDE = """
+import pathlib
+from outlet_app.durable_file import set_aside
+from outlet_app.errors import FileReadOnly
+folder = pathlib.Path("closed")
+folder.mkdir()
+(folder / "keys").write_bytes(b"one")
+folder.chmod(0o500)
+try:
+    set_aside(folder / "keys")
+except FileReadOnly as error:
+    print("refused", error.path)
+"""
+
+
+def test_a_folder_that_takes_no_change_is_named(stranger: Stranger) -> None:
+    done = stranger.run(_ASIDE)
+    assert done.stdout == "refused closed/keys\n", done.stderr

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outlet_app.durable_file import set_aside
 from outlet_app.errors import FileDamaged
 from outlet_app.store.connection import copy_database, open_database
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 _HEAD = "SELECT n, chain_hash FROM acts ORDER BY n DESC LIMIT 1"
 _FILES = re.compile(r"(outlet-[0-9]+\.db)(-wal|-shm|-journal|\.room)?")
+_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 class Stage(StrEnum):
@@ -58,8 +60,29 @@ def remove(folder: Path, name: str) -> int:
 
 
 def remove_others(folder: Path, kept_name: str) -> int:
-    """Delete every database file in `folder` but the one named, with what lies beside it; how many files went."""
-    return _unlink(path for path, base in _databases(folder) if base != kept_name)
+    """Clear `folder` of every database file but the one named, with what lies beside it; how many files went.
+
+    What a rotation can have left, one epoch before or behind the one in force, is deleted. Any other was put out of
+    force by a restore or comes from elsewhere: it is set aside, never deleted.
+    """
+    kept = _epoch(kept_name)
+    others = [(path, base) for path, base in _databases(folder) if base != kept_name]
+    deleted = _unlink(path for path, base in others if abs(_epoch(base) - kept) <= 1)
+    for path, base in others:
+        # A companion without its database is of no use to anybody, and went with it where there was one.
+        if path.exists():
+            set_aside(path, _COMPANIONS if path.name == base else ())
+    return deleted + sum(abs(_epoch(base) - kept) > 1 for _, base in others)
+
+
+def next_epoch(folder: Path, *known: int) -> int:
+    """An epoch for a database that comes from elsewhere: so far from every file here that none is taken for its own."""
+    found = [_epoch(base) for _, base in _databases(folder)] if folder.is_dir() else []
+    return max([*known, *found], default=-1) + 2
+
+
+def _epoch(name: str) -> int:
+    return int(name.removeprefix("outlet-").removesuffix(".db"))
 
 
 def _databases(folder: Path) -> list[tuple[Path, str]]:

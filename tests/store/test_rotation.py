@@ -265,6 +265,28 @@ def test_every_other_database_goes_with_its_log_and_nothing_else_does(tmp_path: 
     ]
 
 
+def test_a_database_that_no_rotation_left_is_set_aside_with_its_log(tmp_path: Path) -> None:
+    for name in ("outlet-3.db", "outlet-3.db-wal", "outlet-5.db", "outlet-5.db-wal", "outlet-6.db", "outlet-1.db-wal"):
+        (tmp_path / name).write_bytes(name.encode())
+        os.utime(tmp_path / name, (1_795_000_000, 1_795_000_000))
+    assert rotation.remove_others(tmp_path, "outlet-5.db") == 4
+    start = "set-aside-20261118-120640-"
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {
+        "outlet-5.db": b"outlet-5.db",
+        "outlet-5.db-wal": b"outlet-5.db-wal",
+        f"{start}outlet-3.db": b"outlet-3.db",
+        f"{start}outlet-3.db-wal": b"outlet-3.db-wal",
+        f"{start}outlet-1.db-wal": b"outlet-1.db-wal",
+    }
+
+
+def test_the_epoch_of_a_database_from_elsewhere_is_nobodys_neighbour(tmp_path: Path) -> None:
+    assert rotation.next_epoch(tmp_path / "nowhere") == 1
+    assert rotation.next_epoch(tmp_path, 4) == 6
+    (tmp_path / "outlet-7.db-wal").write_bytes(b"")
+    assert rotation.next_epoch(tmp_path, 4) == 9
+
+
 def test_one_database_goes_with_its_log_and_no_other(tmp_path: Path) -> None:
     for name in ("outlet-1.db", "outlet-1.db-wal", "outlet-2.db", "outlet-11.db"):
         (tmp_path / name).write_bytes(b"")
