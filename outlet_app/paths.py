@@ -88,6 +88,16 @@ class OutletPlace:
         return self.state / "outlet.keys"
 
     @property
+    def backup_part(self) -> Path:
+        """A backup's database while it is made, under a key that is gone when the program ends."""
+        return self.folder / "backup-part.db"
+
+    @property
+    def drill_folder(self) -> Path:
+        """The temporary outlet of a drill; of no worth once the drill is over."""
+        return self.folder / "drill"
+
+    @property
     def near_checkpoint(self) -> Path:
         """The last checkpoint this machine saw, outside the data folder."""
         return self.state / "checkpoint"

@@ -20,12 +20,16 @@ class Permission(StrEnum):
     ACCEPT = "accept"
     PRINT_LABEL = "print_label"
     SEARCH = "search"
+    BACK_UP = "back_up"
     REVIEW = "review"
     MANAGE_STAFF = "manage_staff"
     SET_POLICY = "set_policy"
+    KEEP_KEYS = "keep_keys"
 
 
-CLERK_PERMISSIONS = frozenset({Permission.OWN_ACCOUNT, Permission.ACCEPT, Permission.PRINT_LABEL, Permission.SEARCH})
+CLERK_PERMISSIONS = frozenset(
+    {Permission.OWN_ACCOUNT, Permission.ACCEPT, Permission.PRINT_LABEL, Permission.SEARCH, Permission.BACK_UP}
+)
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: CLERK_PERMISSIONS,
     Role.OWNER: frozenset(Permission),

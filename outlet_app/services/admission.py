@@ -14,10 +14,12 @@ from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
 from outlet_app.services import entry, printing_desk
+from outlet_app.services.backup import Backup
 from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.open_outlet import OpenOutlet
 from outlet_app.services.outlet_date import DateDesk
+from outlet_app.services.owner_keys import OwnerKeys
 from outlet_app.services.people import People
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.reveal import Reveal
@@ -26,6 +28,7 @@ from outlet_app.services.session import Session
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from outlet_app.services.waits import Waits
+from outlet_app.services.wraps import Wraps
 from outlet_app.store import accounts, label_wraps, near_checkpoint
 from outlet_app.store.connection import DatabaseKey
 from outlet_app.store.refused_sign_ins import RefusedSignIns
@@ -50,9 +53,12 @@ class Services:
     reveal: Reveal
     people: People
     staff: Staff
+    owner_keys: OwnerKeys
+    wraps: Wraps
     supplies: Supplies
     review: Review
     date: DateDesk
+    backup: Backup
 
 
 class Admission:
@@ -71,6 +77,11 @@ class Admission:
     def load_tables(self) -> None:
         """Load the tables of divisions and characters, which the first reading of a paste does by itself."""
         read_paste("张三 浙江省杭州市余杭区文一西路")
+
+    @property
+    def is_open(self) -> bool:
+        """As `Entrance.is_open`."""
+        return self._outlet is not None and self._outlet.is_open
 
     def may_use_pin(self, account_id: bytes) -> bool:
         """As `Entrance.may_use_pin`."""
@@ -199,9 +210,12 @@ class Admission:
             reveal=Reveal(session),
             people=People(session, self._keys),
             staff=Staff(session, self._keys),
+            owner_keys=OwnerKeys(session, self._keys),
+            wraps=Wraps(session, self._keys),
             supplies=Supplies(session, self._keys),
             review=Review(session, self._keys),
             date=DateDesk(session),
+            backup=Backup(session, self._keys),
         )
 
 

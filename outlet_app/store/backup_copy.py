@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -67,9 +68,13 @@ def copy(
 
 
 def remove(path: Path) -> None:
-    """Delete an unfinished or delivered copy, with what lies beside it."""
+    """Delete an unfinished or delivered copy, with what lies beside it.
+
+    What somebody still reads, where that keeps a file (Windows), goes the next time.
+    """
     for ending in _BESIDE:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+        with suppress(PermissionError):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _checked(reader: Reader, least: Checkpoint, path: Path) -> Copied:

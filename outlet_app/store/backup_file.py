@@ -39,7 +39,7 @@ def write(head: bytes, database: Path, target: Path, tell: Callable[[int, int], 
     try:
         _require_place(target, whole)
         written = _write_part(head, database, part, lambda done: tell(done, 2 * whole))
-        if file_sha256(part, lambda done: tell(whole + done, 2 * whole)) != written:
+        if file_sha256(part, lambda done: tell(whole + done, 2 * whole), from_disk=True) != written:
             raise BackupUnproven(target)
         part.replace(target)
         _settle(target)
@@ -54,6 +54,26 @@ def write(head: bytes, database: Path, target: Path, tell: Callable[[int, int], 
 def part_of(target: Path) -> Path:
     """Where a backup lies while it is written; it counts for nothing."""
     return target.with_name(target.name + ".part")
+
+
+def probe(path: Path) -> None:
+    """Write a few bytes to `path` and delete it. Raises FileMissing, FileReadOnly, DiskFull, BackupUnproven."""
+    try:
+        with path.open("wb") as file:
+            file.write(bytes(16))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+    except OSError as fault:
+        raise _named(fault, path.parent, BackupUnproven) from fault
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder can be looked into there now."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_start(path: Path, count: int) -> bytes:
@@ -86,11 +106,12 @@ def unpack(path: Path, skip: int, expected: tuple[int, bytes], target: Path, tel
         raise
 
 
-def file_sha256(path: Path, tell: Callable[[int], None]) -> bytes:
-    """SHA-256 of a file; `tell` hears how many bytes are read."""
+def file_sha256(path: Path, tell: Callable[[int], None], *, from_disk: bool = False) -> bytes:
+    """SHA-256 of a file; `tell` hears how many bytes are read. `from_disk`: not from what the system kept of it."""
     state = hashlib.sha256()
     with path.open("rb") as file:
-        _forget_cached(file)
+        if from_disk:
+            _forget_cached(file)
         done = 0
         for chunk in _chunks(file):
             state.update(chunk)
@@ -183,16 +204,9 @@ def _named(fault: OSError, path: Path, otherwise: type[WithPath] = FileDamaged) 
         return DiskFull(path)
     if fault.errno in _REFUSED:
         return FileReadOnly(path)
-    if fault.errno == errno.ENOENT or not _is_folder(path.parent):
+    if fault.errno == errno.ENOENT or not is_folder(path.parent):
         return FileMissing(path)
     return otherwise(path)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def _drop(part: Path) -> None:

@@ -10,7 +10,13 @@ OWNER = Account(b"o" * 16, "王店主", Role.OWNER)
 
 def test_a_clerk_may_do_the_counters_work_and_nothing_of_the_owners() -> None:
     held = {permission for permission in Permission if CLERK.may(permission)}
-    assert held == {Permission.ACCEPT, Permission.PRINT_LABEL, Permission.SEARCH, Permission.OWN_ACCOUNT}
+    assert held == {
+        Permission.ACCEPT,
+        Permission.PRINT_LABEL,
+        Permission.SEARCH,
+        Permission.OWN_ACCOUNT,
+        Permission.BACK_UP,
+    }
 
 
 def test_an_owner_may_do_everything_there_is() -> None:

@@ -37,6 +37,23 @@ def chen(outlet: Outlet) -> Iterator[Services]:
 
 
 @pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder for backups."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def keeper(outlet: Outlet, stick: Path) -> Iterator[Services]:
+    """The owner, who chose the stick for the backups."""
+    services = outlet.owner()
+    services.backup.choose_folder(services.backup.try_folder(stick))
+    yield services
+    services.session.store.close()
+
+
+@pytest.fixture
 def read_codes() -> Callable[[bytes], frozenset[str]]:
     """The texts of all codes on a label's PDF."""
 

@@ -15,14 +15,19 @@ from outlet_app.errors import NotPermitted, SessionLocked
 from outlet_app.services import backup_folder
 from outlet_app.services.backup import Backup
 from outlet_app.services.backup_folder import FolderTrial
+from outlet_app.sealing.new_seed import draw_seed
+from outlet_app.sealing.owner_slots import new_card
 from outlet_app.services.entry import Entry
 from outlet_app.services.outlet_date import DateDesk
+from outlet_app.services.owner_keys import CardInHand, OwnerKeys, SeedInHand
+from outlet_app.services.owner_papers import OwnerPapers
 from outlet_app.services.people import People
 from outlet_app.services.printing_desk import PrintingDesk
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import ActFilter, Review, Verification
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
+from outlet_app.services.wraps import Wraps
 from outlet_app.store import backups
 from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OTHER_PRINTER
@@ -95,6 +100,17 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Supplies, "set_printer_setup"): OWNER,
     (DateDesk, "look"): EVERYBODY,
     (DateDesk, "confirm"): EVERYBODY,
+    (OwnerKeys, "keys"): OWNER,
+    (OwnerKeys, "draw_seed"): OWNER,
+    (OwnerKeys, "replace_seed"): OWNER,
+    (OwnerKeys, "draw_card"): OWNER,
+    (OwnerKeys, "replace_card"): OWNER,
+    (OwnerKeys, "give_card"): OWNER,
+    (OwnerKeys, "renew_database_key"): OWNER,
+    (OwnerKeys, "go_on"): OWNER,
+    (Wraps, "waits"): EVERYBODY,
+    (Wraps, "progress"): EVERYBODY,
+    (Wraps, "some"): EVERYBODY,
     (Review, "everybody"): OWNER,
     (Review, "days"): OWNER,
     (Review, "totals"): OWNER,
@@ -116,6 +132,7 @@ UNGUARDED = {
     *("carriers", "read_paste", "check", "hints", "preview", "is_approved", "approved", "latest", "drop_expired"),
     *("paper", "stocks", "printer_setup", "printers", "count_numbers"),
     *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due", "look"),
+    *("waits", "progress", "some"),
     *("needs_card", "pin_is_offered", "duties_accepted"),
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
@@ -133,7 +150,18 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
     assert job is not None
     staff, supplies, people = services.staff, services.supplies, services.people
     consent = {"password": CHEN_PASSWORD, "card": outlet.card}
+    owner_keys, papers = services.owner_keys, OwnerPapers(b"o" * 16, "", "", outlet.clock, "")
+    seed_in_hand = SeedInHand(papers, draw_seed(services.session.outlet_id))
+    card_in_hand = CardInHand(outlet.owner_id, papers, new_card(services.session.outlet_id))
     return {
+        "keys": owner_keys.keys,
+        "draw_seed": owner_keys.draw_seed,
+        "replace_seed": lambda: owner_keys.replace_seed(seed_in_hand, **consent),
+        "draw_card": lambda: owner_keys.draw_card(outlet.owner_id),
+        "replace_card": lambda: owner_keys.replace_card(card_in_hand, **consent),
+        "give_card": lambda: owner_keys.give_card(card_in_hand, CHEN_PASSWORD, **consent),
+        "renew_database_key": lambda: owner_keys.renew_database_key(**consent),
+        "go_on": lambda: owner_keys.go_on(**consent),
         "numbers_left": lambda: services.entry.numbers_left("yto"),
         "next_number": lambda: services.entry.next_number("yto"),
         "accept": lambda: services.entry.accept(draft(), None),
@@ -203,7 +231,19 @@ def test_the_table_names_every_public_method_and_no_other() -> None:
     found = set().union(
         *(
             _public_methods(service)
-            for service in (Entry, PrintingDesk, Reveal, People, Staff, Supplies, Review, DateDesk, Backup)
+            for service in (
+                Entry,
+                PrintingDesk,
+                Reveal,
+                People,
+                Staff,
+                Supplies,
+                Review,
+                DateDesk,
+                Backup,
+                OwnerKeys,
+                Wraps,
+            )
         )
     )
     assert found == set(TABLE)
