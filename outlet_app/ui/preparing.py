@@ -21,6 +21,7 @@ class Preparing(QWidget):
         )
         self.words = QLabel(self.tr("Making the demo outlet: a month of made-up parcels…"))
         self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.words.text())
         self.setWindowTitle(self.tr("Outlet App"))
         column = QVBoxLayout(self)
