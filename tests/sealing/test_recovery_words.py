@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outlet_app.errors import LabelCodeRefused
-from outlet_app.sealing.recovery_words import WordList, _words, read_words, write_words
+from outlet_app.sealing import recovery_words
+from outlet_app.sealing.recovery_words import WordList, read_words, write_words
 
 VECTORS = json.loads((Path(__file__).parent / "vectors" / "published.json").read_text("utf-8"))[
     "BIP-39, English, 256 bits"
@@ -44,7 +45,7 @@ def test_words_may_be_typed_as_people_type() -> None:
 @pytest.mark.parametrize("word_list", WordList)
 def test_a_wrong_word_is_noticed_wherever_it_stands(word_list: WordList) -> None:
     words = list(write_words(SECRET, word_list))
-    known = _words(word_list)
+    known = recovery_words.words(word_list)
 
     for at in range(25):
         for step in (1, 2, 1000):
@@ -78,7 +79,7 @@ def test_words_of_two_lists_are_not_mixed() -> None:
 
 @pytest.mark.parametrize("word_list", WordList)
 def test_a_list_has_2048_words_that_typing_does_not_change(word_list: WordList) -> None:
-    words = _words(word_list)
+    words = recovery_words.words(word_list)
 
     assert len(words) == len(set(words)) == 2048
     assert all(unicodedata.normalize("NFKC", word).lower() == word for word in words)
