@@ -149,6 +149,10 @@ class BackupFolderNotSet(OutletError):
     """Nobody has chosen a folder for backups yet."""
 
 
+class SeedStillMoving(OutletError):
+    """Waybills are still being locked to the last new owner seed; another one waits until that is finished."""
+
+
 class Stopped(OutletError):
     """Somebody stopped it, or the outlet was closed meanwhile; what was there before stands."""
 

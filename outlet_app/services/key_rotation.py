@@ -13,13 +13,18 @@ from outlet_app.store.connection import DatabaseKey
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from outlet_app.sealing.key_file import KeyFile
     from outlet_app.sealing.owner_seed import OwnerSeed
+    from outlet_app.sealing.staff_keys import Renewal
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
     from outlet_app.store.rotation import Progress
+
+
+def unheard(_: Progress) -> None:
+    """Nobody watches a rotation's progress."""
 
 
 def rotate(session: Session, keys: OutletKeys, seed: OwnerSeed, tell: Callable[[Progress], None]) -> None:
@@ -29,9 +34,15 @@ def rotate(session: Session, keys: OutletKeys, seed: OwnerSeed, tell: Callable[[
     counts. Until the key file is replaced, the former database is in force, killed or not; from then on the copy is.
     Raises as `rotation.copy` and what `tell` raises: then nothing has changed.
     """
+    move_to(session, keys, staff_keys.renew_grants(keys.key_file(), seed), (), tell)
+
+
+def move_to(
+    session: Session, keys: OutletKeys, renewal: Renewal, because: Sequence[Entry], tell: Callable[[Progress], None]
+) -> None:
+    """As `rotate`, to keys that are made already; `because` is written in the copy alone, before the rotation's act."""
     folder = keys.place.folder
     former = keys.key_file()
-    renewal = staff_keys.renew_grants(former, seed)
     grant, renewed = renewal.grant, renewal.key_file
     rotation.remove(folder, renewed.database_name)
     try:
@@ -40,7 +51,7 @@ def rotate(session: Session, keys: OutletKeys, seed: OwnerSeed, tell: Callable[[
         )
         try:
             rotated = Entry(Activity(ActivityKind.KEY_ROTATED, None, {"epoch": grant.epoch}))
-            copied.write(session.outlet.author(session.account.account_id), rotated)
+            copied.write(session.outlet.author(session.account.account_id), *because, rotated)
             copied.tidy()
             _put_in_force(keys, renewed)
         except BaseException:

@@ -12,6 +12,7 @@ from outlet_app.domain.outlet_day import day_start
 from outlet_app.errors import DiskFull, FileBusy, FileDamaged, SessionLocked
 from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.record_check import RecordCheck, RecordState
+from outlet_app.services.wrap_work import WrapWork
 from outlet_app.store import near_checkpoint
 from outlet_app.store.store import Author, Entry
 
@@ -64,6 +65,7 @@ class OpenOutlet:
         self.store = store
         self.clock = clock
         self.check = RecordCheck(store.genesis)
+        self.wraps = WrapWork()
         self.clock_check = clock_check or ClockCheck(clock)
         self.clock_check.begin(store.reader)
         self._near_checkpoint = near_checkpoint
@@ -124,8 +126,9 @@ class OpenOutlet:
         return Author(account_id, station_name(), self.keys(account_id).signing_key.sign)
 
     def drop(self, account_id: bytes) -> None:
-        """Forget a person's keys: only his password lets him act again."""
+        """Forget a person's keys: only his password lets him act again. What his card opened is dropped with them."""
         self._present.pop(account_id, None)
+        self.wraps.take_back(account_id)
 
     def drop_stale(self, *, but: bytes) -> None:
         """Sign out, each with his own key, everybody whose full sign-in is from before this 04:00, except `but`."""
@@ -151,10 +154,11 @@ class OpenOutlet:
             self.note_checkpoint()
         finally:
             self._present.clear()
+            self.wraps.take_back()
             self.store.close()
 
     def move(self, store: Store, grant: Grant) -> None:
-        """Go on with the same outlet under a new database key; the former store is closed."""
+        """Go on with the same outlet under a new database key, perhaps a new owner's key; the former store is closed."""
         former, self.store = self.store, store
         for present in self._present.values():
             present.opened = replace(
@@ -162,6 +166,8 @@ class OpenOutlet:
                 epoch=grant.epoch,
                 database_key=grant.database_key,
                 database_salt=grant.database_salt,
+                owner_public_key=grant.owner_public_key,
+                owner_verify_key=grant.owner_verify_key,
             )
         try:
             former.close()

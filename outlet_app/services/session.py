@@ -116,6 +116,10 @@ class Session:
         statements = [sign_statement(seed, serial + step, fact) for step, fact in enumerate(facts, start=1)]
         led = [] if because is None else [because]
         self.write(*led, *(accounts.statement_made(statement) for statement in statements))
+        self.read_statements()
+
+    def read_statements(self) -> None:
+        """Take what the owner stated as it stands in the store now. Raises StatementRefused, and the book stays."""
         self.statements = StatementBook(
             self.outlet_id, self.keys.owner_verify_key, accounts.statements(self.store.reader)
         )

@@ -12,8 +12,6 @@ from outlet_app.errors import StatementRefused
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from outlet_app.store.connection import Cursor, Reader, Row
 
 
@@ -39,35 +37,20 @@ def statement_made(statement: Statement) -> Entry:
     return Entry(Activity(ActivityKind.STATEMENT_MADE, None, _naming(statement)), apply)
 
 
-def signed_again(statements: Sequence[Statement]) -> Entry:
-    """Every statement bears the signature of a new owner seed; serials and texts stay, so the record names them still.
-
-    Writing raises ValueError when they are not all the statements there are.
-    """
-
-    def apply(cursor: Cursor) -> None:
-        if len(statements) != next_serial(cursor) - 1:
-            raise ValueError("every statement is signed again, or none")
-        for statement in statements:
-            cursor.run(
-                "UPDATE statements SET signature = ? WHERE serial = ? AND text = ?",
-                statement.signature,
-                statement.serial,
-                statement.text,
-            )
-
-    return Entry(Activity(ActivityKind.SEED_REPLACED, None, {"statements": len(statements)}), apply)
-
-
 def named_again(statement: Statement) -> Entry:
     """The act that named this statement was lost with a damaged page; this one names it in its place."""
     return Entry(Activity(ActivityKind.STATEMENT_MADE, None, _naming(statement)))
 
 
+def every(reader: Reader) -> list[Statement]:
+    """Every statement in the order of its serial, whether the record names it or not."""
+    return reader.rows(_statement, "SELECT serial, text, signature FROM statements ORDER BY serial")
+
+
 def unnamed(reader: Reader) -> list[Statement]:
     """The statements that no act of the record names, in the order of their serials."""
     named = set(reader.rows(_text, _NAMED))
-    return [each for each in _all(reader) if canonical_json(_naming(each)) not in named]
+    return [each for each in every(reader) if canonical_json(_naming(each)) not in named]
 
 
 def next_serial(reader: Reader) -> int:
@@ -81,15 +64,11 @@ def statements(reader: Reader) -> list[Statement]:
     Raises StatementRefused when they are not exactly those that the record names: one taken away could be the one
     that dismissed somebody.
     """
-    kept = _all(reader)
+    kept = every(reader)
     # Sorted, since a statement whose first act was lost with a bad page is named again by a later one.
     if sorted(canonical_json(_naming(statement)) for statement in kept) != sorted(reader.rows(_text, _NAMED)):
         raise StatementRefused
     return kept
-
-
-def _all(reader: Reader) -> list[Statement]:
-    return reader.rows(_statement, "SELECT serial, text, signature FROM statements ORDER BY serial")
 
 
 def _naming(statement: Statement) -> dict[str, str | int]:

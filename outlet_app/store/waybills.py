@@ -143,6 +143,11 @@ def by_id(reader: Reader, record_id: bytes) -> KeptWaybill | None:
     return reader.row(_kept, _KEPT + " WHERE record_id = ?", record_id)
 
 
+def count(reader: Reader) -> int:
+    """How many waybills there are, in the shop or gone."""
+    return reader.number("SELECT count(*) FROM waybills")
+
+
 def recent(reader: Reader, limit: int = MOST_ROWS) -> list[KeptWaybill]:
     """The last accepted, newest first, at most `limit` and never more than 20."""
     return reader.rows(_kept, _KEPT + " ORDER BY waybill_id DESC LIMIT ?", min(limit, MOST_ROWS))

@@ -155,9 +155,15 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Set a PIN"),
     ),
     Kind.KEY_ROTATED: (QT_TRANSLATE_NOOP("ActWording", "Changed the key of the database"),),
-    Kind.CARD_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the owner card"),),
+    Kind.CARD_REPLACED: (
+        QT_TRANSLATE_NOOP("ActWording", "Replaced the owner card of {person}"),
+        QT_TRANSLATE_NOOP("ActWording", "Replaced the owner card"),
+    ),
     Kind.SHEET_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the recovery sheet"),),
-    Kind.SEED_REPLACED: (QT_TRANSLATE_NOOP("ActWording", "Replaced the owner's keys"),),
+    Kind.SEED_REPLACED: (
+        QT_TRANSLATE_NOOP("ActWording", "All {waybills} waybills are locked to the owner's new keys"),
+        QT_TRANSLATE_NOOP("ActWording", "Replaced the owner's keys"),
+    ),
     Kind.REWRAPPED: (
         QT_TRANSLATE_NOOP("ActWording", "Locked {waybills} waybills to the owner's new key"),
         QT_TRANSLATE_NOOP("ActWording", "Locked waybills to the owner's new key"),

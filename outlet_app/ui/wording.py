@@ -62,6 +62,9 @@ _SENTENCES: dict[type[OutletError], object] = {
         "Wording", "A sealed part does not belong here or was changed. Tell the owner."
     ),
     errors.StatementRefused: QT_TRANSLATE_NOOP("Wording", "An owner's order cannot be verified. Tell the owner."),
+    errors.SeedStillMoving: QT_TRANSLATE_NOOP(
+        "Wording", "Waybills are still being locked to the last new keys. Let that end first; your card makes it go on."
+    ),
     errors.LabelCodeRefused: QT_TRANSLATE_NOOP("Wording", "This is no code of this program. Scan it again."),
     errors.NumbersExhausted: QT_TRANSLATE_NOOP(
         "Wording", "{carrier} has no free waybill number left. Type a number, or ask the owner to enter a new range."

@@ -36,6 +36,10 @@
         <translation>每张面单码上的网点标记。标记不同，就是别家网点的面单。</translation>
     </message>
     <message>
+        <source>The day of the first act in the record.</source>
+        <translation>操作记录里第一条操作的日期。</translation>
+    </message>
+    <message>
         <source>This name stands in the record with everything that is done here.</source>
         <translation>在这台电脑上做的每件事，操作记录里都写着这个名字。</translation>
     </message>
@@ -108,6 +112,57 @@
     <message>
         <source>first time here</source>
         <translation>首次使用</translation>
+    </message>
+</context>
+<context>
+    <name>AccountView</name>
+    <message>
+        <source>This page has no use for that code.</source>
+        <translation>此页用不到这个码。</translation>
+    </message>
+    <message>
+        <source>Sign out   Ctrl+Shift+L</source>
+        <translation>下班登出   Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Your day is over: your login is closed, others work on. A lock is for a break.</source>
+        <translation>今天下班：关闭您的登录，其他人照常工作。暂时离开请用锁定。</translation>
+    </message>
+    <message>
+        <source>Your login in the last seven days</source>
+        <translation>最近七天您账号的登录情况</translation>
+    </message>
+    <message>
+        <source>Was one of these not you? Change your password, and tell the owner.</source>
+        <translation>有不是您本人的吗？请改密码，并告诉店主。</translation>
+    </message>
+    <message>
+        <source>Your duties</source>
+        <translation>您的职责</translation>
+    </message>
+    <message>
+        <source>The duties of everybody who works here.</source>
+        <translation>本店每个人的职责。</translation>
+    </message>
+    <message>
+        <source>You accepted the duties, version {version}, on {time}.</source>
+        <translation>您于 {time} 确认了职责（第 {version} 版）。</translation>
+    </message>
+    <message>
+        <source>Back to the sign-ins</source>
+        <translation>返回登录记录</translation>
+    </message>
+    <message>
+        <source>Read the duties</source>
+        <translation>查看职责</translation>
+    </message>
+    <message>
+        <source>The new password holds from now on.</source>
+        <translation>新密码已生效。</translation>
+    </message>
+    <message>
+        <source>The PIN is removed.</source>
+        <translation>PIN 已取消。</translation>
     </message>
 </context>
 <context>
@@ -471,12 +526,20 @@
         <translation>更换数据库密钥</translation>
     </message>
     <message>
+        <source>Replaced the owner card of {person}</source>
+        <translation>给 {person} 换了店主卡</translation>
+    </message>
+    <message>
         <source>Replaced the owner card</source>
         <translation>更换店主卡</translation>
     </message>
     <message>
         <source>Replaced the recovery sheet</source>
         <translation>更换恢复单</translation>
+    </message>
+    <message>
+        <source>All {waybills} waybills are locked to the owner&apos;s new keys</source>
+        <translation>全部 {waybills} 张运单都已换成店主的新钥匙</translation>
     </message>
     <message>
         <source>Replaced the owner&apos;s keys</source>
@@ -846,6 +909,25 @@
     </message>
 </context>
 <context>
+    <name>CarrierCard</name>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 个单号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left: ask the carrier for more now</source>
+        <translation>
+            <numerusform>只剩 %n 个单号，请尽快向快递公司申请</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{used} used, {voided} set aside, {free} left</source>
+        <translation>已用 {used}，作废 {voided}，剩余 {free}</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionBanner</name>
     <message>
         <source>Putting {number} right</source>
@@ -1091,6 +1173,22 @@
         <translation>关闭帮助。</translation>
     </message>
     <message>
+        <source>Come to this page; a click on your name at the foot of the window does so too.</source>
+        <translation>打开本页；点击窗口下方自己的名字也可以。</translation>
+    </message>
+    <message>
+        <source>Go from field to field; Enter goes on, and at the last field it changes the password.</source>
+        <translation>在各栏之间移动；回车到下一栏，在最后一栏则修改密码。</translation>
+    </message>
+    <message>
+        <source>Drop what was typed.</source>
+        <translation>清除已输入的内容。</translation>
+    </message>
+    <message>
+        <source>Sign out: your day is over, others work on.</source>
+        <translation>登出下班，其他人照常工作。</translation>
+    </message>
+    <message>
         <source>Go from person to person and from field to field; Enter presses.</source>
         <translation>在人员和输入框之间移动；按回车确认。</translation>
     </message>
@@ -1219,6 +1317,22 @@
     <message>
         <source>Staff</source>
         <translation>员工</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>我的账号</translation>
+    </message>
+    <message>
+        <source>What stands in the accept form is lost when you sign out.</source>
+        <translation>登出后，收寄表单里已填的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>登出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
     <message>
         <source>The date is confirmed.</source>
@@ -1535,6 +1649,49 @@
     </message>
 </context>
 <context>
+    <name>PasswordChange</name>
+    <message>
+        <source>Change your password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Your password now</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>The new password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>再输一次新密码</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>两次输入的密码不一样，请重输第二个。</translation>
+    </message>
+    <message>
+        <source>The owner card is still missing.</source>
+        <translation>还缺店主卡。</translation>
+    </message>
+    <message>
+        <source>At least ten characters. A sentence is best; no name, no phone number.</source>
+        <translation>至少十个字符，最好是一句话；不要含姓名、电话。</translation>
+    </message>
+    <message>
+        <source>✓ This password will do.</source>
+        <translation>✓ 这个密码可以用。</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Password</source>
@@ -1675,6 +1832,41 @@
     </message>
 </context>
 <context>
+    <name>PinCard</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>You have one: after a lock, or when you take turns, six digits are enough.</source>
+        <translation>已设置：锁定后或换人时，输入六位数字即可。</translation>
+    </message>
+    <message>
+        <source>You have none: each time you come back you type your password.</source>
+        <translation>未设置：每次回来都要输入密码。</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation>换一个 PIN</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>设一个 PIN</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>取消 PIN</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your password, to remove it</source>
+        <translation>取消前请输入密码</translation>
+    </message>
+</context>
+<context>
     <name>PinOffer</name>
     <message>
         <source>A PIN for today and every day</source>
@@ -1695,6 +1887,10 @@
     <message>
         <source>Not now</source>
         <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Do not offer it again</source>
+        <translation>以后不再提示</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -1883,6 +2079,67 @@
     <message>
         <source>Every waybill that was confirmed on screen is stored and safe. Look at the last labels before you repeat the step. The technical report holds line numbers and versions only, nothing about customers.</source>
         <translation>屏幕上确认过的运单都已存好，不会丢失。重做之前，请先看一眼最近的面单。技术报告只有代码行号和版本号，不含任何客户信息。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeForm</name>
+    <message numerus="yes">
+        <source>That is %n number(s).</source>
+        <translation>
+            <numerusform>共 %n 个单号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a range</source>
+        <translation>录入号段</translation>
+    </message>
+    <message>
+        <source>Type or scan the first and the last number. A range cannot be taken out again: count before.</source>
+        <translation>输入或扫描第一个和最后一个单号。录入后不能撤回，请先核对数量。</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>起始单号</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>结束单号</translation>
+    </message>
+    <message>
+        <source>Enter the range</source>
+        <translation>录入号段</translation>
+    </message>
+</context>
+<context>
+    <name>RangeList</name>
+    <message>
+        <source>No numbers yet. Enter the first range below; until then each parcel&apos;s number is typed or scanned when it is accepted.</source>
+        <translation>还没有号段。在下面录入第一个号段；在那之前，收寄时逐件输入或扫描单号。</translation>
+    </message>
+</context>
+<context>
+    <name>RangesPage</name>
+    <message>
+        <source>Carriers and ranges</source>
+        <translation>快递公司与号段</translation>
+    </message>
+    <message>
+        <source>New waybills take their numbers from the ranges that your carriers gave you. Without a range each parcel&apos;s number is typed or scanned.</source>
+        <translation>新运单从快递公司给的号段里取号。没有号段时，逐件输入或扫描单号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of {carrier} are ready</source>
+        <translation>
+            <numerusform>{carrier}的 %n 个单号已就绪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} is set aside</source>
+        <translation>单号 {number} 已作废</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2414,37 @@
     </message>
 </context>
 <context>
+    <name>SignInRows</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Signed in with the password</source>
+        <translation>用密码登录</translation>
+    </message>
+    <message>
+        <source>Came back with the PIN</source>
+        <translation>用 PIN 返回</translation>
+    </message>
+    <message>
+        <source>First time, by invitation</source>
+        <translation>首次登录（邀请码）</translation>
+    </message>
+    <message>
+        <source>A try that was refused</source>
+        <translation>尝试登录被拒绝</translation>
+    </message>
+</context>
+<context>
     <name>SignInView</name>
     <message>
         <source>Who is at the counter?</source>
@@ -2330,6 +2618,10 @@
         <translation>全网点，从 04:00 算起。</translation>
     </message>
     <message>
+        <source>{role}. Your own account: click, or F12.</source>
+        <translation>{role}。点击或按 F12 查看自己的账号。</translation>
+    </message>
+    <message>
         <source>No printer</source>
         <translation>没有打印机</translation>
     </message>
@@ -2457,6 +2749,45 @@
     </message>
 </context>
 <context>
+    <name>VoidForm</name>
+    <message>
+        <source>Set a number aside</source>
+        <translation>作废单号</translation>
+    </message>
+    <message>
+        <source>For a number whose paper is spoilt, missing or went back. No waybill gets it any more.</source>
+        <translation>用于面单纸损坏、遗失或已退还的单号。以后不会再分配给任何运单。</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Its paper is spoilt</source>
+        <translation>面单纸损坏</translation>
+    </message>
+    <message>
+        <source>Given back to the carrier</source>
+        <translation>已退还快递公司</translation>
+    </message>
+    <message>
+        <source>Its paper is missing</source>
+        <translation>面单纸遗失</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>作废</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Some fields cannot be accepted yet. Mend the marked ones.</source>
@@ -2545,6 +2876,10 @@
     <message>
         <source>An owner&apos;s order cannot be verified. Tell the owner.</source>
         <translation>有一条店主指令无法验证，请告诉店主。</translation>
+    </message>
+    <message>
+        <source>Waybills are still being locked to the last new keys. Let that end first; your card makes it go on.</source>
+        <translation>上一次换的新钥匙还没换完所有运单。请先等它完成；刷一下店主卡就会继续。</translation>
     </message>
     <message>
         <source>This is no code of this program. Scan it again.</source>

@@ -12,11 +12,11 @@ from outlet_app.domain.number_use import VoidReason
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.printer_setup import USUAL_SETUP
 from outlet_app.errors import NotPermitted, SessionLocked
+from outlet_app.sealing.new_seed import draw_seed
+from outlet_app.sealing.owner_slots import new_card
 from outlet_app.services import backup_folder
 from outlet_app.services.backup import Backup
 from outlet_app.services.backup_folder import FolderTrial
-from outlet_app.sealing.new_seed import draw_seed
-from outlet_app.sealing.owner_slots import new_card
 from outlet_app.services.entry import Entry
 from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.owner_keys import CardInHand, OwnerKeys, SeedInHand
@@ -67,8 +67,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (People, "decline_pin"): EVERYBODY,
     (People, "set_pin"): EVERYBODY,
     (People, "remove_pin"): EVERYBODY,
-    (People, "duties_accepted"): EVERYBODY,
-    (People, "sign_ins"): EVERYBODY,
+    (People, "own_record"): EVERYBODY,
     (People, "change_password"): EVERYBODY,
     (People, "duties"): EVERYBODY,
     (People, "duties_due"): EVERYBODY,
@@ -133,7 +132,7 @@ UNGUARDED = {
     *("paper", "stocks", "printer_setup", "printers", "count_numbers"),
     *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due", "look"),
     *("waits", "progress", "some"),
-    *("needs_card", "pin_is_offered", "duties_accepted"),
+    *("needs_card", "pin_is_offered"),
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
 
@@ -172,7 +171,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "set_pin": lambda: people.set_pin("402817", password=CHEN_PASSWORD),
         "remove_pin": lambda: people.remove_pin(password=CHEN_PASSWORD),
         "decline_pin": people.decline_pin,
-        "sign_ins": people.sign_ins,
+        "own_record": people.own_record,
         "change_password": lambda: people.change_password(CHEN_PASSWORD + "!", password=CHEN_PASSWORD),
         "accept_duties": lambda: people.accept_duties(people.duties("en").version),
         "people": staff.people,

@@ -66,20 +66,3 @@ def test_statements_other_than_the_record_names_are_refused(store: Store, sql: s
         cursor.run(sql)
     with pytest.raises(StatementRefused):
         accounts.statements(store.reader)
-
-
-def test_statements_that_are_signed_again_keep_their_words(store: Store) -> None:
-    store.write(AUTHOR, *(accounts.statement_made(made(serial)) for serial in (1, 2)))
-    again = [Statement(serial, made(serial).text, b"n" * 64) for serial in (1, 2)]
-    store.write(AUTHOR, accounts.signed_again(again))
-    assert accounts.statements(store.reader) == again
-    act = activities.newest(store.reader)
-    assert act is not None
-    assert (act.kind, act.detail) == ("seed_replaced", '{"statements":2}')
-
-
-def test_every_statement_is_signed_again_or_none(store: Store) -> None:
-    store.write(AUTHOR, *(accounts.statement_made(made(serial)) for serial in (1, 2)))
-    with pytest.raises(ValueError, match="every statement"):
-        store.write(AUTHOR, accounts.signed_again([made(1)]))
-    assert accounts.statements(store.reader) == [made(1), made(2)]
