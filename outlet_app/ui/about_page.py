@@ -56,7 +56,7 @@ class AboutPage(OutletPage):
         )
         notes = (
             self.tr("The first part of the code on each label. A label with another mark is another outlet's."),
-            "",
+            self.tr("The day of the first act in the record."),
             self.tr("This name stands in the record with everything that is done here."),
             self.tr("The encrypted database and the key file. Without this PC's device secret they open nothing."),
             self.tr("A copy in another folder, for the day on which the first one is damaged."),
@@ -64,7 +64,6 @@ class AboutPage(OutletPage):
         for caption, note, name, words in zip(self.captions, self.notes, captions, notes, strict=True):
             caption.setText(name)
             note.setText(words)
-            note.setVisible(bool(words))
 
     def _show(self, facts: OutletFacts) -> None:
         self.outlet.setText(facts.name)
@@ -89,6 +88,7 @@ class AboutPage(OutletPage):
             grid.addWidget(caption, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, 2 * row, 1)
             grid.addWidget(note, 2 * row + 1, 1)
+            note.setContentsMargins(0, 0, 0, theme.GRID_PX)
         column.addLayout(grid)
         self.content.addWidget(card)
 

@@ -41,6 +41,7 @@ class OutletPage(QWidget):
         column.addWidget(self.story)
         column.addLayout(self.content)
         column.addStretch(1)
+        self.story.hide()
 
     def name(self) -> str:
         """What the list of pages calls it, in the language of the screen."""
@@ -56,6 +57,11 @@ class OutletPage(QWidget):
         """Take what the scanner read; False where the page has no use for it, and then nothing of it is kept."""
         del text
         return False
+
+    def tell_story(self, words: str) -> None:
+        """Say in a line what the page is for."""
+        self.story.setText(words)
+        self.story.setVisible(bool(words))
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CarrierCard</name>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left: ask the carrier for more now</source>
+        <translation>
+            <numerusform>%n number left: ask the carrier for more now</numerusform>
+            <numerusform>%n numbers left: ask the carrier for more now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumbersPage</name>
     <message numerus="yes">
         <source>✓ {carrier}: %n number(s) ready</source>
@@ -18,6 +35,26 @@
         <translation>
             <numerusform>Waybill number · %n left</numerusform>
             <numerusform>Waybill number · %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RangeForm</name>
+    <message numerus="yes">
+        <source>That is %n number(s).</source>
+        <translation>
+            <numerusform>That is %n number.</numerusform>
+            <numerusform>That is %n numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RangesPage</name>
+    <message numerus="yes">
+        <source>%n number(s) of {carrier} are ready</source>
+        <translation>
+            <numerusform>%n number of {carrier} is ready</numerusform>
+            <numerusform>%n numbers of {carrier} are ready</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,127 @@
+"""Tests of the page of carriers and their numbers, by keys, clicks and scans, over a real outlet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from outlet_app.domain.number_use import VoidReason
+from outlet_app.errors import SessionLocked
+from outlet_app.ui import languages
+from outlet_app.ui.languages import Language
+from outlet_app.ui.ranges_page import RangesPage
+
+if TYPE_CHECKING:
+    from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page(equipping: Equipping) -> RangesPage:
+    return equipping.open(RangesPage)
+
+
+def _free(equipping: Equipping, carrier: str) -> int:
+    return next((each.free for each in equipping.services.supplies.numbers() if each.carrier == carrier), 0)
+
+
+def test_each_carrier_shows_what_is_left_and_warns_when_it_runs_low(page: RangesPage) -> None:
+    yto, zto = page.list.cards
+    assert (yto.carrier.text(), yto.state.text()) == ("YTO", "1000 numbers left")
+    assert (zto.state.text(), zto.state.objectName()) == ("10 numbers left: ask the carrier for more now", "doubt")
+    assert [count.text() for count in zto.counts] == ["0 used, 0 set aside, 10 left"]
+
+
+def test_a_range_is_entered_by_the_keys_alone_and_counted_before(equipping: Equipping, page: RangesPage) -> None:
+    changed: list[bool] = []
+    equipping.view.supplies_changed.connect(lambda: changed.append(True))
+    page.enter.carrier.setFocus()
+    page.enter.carrier.choose("sf")
+    equipping.press(Qt.Key.Key_Tab)
+    equipping.type("SF 1000 0000 0001")
+    equipping.press(Qt.Key.Key_Return)
+    assert page.enter.texts["last"].hasFocus()
+    equipping.type("SF100000000100")
+    assert page.enter.count.text() == "That is 100 numbers."
+    equipping.press(Qt.Key.Key_Return)
+    equipping.settle()
+    assert _free(equipping, "sf") == 100
+    assert equipping.messages == [("good", "100 numbers of SF Express are ready")]
+    assert page.enter.texts["first"].text() == ""
+    assert changed == [True]
+    assert [card.numbers.carrier for card in page.list.cards] == ["yto", "zto", "sf"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "field", "fault"),
+    [
+        ("", "SF1002", "first", "Still missing."),
+        ("SF100001", "SF", "last", "This does not look like a number of this carrier. Check it."),
+        ("SF100009", "SF100001", "last", "First and last number must be alike"),
+        ("YT8800000000500", "YT8800000001500", "first", "Waybill number YT8800000000500 is already in use."),
+    ],
+)
+def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(
+    equipping: Equipping, page: RangesPage, first: str, last: str, field: str, fault: str
+) -> None:
+    page.enter.carrier.choose("yto")
+    page.enter.texts["first"].setText(first)
+    page.enter.texts["last"].setText(last)
+    page.enter.do.click()
+    equipping.settle()
+    assert page.enter.boxes[field].fault.text().startswith(fault)
+    assert page.enter.texts[field].hasFocus()
+    assert [page.enter.texts[name].text() for name in ("first", "last")] == [first, last]
+    equipping.type("0")
+    assert page.enter.boxes[field].fault.text() == ""
+
+
+def test_a_number_is_set_aside_with_its_reason(equipping: Equipping, page: RangesPage) -> None:
+    page.void.carrier.choose("zto")
+    page.void.texts["number"].setFocus()
+    equipping.view.take_scan("75000000000004")
+    assert page.void.texts["number"].text() == "75000000000004"
+    page.void.reason.choose(VoidReason.GIVEN_BACK)
+    page.void.do.click()
+    equipping.settle()
+    assert equipping.messages == [("good", "75000000000004 is set aside")]
+    assert page.list.cards[1].counts[0].text() == "0 used, 1 set aside, 9 left"
+    page.void.texts["number"].setText("75000000000099")
+    page.void.do.click()
+    equipping.settle()
+    assert page.void.boxes["number"].fault.text() == "This number stands in none of this carrier's ranges."
+
+
+def test_scans_fill_the_range_and_anything_else_is_told_of(equipping: Equipping, page: RangesPage) -> None:
+    equipping.view.take_scan("yt9000000000001")
+    equipping.view.take_scan("YT9000000000050")
+    assert [field.text() for field in page.enter.texts.values()] == ["YT9000000000001", "YT9000000000050"]
+    equipping.view.take_scan("OK1")
+    assert equipping.messages == [("warn", "This page has no use for that code.")]
+
+
+def test_what_concerns_no_field_is_told_to_the_window(equipping: Equipping, page: RangesPage) -> None:
+    equipping.services.session.lock()
+    page.void.texts["number"].setText("75000000000004")
+    page.void.do.click()
+    equipping.settle()
+    assert [type(error) for error in equipping.troubles] == [SessionLocked]
+    assert page.void.isEnabled()
+
+
+def test_what_is_typed_stays_when_the_language_changes(
+    equipping: Equipping, page: RangesPage, speaking: QApplication
+) -> None:
+    page.enter.carrier.choose("sf")
+    page.enter.texts["first"].setText("SF100000000001")
+    page.enter.texts["last"].setText("SF100000000002")
+    page.void.reason.choose(VoidReason.MISSING)
+    languages.speak(speaking, Language.CHINESE)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    assert equipping.view.names.currentItem().text() == "快递公司与号段"
+    assert (page.enter.carrier.value(), page.enter.texts["first"].text()) == ("sf", "SF100000000001")
+    assert page.enter.count.text() == "共 2 个单号。"
+    assert page.void.why() is VoidReason.MISSING
+    assert page.list.cards[0].state.text() == "还剩 1000 个单号"
