@@ -17,14 +17,12 @@ _HASH_BYTES = 32
 class Hole:
     """The acts `first` to `last` are lost; the record goes on behind `last`, whose hash (32 bytes) was still known.
 
-    A signature behind it proves that hash. `statements` are (serial, SHA-256 in hex) of the owner's statements whose
-    naming act is among the lost ones; the statements themselves are not.
+    A signature behind it proves that hash.
     """
 
     first: int
     last: int
     chain_hash: bytes
-    statements: tuple[tuple[int, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= self.first <= self.last or len(self.chain_hash) != _HASH_BYTES:
@@ -41,7 +39,6 @@ def hole_fields(hole: Hole) -> dict[str, object]:
         "subject": f"{SUBJECT}:{hole.first}",
         "last": hole.last,
         "hash": hole.chain_hash.hex(),
-        "statements": [list(named) for named in hole.statements],
     }
 
 
@@ -50,18 +47,12 @@ def write_hole(hole: Hole) -> str:
     return canonical_json(hole_fields(hole))
 
 
-def is_hole(text: str) -> bool:
-    """Whether a statement's text tells of a hole."""
-    return f'"subject":"{SUBJECT}:' in text
-
-
 def read_hole(text: str) -> Hole:
     """The hole that a text of `write_hole` tells of. Raises ValueError for any other text."""
     value = json.loads(text)
     try:
         first = int(value["subject"].removeprefix(f"{SUBJECT}:"))
-        statements = tuple((int(serial), str(digest)) for serial, digest in value["statements"])
-        hole = Hole(first, int(value["last"]), bytes.fromhex(value["hash"]), statements)
+        hole = Hole(first, int(value["last"]), bytes.fromhex(value["hash"]))
     except (KeyError, TypeError, AttributeError):
         raise ValueError("no hole") from None
     if write_hole(hole) != text:
