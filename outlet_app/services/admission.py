@@ -16,6 +16,7 @@ from outlet_app.sealing.statements import StatementBook
 from outlet_app.services import entry, printing_desk
 from outlet_app.services.backup import Backup
 from outlet_app.services.clock_check import ClockCheck
+from outlet_app.services.drill import Drill
 from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.open_outlet import OpenOutlet
 from outlet_app.services.outlet_date import DateDesk
@@ -59,6 +60,7 @@ class Services:
     review: Review
     date: DateDesk
     backup: Backup
+    drill: Drill
 
 
 class Admission:
@@ -216,6 +218,7 @@ class Admission:
             review=Review(session, self._keys),
             date=DateDesk(session),
             backup=Backup(session, self._keys),
+            drill=Drill(session, self._keys),
         )
 
 

@@ -17,6 +17,7 @@ from outlet_app.sealing.owner_slots import new_card
 from outlet_app.services import backup_folder
 from outlet_app.services.backup import Backup
 from outlet_app.services.backup_folder import FolderTrial
+from outlet_app.services.drill import Drill, DrillReport
 from outlet_app.services.entry import Entry
 from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.owner_keys import CardInHand, OwnerKeys, SeedInHand
@@ -122,6 +123,9 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Backup, "note"): EVERYBODY,
     (Backup, "make"): EVERYBODY,
     (Backup, "try_folder"): OWNER,
+    (Drill, "restore_with_card"): OWNER,
+    (Drill, "restore_with_sheet"): OWNER,
+    (Drill, "note_drill"): OWNER,
     (Backup, "choose_folder"): OWNER,
     (Review, "begin_verify"): OWNER,
     (Review, "verify_portion"): OWNER,
@@ -208,7 +212,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
 
 
 def _backup_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
-    backup, folder = services.backup, outlet.place.folder.parent / "stick"
+    backup, drill, folder = services.backup, services.drill, outlet.place.folder.parent / "stick"
     folder.mkdir()
     services.session.write(backups.folder_chosen(services.session.store.reader, str(folder)))
     order, made = backup.begin(), backup.make(lambda _: None)
@@ -223,6 +227,9 @@ def _backup_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], 
         "make": lambda: backup.make(lambda _: None),
         "try_folder": lambda: backup.try_folder(folder),
         "choose_folder": lambda: backup.choose_folder(trial),
+        "restore_with_card": lambda: drill.restore_with_card(made.path, password="", card="", tell=lambda _: None),
+        "restore_with_sheet": lambda: drill.restore_with_sheet(made.path, words="", tell=lambda _: None),
+        "note_drill": lambda: drill.note_drill(DrillReport(made.path.name, outlet.clock(), 1, 1, ())),
     }
 
 
@@ -239,6 +246,7 @@ def test_the_table_names_every_public_method_and_no_other() -> None:
                 Supplies,
                 Review,
                 DateDesk,
+                Drill,
                 Backup,
                 OwnerKeys,
                 Wraps,
@@ -284,5 +292,5 @@ def test_behind_a_lock_nothing_that_is_guarded_is_done_but_what_was_begun_before
         if name in BEGUN_BEFORE:
             call()
         else:
-            with pytest.raises(SessionLocked):
+            with pytest.raises(NotPermitted if name == "note_drill" else SessionLocked):
                 call()
