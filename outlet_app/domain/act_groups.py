@@ -92,6 +92,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.BACKUP_MADE,
                 Kind.BACKUP_CHECKED,
                 Kind.RESTORED,
+                Kind.SALVAGED,
                 Kind.UPGRADED,
                 Kind.REPORT_MADE,
                 Kind.RECORD_VERIFIED,

@@ -71,6 +71,7 @@ class ActivityKind(StrEnum):
     BACKUP_MADE = "backup_made"
     BACKUP_CHECKED = "backup_checked"
     RESTORED = "restored"
+    SALVAGED = "salvaged"
     DETAILS_ERASED = "details_erased"
     RECORD_VERIFIED = "record_verified"
     CLOCK_MOVED = "clock_moved"

@@ -201,6 +201,10 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
     ),
     Kind.BACKUP_MADE: (QT_TRANSLATE_NOOP("ActWording", "Made a backup"),),
     Kind.BACKUP_CHECKED: (QT_TRANSLATE_NOOP("ActWording", "Checked a backup"),),
+    Kind.SALVAGED: (
+        QT_TRANSLATE_NOOP("ActWording", "Saved a damaged database: {acts_lost} acts, {waybills_lost} waybills lost"),
+        QT_TRANSLATE_NOOP("ActWording", "Its proof was lost with a damaged database; kept as it was found"),
+    ),
     Kind.RESTORED: (QT_TRANSLATE_NOOP("ActWording", "Restored the outlet from a backup"),),
     Kind.DETAILS_ERASED: (
         QT_TRANSLATE_NOOP("ActWording", "Erased the details of {count} waybills"),
@@ -230,6 +234,8 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
 _UNKNOWN_KIND = QT_TRANSLATE_NOOP("ActWording", "An act that this version does not know")
 
 _WORDS: dict[tuple[str, str], object] = {
+    ("what", "database"): QT_TRANSLATE_NOOP("ActWording", "damaged pages in the database"),
+    ("what", "page"): QT_TRANSLATE_NOOP("ActWording", "a page of the database cannot be read"),
     ("why", "password"): QT_TRANSLATE_NOOP("ActWording", "wrong password"),
     ("why", "pin"): QT_TRANSLATE_NOOP("ActWording", "wrong PIN"),
     ("why", "invitation"): QT_TRANSLATE_NOOP("ActWording", "wrong invitation code"),

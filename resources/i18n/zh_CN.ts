@@ -630,6 +630,14 @@
         <translation>检查备份</translation>
     </message>
     <message>
+        <source>Saved a damaged database: {acts_lost} acts, {waybills_lost} waybills lost</source>
+        <translation>抢救了损坏的数据库：丢失操作 {acts_lost} 条、运单 {waybills_lost} 张</translation>
+    </message>
+    <message>
+        <source>Its proof was lost with a damaged database; kept as it was found</source>
+        <translation>凭据随损坏的数据库丢失；按找到时的样子保留</translation>
+    </message>
+    <message>
         <source>Restored the outlet from a backup</source>
         <translation>从备份恢复网点</translation>
     </message>
@@ -688,6 +696,14 @@
     <message>
         <source>An act that this version does not know</source>
         <translation>本版本不认识的操作</translation>
+    </message>
+    <message>
+        <source>damaged pages in the database</source>
+        <translation>数据库有损坏的页</translation>
+    </message>
+    <message>
+        <source>a page of the database cannot be read</source>
+        <translation>数据库有一页读不出来</translation>
     </message>
     <message>
         <source>wrong password</source>
@@ -1279,6 +1295,45 @@
     <message>
         <source>Put {number} right</source>
         <translation>改单 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>For everybody at this PC, at once and without losing what is typed. Labels are always in Chinese.</source>
+        <translation>对这台电脑上的每个人立即生效，已输入的内容不会丢。面单始终是中文。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>“As the system” turns dark when the other windows of this PC do.</source>
+        <translation>“跟随系统”：本机其他窗口变深色时，这里也变。</translation>
+    </message>
+    <message>
+        <source>Kept for this PC</source>
+        <translation>已为这台电脑保存</translation>
     </message>
 </context>
 <context>
