@@ -17,7 +17,7 @@ from outlet_app import desktop, log
 from outlet_app.services import Entrance
 from outlet_app.services.entrance import wall_clock
 from outlet_app.services.outlet_keys import OutletKeys
-from outlet_app.ui import languages, theme
+from outlet_app.ui import languages, look, theme
 from outlet_app.ui.crash_report import catch_bugs
 from outlet_app.ui.outlet_window import OutletWindow, load_pages
 from outlet_app.ui.preferences import Preferences
@@ -50,6 +50,7 @@ class App:
         self.qt = _qt()
         self.preferences = Preferences(place.state)
         self._look(self.preferences.choices)
+        self.qt.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.tasks = Tasks()
         catch_bugs()
         self.scanner = Scanner(self.qt)
@@ -64,7 +65,7 @@ class App:
 
     def _look(self, choices: Choices) -> None:
         languages.speak(self.qt, choices.language)
-        theme.apply(self.qt, dark=choices.dark)
+        look.wear(self.qt, choices)
 
     def _load_the_rest(self, entrance: Entrance) -> None:
         """While the password is typed: what comes after it must not be waited for either."""
@@ -76,6 +77,11 @@ class App:
         from outlet_app.services.label_drawing import load_faces  # noqa: PLC0415 - it was loaded just now
 
         self.tasks.run(Lane.PAPER, load_faces, self.window, _no_more_to_do)
+
+    def _follow_system(self) -> None:
+        """The system's windows turned light or dark."""
+        if self.preferences.choices.follows_system:
+            look.wear(self.qt, self.preferences.choices)
 
     def _wizard(self, first_day: FirstDay) -> SetupWizard:
         from outlet_app.ui.setup_wizard import SetupWizard  # noqa: PLC0415 - once in an outlet's life
@@ -104,6 +110,7 @@ class App:
 
     def end(self) -> None:
         """Let the lanes finish what they hold, then take the window away."""
+        self.qt.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self.tasks.close()
         self.scanner.deleteLater()
         if self.wizard is not None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from outlet_app.errors import OutletError
-from outlet_app.ui import languages, theme
+from outlet_app.ui import languages, look, theme
 from outlet_app.ui.languages import Language
+from outlet_app.ui.look import Look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -62,9 +63,10 @@ class LookSwitch(QWidget):
         self._keep(replace(self._preferences.choices, language=chosen))
 
     def _switch_look(self) -> None:
-        dark = not self._preferences.choices.dark
-        theme.apply(_app(), dark=dark)
-        self._keep(replace(self._preferences.choices, dark=dark))
+        dark = not look.is_dark(self._preferences.choices)
+        choices = look.with_look(self._preferences.choices, Look.DARK if dark else Look.LIGHT)
+        look.wear(_app(), choices)
+        self._keep(choices)
 
     def _keep(self, choices: Choices) -> None:
         try:
@@ -76,14 +78,15 @@ class LookSwitch(QWidget):
     def _show_choices(self) -> None:
         choices = self._preferences.choices
         self.languages[choices.language].setChecked(True)
-        theme.wear_icon(self.dark, "light" if choices.dark else "dark")
-        words = self.tr("Light look") if choices.dark else self.tr("Dark look")
+        dark = look.is_dark(choices)
+        theme.wear_icon(self.dark, "light" if dark else "dark")
+        words = self.tr("Light look") if dark else self.tr("Dark look")
         self.dark.setToolTip(words)
         self.dark.setAccessibleName(words)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say what the button does in the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
+        """Say in the new language, and after another window switched the look, what the button does."""
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.StyleChange}:
             self._show_choices()
         super().changeEvent(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.ui import theme
 from outlet_app.ui.about_page import AboutPage
+from outlet_app.ui.look_page import LookPage
 from outlet_app.ui.ranges_page import RangesPage
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ _LIST_PX = 184
 
 def outlet_pages(services: Services, tasks: Tasks, preferences: Preferences) -> tuple[OutletPage, ...]:
     """Every page, in the order of the list. A new page is one line here."""
-    del preferences
     supplies = services.supplies
     return (
         AboutPage(supplies, tasks),
         RangesPage(supplies, tasks),
+        LookPage(preferences, tasks),
     )
 
 

@@ -17,11 +17,15 @@ _LONGEST_PRINTER_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What is chosen on this machine. `printer` is a queue's name, empty when none was used yet."""
+    """What is chosen on this machine. `printer` is a queue's name, empty when none was used yet.
+
+    `follows_system`: light or dark as the system's other windows, whatever `dark` says.
+    """
 
     language: Language
     dark: bool = False
     printer: str = ""
+    follows_system: bool = False
 
 
 class Preferences:
@@ -62,4 +66,5 @@ def _choices(stored: dict[str, object]) -> Choices:
         language=next((one for one in Language if one == language), of_the_system()),
         dark=stored.get("dark") is True,
         printer=printer if isinstance(printer, str) and len(printer) <= _LONGEST_PRINTER_NAME else "",
+        follows_system=stored.get("follows_system") is True,
     )

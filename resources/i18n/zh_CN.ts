@@ -1335,6 +1335,10 @@
         <source>Kept for this PC</source>
         <translation>已为这台电脑保存</translation>
     </message>
+    <message>
+        <source>The last one turns dark when the other windows of this PC do.</source>
+        <translation>选最后一项时，本机其他窗口变深色，这里也变。</translation>
+    </message>
 </context>
 <context>
     <name>LookSwitch</name>
