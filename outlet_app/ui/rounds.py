@@ -72,7 +72,7 @@ class Rounds(QObject):
         self.count_today()
 
     def _verify_some(self) -> None:
-        if self._tasks.is_idle():
+        if self._tasks.is_idle(Lane.DATA, Lane.PAPER):
             self._tasks.run(Lane.DATA, self._session.verify_some, self, self._tell_record, self._tell_trouble)
         else:
             self._check.start()

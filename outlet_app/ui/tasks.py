@@ -1,4 +1,4 @@
-"""Work off the GUI thread: two lanes of one worker each, and one queued signal that brings every answer back."""
+"""Work off the GUI thread: three lanes of one worker each, and one queued signal that brings every answer back."""
 
 from __future__ import annotations
 
@@ -23,15 +23,18 @@ Work = Callable[[], object]
 class Lane(StrEnum):
     """Where a piece of work runs. Work of one lane never overlaps; the lanes do not wait for each other.
 
-    `DATA` is for the store and the keys, `PAPER` for labels, pictures of pages and the spooler.
+    `DATA` is for the store and the keys, `PAPER` for labels, pictures of pages and the spooler, `FILES` for sticks and
+    shares, which may take as long as they like.
     """
 
     DATA = "data"
     PAPER = "paper"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
+    lane: Lane
     work: Work
     owner: QObject
     done: Callable[[object], None]
@@ -45,7 +48,7 @@ class _Outcome:
 
 
 class Tasks(QObject):
-    """The two lanes. Made and closed on the GUI thread, by the program's start.
+    """The three lanes. Made and closed on the GUI thread, by the program's start.
 
     `task_failed(OutletError)` tells of a known error that nobody else hears: the work was handed in without `failed`,
     or its owner is gone.
@@ -87,7 +90,7 @@ class Tasks(QObject):
             msg = "the lanes are closed"
             raise RuntimeError(msg)
         self._newest += 1
-        self._jobs[self._newest] = _Job(work, owner, done, failed)  # type: ignore[arg-type]  # `done` takes what its own `work` gives
+        self._jobs[self._newest] = _Job(lane, work, owner, done, failed)  # type: ignore[arg-type]  # `done` takes what its own `work` gives
         self._queues[lane].put((self._newest, work))
 
     @property
@@ -95,15 +98,15 @@ class Tasks(QObject):
         """Whether the lanes take no more work."""
         return self._closed
 
-    def is_idle(self) -> bool:
-        """Whether every piece of work handed in so far has been answered."""
-        return not self._jobs
+    def is_idle(self, *lanes: Lane) -> bool:
+        """Whether every piece of work handed in to these lanes so far, without any to all, has been answered."""
+        return not any(job.lane in (lanes or Lane) for job in self._jobs.values())
 
     def close(self, seconds: float = 5.0) -> bool:
         """Let work that was handed in finish, wait for it `seconds` at most, and take no more.
 
-        Answers are dropped, bugs are still told. Returns whether both lanes came to an end; a lane that hangs (a
-        spooler that does not answer) ends with the program.
+        Answers are dropped, bugs are still told. Returns whether all lanes came to an end; a lane that hangs (a
+        spooler or a stick that does not answer) ends with the program.
         """
         if not self._closed:
             self._closed = True

@@ -1,4 +1,4 @@
-"""Tests of the two lanes with real threads."""
+"""Tests of the lanes with real threads."""
 
 from __future__ import annotations
 
@@ -59,6 +59,22 @@ def test_a_hanging_paper_lane_does_not_hold_up_the_data_lane(qtbot: QtBot, tasks
     qtbot.waitUntil(lambda: answered == ["data"])
     spooler_answers.set()
     qtbot.waitUntil(lambda: answered == ["data", "paper"])
+
+
+def test_a_hanging_stick_holds_up_no_other_lane_and_each_lane_tells_whether_it_is_idle(
+    qtbot: QtBot, tasks: Tasks, owner: QObject
+) -> None:
+    stick_answers = threading.Event()
+    answered: list[str] = []
+    tasks.run(Lane.FILES, lambda: stick_answers.wait(5), owner, lambda _: answered.append("files"))
+    tasks.run(Lane.DATA, lambda: None, owner, lambda _: answered.append("data"))
+    tasks.run(Lane.PAPER, lambda: None, owner, lambda _: answered.append("paper"))
+    qtbot.waitUntil(lambda: set(answered) == {"data", "paper"})
+    assert tasks.is_idle(Lane.DATA, Lane.PAPER)
+    assert not tasks.is_idle(Lane.FILES)
+    assert not tasks.is_idle()
+    stick_answers.set()
+    qtbot.waitUntil(tasks.is_idle)
 
 
 def _refuse() -> None:
