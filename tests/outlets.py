@@ -54,6 +54,7 @@ class Outlet:
     chen_id: bytes
     lin_id: bytes
     card: str = field(repr=False)
+    words: tuple[str, ...] = field(repr=False, default=())
 
     def owner(self) -> Services:
         return self.entrance.sign_in(self.owner_id, OWNER_PASSWORD)
@@ -69,10 +70,12 @@ class Outlet:
         return self.keys.place
 
 
-def make_outlet(folder: Path, clock: Clock | None = None, printers: tuple[Printer, ...] = (LABEL_PRINTER,)) -> Outlet:
-    """Found the outlet under `folder` with real keys and slots at the lowest cost the program takes."""
+def make_outlet(
+    folder: Path, clock: Clock | None = None, printers: tuple[Printer, ...] = (LABEL_PRINTER,), cost: Cost = QUICK
+) -> Outlet:
+    """Found the outlet under `folder` with real keys, and slots at the lowest cost the program takes."""
     clock = clock or Clock()
-    keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=QUICK)
+    keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=cost)
     founded = Setup(keys, clock).found("余杭文一西路网点", "王店主", OWNER_PASSWORD)
     entrance = Entrance(keys, clock=clock)
     owner = entrance.sign_in(founded.owner_id, OWNER_PASSWORD)
@@ -86,7 +89,9 @@ def make_outlet(folder: Path, clock: Clock | None = None, printers: tuple[Printe
     owner.session.sign_out()
     for invited, password in ((chen, CHEN_PASSWORD), (lin, LIN_PASSWORD)):
         entrance.accept_invitation(invited.account_id, invited.code, password).session.sign_out()
-    return Outlet(entrance, keys, clock, founded.owner_id, chen.account_id, lin.account_id, founded.card)
+    return Outlet(
+        entrance, keys, clock, founded.owner_id, chen.account_id, lin.account_id, founded.card, founded.recovery_words
+    )
 
 
 def copy_of(template: Outlet, folder: Path) -> Outlet:

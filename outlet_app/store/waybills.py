@@ -41,6 +41,12 @@ _CORRECT = (
     " WHERE record_id = ? AND version = ? AND left_ms IS NULL"
 )
 _KEPT = f"SELECT {_MASKED}, state, left_ms FROM waybills"
+# Two queries in the order of the index, and the limit in their text: SQLCipher locks and wipes a sorter's memory each
+# time, and prepares a query anew for each limit that is bound. Both together cost ten times the look-up.
+_BY_NUMBER = tuple(
+    f"{_KEPT} WHERE number = ? AND left_ms {gone} ORDER BY waybill_id DESC LIMIT {MOST_ROWS}"
+    for gone in ("IS NULL", "IS NOT NULL")
+)
 _ONE_SEALED = f"SELECT {_MASKED}, {_SEALED}, waybill_id FROM waybills WHERE record_id = ?"
 _SEALED_BETWEEN = (
     f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE waybill_id > ? AND waybill_id <= ? ORDER BY waybill_id"
@@ -134,8 +140,8 @@ def left(record_id: bytes, state: WaybillState, at: datetime) -> Entry:
 
 def by_number(reader: Reader, number: str) -> list[KeptWaybill]:
     """The waybills that bear `number`, whatever their carrier: those in the shop first, then the newest; at most 20."""
-    order = " WHERE number = ? ORDER BY left_ms IS NOT NULL, waybill_id DESC LIMIT ?"
-    return reader.rows(_kept, _KEPT + order, number, MOST_ROWS)
+    in_shop, left = (reader.rows(_kept, query, number) for query in _BY_NUMBER)
+    return (in_shop + left)[:MOST_ROWS]
 
 
 def by_id(reader: Reader, record_id: bytes) -> KeptWaybill | None:
