@@ -10,7 +10,7 @@ from outlet_app.domain.account import Role
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.history import signed_text
-from outlet_app.errors import KeyMismatch
+from outlet_app.errors import HistoryBroken, KeyMismatch, OutletError
 from outlet_app.sealing import suite
 from outlet_app.sealing.new_seed import without_former_seed
 from outlet_app.sealing.rewrap import owner_wrap_opens, rewrap_for_owner
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
     from outlet_app.services.wrap_work import LentSeed
+    from outlet_app.store.connection import Reader
 
 TRIED_ACTS = 400
 """Acts whose waybills are tried at a time: at most 400 W1 of some 50 µs, so that nobody at the counter waits for it."""
@@ -73,16 +74,18 @@ class Wraps:
     def some(self) -> bool:
         """Do one portion, some 30 ms; False once there is no more to do, or the owner's key is gone.
 
-        Raises as `Session.write`, HistoryBroken where a moved range is not what its act said, and as
-        `OutletKeys.replace` at the end of a move.
+        Raises as `Session.write`, and as `OutletKeys.replace` at the end of a move; then the key is given back, and
+        the next use of a card goes on.
         """
         lent = self._work.lent()
         if lent is None or self._session.store.closed or not self._session.outlet.holds(lent.author_id):
             self._work.take_back()
             return False
-        if lent.former is not None:
-            return self._move_some(lent, lent.former)
-        return self._try_some(lent)
+        try:
+            return self._try_some(lent) if lent.former is None else self._move_some(lent, lent.former)
+        except OutletError:
+            self._work.take_back()
+            raise
 
     def _move_some(self, lent: LentSeed, former: OwnerSeed) -> bool:
         reader, range_id = self._session.store.reader, self._work.next_range
@@ -150,11 +153,13 @@ class Wraps:
         return up_to if isinstance(up_to, int) and 0 <= up_to < act.n else 0
 
     def _is_owners(self, act: Act) -> bool:
+        """Signed by an owner, over a hash that the act itself makes."""
         book = self._session.statements
+        if not _follows(self._session.store.reader, act):
+            return False
         signature = act.signature
         if signature is None or book.role(act.account_id) is not Role.OWNER:
             return False
-        activities.following(self._session.store.reader, [act])
         text = signed_text(self._session.outlet_id, act.n, act.chain_hash)
         return any(suite.verify(key, signature, text) for key in book.verify_keys(act.account_id))
 
@@ -166,12 +171,23 @@ class Wraps:
         return [_fault(row) for row in odd if not self._is_named(row)]
 
     def _is_named(self, row: SealedWaybill) -> bool:
-        acts = activities.of_record(self._session.store.reader, row.masked.record_id)
+        try:
+            acts = activities.of_record(self._session.store.reader, row.masked.record_id)
+        except HistoryBroken:
+            return False
         return any(act.kind == ActivityKind.INTEGRITY_FAULT for act in acts)
 
     def _write(self, lent: LentSeed, entries: Sequence[Entry]) -> None:
         if entries:
             self._session.outlet.write(lent.author_id, *entries)
+
+
+def _follows(reader: Reader, act: Act) -> bool:
+    try:
+        activities.following(reader, [act])
+    except HistoryBroken:
+        return False
+    return True
 
 
 def _fault(row: SealedWaybill) -> Entry:

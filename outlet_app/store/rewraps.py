@@ -60,10 +60,10 @@ def ranges(reader: Reader) -> int:
 def rewrapped(reader: Reader, range_id: int, moved: Sequence[Rewrap]) -> Entry:
     """The waybills of `moved`, all of one range, get their new W1; those moved before in it stay committed to.
 
-    Raises HistoryBroken when what stands there of the range is not what its act said. Writing raises KeyError when a
-    row is no longer the one that was read.
+    Where what stands there of the range is not what its act said, nothing of it is taken over. Writing raises KeyError
+    when a row is no longer the one that was read.
     """
-    known = _known(reader, range_id)[1] | {
+    known = _said_before(reader, range_id) | {
         rewrap.sealed.masked.record_id: hashlib.sha256(rewrap.owner_wrap).digest() for rewrap in moved
     }
     hashes = b"".join(record_id + known[record_id] for record_id in sorted(known))
@@ -87,6 +87,13 @@ def moved(reader: Reader, waybill_id: int, record_id: bytes) -> Moved | None:
     """
     n, known = _known(reader, range_of(waybill_id))
     return Moved(n, known[record_id].hex()) if record_id in known else None
+
+
+def _said_before(reader: Reader, range_id: int) -> dict[bytes, bytes]:
+    try:
+        return _known(reader, range_id)[1]
+    except HistoryBroken:
+        return {}  # those waybills then no longer fit what was said of them, and that shows
 
 
 def _known(reader: Reader, range_id: int) -> tuple[int, dict[bytes, bytes]]:

@@ -101,11 +101,14 @@ def test_what_another_hand_puts_back_is_noticed(store: Store, back: str) -> None
 
 
 def test_nothing_is_built_on_hashes_that_another_hand_changed(store: Store) -> None:
-    accept(store)
+    first, second = accept(store, "YT1"), accept(store, "YT2")
     move(store)
-    tamper(store, "UPDATE rewrapped_ranges SET hashes = ?", bytes(48))
+    tamper(store, "UPDATE rewrapped_ranges SET hashes = CAST(hashes || ? AS BLOB)", bytes(48))
+    row = waybills.sealed_range(store.reader, 0)[1]
+    store.write(AUTHOR, rewraps.rewrapped(store.reader, 0, [rewraps.Rewrap(row, os.urandom(80))]))
     with pytest.raises(HistoryBroken):
-        rewraps.rewrapped(store.reader, 0, [])
+        waybills.sealed(store.reader, first.masked.record_id)
+    waybills.sealed(store.reader, second.masked.record_id)
 
 
 def test_an_act_of_another_range_says_nothing(store: Store) -> None:
