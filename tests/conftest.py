@@ -97,18 +97,29 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     assert expected <= events, f"not in the log: {sorted(expected - events)}"
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_left_by_the_file() -> Iterator[None]:
+    """Fail the last test of a file when something that is older than its tests still runs."""
+    yield
+    left = _QtLeftovers.names()
+    assert not left, f"left behind by this file: {left}"
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
     """Fail a test that leaves a thread, a running timer or a window behind."""
     before = set(threading.enumerate())
-    yield
-    for thread in _threads_since(before):
-        thread.join(_GRACE_S)
-    threads = [thread.name for thread in _threads_since(before)]
-    assert not threads, f"threads left behind: {threads}"
-    if "PySide6.QtWidgets" in sys.modules:
+    gc.freeze()  # looking through everything that stood before would take longer than most tests do
+    try:
+        yield
+        for thread in _threads_since(before):
+            thread.join(_GRACE_S)
+        threads = [thread.name for thread in _threads_since(before)]
+        assert not threads, f"threads left behind: {threads}"
         left = _QtLeftovers.names()
         assert not left, f"left behind: {left}"
+    finally:
+        gc.unfreeze()
 
 
 def _threads_since(before: set[threading.Thread]) -> list[threading.Thread]:
@@ -128,6 +139,8 @@ class _QtLeftovers:
     @classmethod
     def names(cls) -> list[str]:
         """What is left, by class and object name; windows that were told to go are let go first."""
+        if "PySide6.QtWidgets" not in sys.modules:
+            return []
         from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415  tests without Qt stay without Qt
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415  as above
 

@@ -96,6 +96,20 @@ def test_good_last_one(qapp):
 '''
 
 
+OLDER = '''
+"""A timer that is older than the test that starts it."""
+import pytest
+from PySide6.QtCore import QTimer
+
+@pytest.fixture(scope="module")
+def timer(qapp):
+    return QTimer(qapp)
+
+def test_bad_older_timer(timer):
+    timer.start(60_000)
+'''
+
+
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, set[str]]:
     """What the runner says of each of those tests: PASSED, FAILED or ERROR, or more than one of them."""
@@ -105,6 +119,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, set[str]]
     for name in ("__init__.py", "conftest.py", "stranger.py"):
         shutil.copy(ROOT / "tests" / name, folder / "tests")
     (folder / "tests" / "test_ground.py").write_text(TESTS, encoding="utf-8")
+    (folder / "tests" / "test_older.py").write_text(OLDER, encoding="utf-8")
     ended = subprocess.run(
         [sys.executable, "-m", "pytest", "-rA", "-p", "no:cacheprovider", "tests"],
         cwd=folder,
@@ -113,7 +128,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, set[str]]
         check=False,
     )
     found: dict[str, set[str]] = {}
-    for outcome, name in re.findall(r"^(PASSED|FAILED|ERROR) tests/test_ground\.py::(\w+)", ended.stdout, re.MULTILINE):
+    for outcome, name in re.findall(r"^(PASSED|FAILED|ERROR) tests/test_\w+\.py::(\w+)", ended.stdout, re.MULTILINE):
         found.setdefault(name, set()).add(outcome)
     assert found, ended.stdout + ended.stderr
     return found
@@ -124,6 +139,6 @@ def test_what_is_allowed_passes(outcomes: Mapping[str, set[str]], name: str) -> 
     assert outcomes[name] == {"PASSED"}
 
 
-@pytest.mark.parametrize("name", re.findall(r"def (test_bad_\w+)", TESTS))
+@pytest.mark.parametrize("name", re.findall(r"def (test_bad_\w+)", TESTS + OLDER))
 def test_what_is_not_allowed_fails(outcomes: Mapping[str, set[str]], name: str) -> None:
     assert outcomes[name] & {"FAILED", "ERROR"}
