@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain import backup_plan
 from outlet_app.domain.account import Permission
-from outlet_app.errors import BackupFolderNotSet, BackupFolderUnfit, BackupUnproven, FileMissing
+from outlet_app.errors import BackupFolderNotSet, BackupFolderUnfit, BackupUnproven, FileMissing, SessionLocked
 from outlet_app.sealing import backup_head, suite
 from outlet_app.sealing.backup_head import BackupHead
 from outlet_app.sealing.backup_key import wrap_backup_key
@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from outlet_app.services.backup_folder import BackupStanding, FolderLook
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
+    from outlet_app.store.connection import Reader
     from outlet_app.store.store import Store
+
+__all__ = ["Backup", "BackupProgress", "BackupStage", "Made", "Order", "Proof"]
 
 _PROBE = "outlet-backup.probe"
 
@@ -70,9 +73,8 @@ class Backup:
         self._keys = keys
 
     def standing(self) -> BackupStanding:
-        """The folder and the last backup. Data lane."""
-        self._session.require_role(Permission.BACK_UP)
-        reader = self._session.store.reader
+        """The folder and the last backup. Data lane. Raises SessionLocked when the outlet was closed."""
+        reader = self._reader()
         return backup_folder.standing_of(backups.folder(reader), backups.last(reader))
 
     def look_into(self, standing: BackupStanding) -> FolderLook:
@@ -157,13 +159,13 @@ class Backup:
     def note(self, made: Made) -> None:
         """Record the backup, once it is certain that it holds this outlet's record. Data lane.
 
-        Raises BackupUnproven when the record went another way meanwhile, or the owner's keys were replaced.
+        Raises BackupUnproven when the record went another way meanwhile, or the owner's keys were replaced, and
+        SessionLocked when the outlet was closed or this person signed out.
         """
-        self._session.require_role(Permission.BACK_UP)
-        session, at = self._session, made.head.at
+        session, reader, at = self._session, self._reader(), made.head.at
         if session.keys.owner_public_key != made.owner_public_key:
             raise BackupUnproven(made.path)
-        if activities.hash_of(session.store.reader, at.n) != at.chain_hash:
+        if activities.hash_of(reader, at.n) != at.chain_hash:
             raise BackupUnproven(made.path)
         head = backup_head.encode(made.head)
         session.write(backups.made(made.path.name, head, len(head) + made.head.database_bytes))
@@ -173,6 +175,12 @@ class Backup:
         made = self.write(self.begin(), tell)
         self.note(made)
         return made
+
+    def _reader(self) -> Reader:
+        self._session.require_role(Permission.BACK_UP)
+        if not self._session.outlet.is_open:
+            raise SessionLocked
+        return self._session.store.reader
 
 
 def _copied(order: Order, part: Path, tell: Callable[[BackupProgress], None]) -> BackupHead:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupCard</name>
+    <message numerus="yes">
+        <source>%n backup(s), {free} free</source>
+        <translation>
+            <numerusform>%n backup, {free} free</numerusform>
+            <numerusform>%n backups, {free} free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarrierCard</name>
     <message numerus="yes">
         <source>%n number(s) left</source>

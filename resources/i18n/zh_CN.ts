@@ -871,6 +871,185 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>How far the backup is</source>
+        <translation>备份进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), {free} free</source>
+        <translation>
+            <numerusform>%n 个备份，剩余 {free}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupNews</name>
+    <message>
+        <source>Copying the database…</source>
+        <translation>正在复制数据库…</translation>
+    </message>
+    <message>
+        <source>Checking the copy…</source>
+        <translation>正在检查副本…</translation>
+    </message>
+    <message>
+        <source>Writing to the folder and reading back…</source>
+        <translation>正在写入文件夹并回读核对…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Backup: {percent} %</source>
+        <translation>备份 {percent}%</translation>
+    </message>
+    <message>
+        <source>If this PC breaks, everything is lost. The owner chooses a stick or a second disk.</source>
+        <translation>电脑一坏，数据全没了。请店主选一个 U 盘或另一块硬盘来备份。</translation>
+    </message>
+    <message>
+        <source>No backup set up</source>
+        <translation>未设置备份</translation>
+    </message>
+    <message>
+        <source>{folder} is not there. Plug the stick in, or choose another folder.</source>
+        <translation>找不到 {folder}。请插上 U 盘，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Backup folder missing</source>
+        <translation>备份盘不在</translation>
+    </message>
+    <message>
+        <source>{folder} is full. Take other files off it, or choose another folder.</source>
+        <translation>{folder} 已满。请清理其他文件，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Backup folder full</source>
+        <translation>备份盘已满</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>The first one is made by itself, some minutes after somebody comes to the counter.</source>
+        <translation>有人登录几分钟后会自动做第一次备份。</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>The last backup, {name}, is no longer in the folder. Make a new one.</source>
+        <translation>最近的备份 {name} 已不在文件夹里，请重新备份。</translation>
+    </message>
+    <message>
+        <source>Backup gone</source>
+        <translation>备份不见了</translation>
+    </message>
+    <message>
+        <source>The last backup, {name}, is not as it was written. Make a new one on another disk.</source>
+        <translation>最近的备份 {name} 与写入时不同，请换一个盘重新备份。</translation>
+    </message>
+    <message>
+        <source>Backup damaged</source>
+        <translation>备份已损坏</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s key does not open the last backup. Make a new one now.</source>
+        <translation>店主的密钥打不开最近的备份，请马上重新备份。</translation>
+    </message>
+    <message>
+        <source>Backup does not open</source>
+        <translation>备份打不开</translation>
+    </message>
+    <message>
+        <source>Last good backup: {at}, in {folder}.</source>
+        <translation>最近的完好备份：{at}，在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Backup {at} ✓</source>
+        <translation>备份 {at} ✓</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>目前没有任何备份。</translation>
+    </message>
+    <message>
+        <source>The last good backup is of {at}.</source>
+        <translation>最近的完好备份是 {at} 的。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Once a day and at closing the whole outlet is written to a folder outside this PC: a stick, a second disk or a share. Only your card with your password, or the recovery sheet, opens it. Kept are the last 7 days, 4 weeks and 12 months.</source>
+        <translation>每天一次、打烊时再一次，把整个网点写到本机以外的文件夹：U 盘、另一块硬盘或共享文件夹。只有您的密码加店主卡，或恢复单，才能打开。保留最近 7 天、4 周和 12 个月的备份。</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>This folder lies on the disk of the outlet itself.</source>
+        <translation>这个文件夹和网点数据在同一块硬盘上。</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>另选一个</translation>
+    </message>
+    <message>
+        <source>If the disk breaks, outlet and backups are gone together. A stick or a second disk is better.</source>
+        <translation>硬盘一坏，数据和备份一起丢。最好用 U 盘或另一块硬盘。</translation>
+    </message>
+    <message>
+        <source>Backups go to this folder from now on.</source>
+        <translation>以后备份都写到这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Backups (*.oab)</source>
+        <translation>备份 (*.oab)</translation>
+    </message>
+    <message>
+        <source>Backup to drill</source>
+        <translation>选择要演练的备份</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>I have it on paper</source>
@@ -1014,6 +1193,113 @@
     <message>
         <source>This version makes no backups yet. Until one does, a broken disk takes the waybills with it.</source>
         <translation>这个版本还不能备份。在有备份之前，硬盘坏了，运单也就没了。</translation>
+    </message>
+</context>
+<context>
+    <name>DrillCard</name>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>正在读取备份…</translation>
+    </message>
+    <message>
+        <source>Checking every page…</source>
+        <translation>正在检查每一页…</translation>
+    </message>
+    <message>
+        <source>Checking every act and signature…</source>
+        <translation>正在核对每条操作和签名…</translation>
+    </message>
+    <message>
+        <source>Opening every waybill…</source>
+        <translation>正在逐个打开运单…</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>your key does not open it</source>
+        <translation>您的密钥打不开它</translation>
+    </message>
+    <message>
+        <source>pages of the database are damaged</source>
+        <translation>数据库有损坏的页</translation>
+    </message>
+    <message>
+        <source>its tables are not this program&apos;s</source>
+        <translation>数据表不是本程序的</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s orders in it are not yours</source>
+        <translation>里面的店主指令不是您签的</translation>
+    </message>
+    <message>
+        <source>the activity record does not fit together</source>
+        <translation>操作记录接不上</translation>
+    </message>
+    <message>
+        <source>some waybills do not open</source>
+        <translation>有运单打不开</translation>
+    </message>
+    <message>
+        <source>it ends at another act than it says</source>
+        <translation>结束的操作与标明的不一致</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>A backup is worth what its restore is worth. A drill restores it into a temporary outlet, opens it with your key, checks every page, act and waybill, and takes it away again. Nothing here changes.</source>
+        <translation>能恢复的备份才算备份。演练会把它恢复到一个临时网点，用您的密钥打开，检查每一页、每条操作和每个运单，然后清除。这里的数据不会变动。</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>另选备份…</translation>
+    </message>
+    <message>
+        <source>Begin the drill</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>As on this PC: password and owner card</source>
+        <translation>按本机恢复：密码和店主卡</translation>
+    </message>
+    <message>
+        <source>As on a new PC: the recovery sheet</source>
+        <translation>按新电脑恢复：恢复单</translation>
+    </message>
+    <message>
+        <source>The 25 words of the recovery sheet</source>
+        <translation>恢复单上的 25 个字词</translation>
+    </message>
+    <message>
+        <source>How far the drill is</source>
+        <translation>演练进度</translation>
+    </message>
+    <message>
+        <source>There is no backup to drill yet.</source>
+        <translation>还没有可以演练的备份。</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>This backup is not good: {reasons}. Make a new one, on another disk.</source>
+        <translation>这个备份有问题：{reasons}。请换一个盘重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup of {at} is whole: {acts} acts, {waybills} waybills, and your key opens all of them.</source>
+        <translation>{at} 的备份完好：{acts} 条操作，{waybills} 个运单，您的密钥全部能打开。</translation>
     </message>
 </context>
 <context>
@@ -1328,10 +1614,6 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>“As the system” turns dark when the other windows of this PC do.</source>
-        <translation>“跟随系统”：本机其他窗口变深色时，这里也变。</translation>
-    </message>
-    <message>
         <source>Kept for this PC</source>
         <translation>已为这台电脑保存</translation>
     </message>
@@ -1527,6 +1809,17 @@
     </message>
 </context>
 <context>
+    <name>OwnerForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The owner card is still missing.</source>
+        <translation>还缺店主卡。</translation>
+    </message>
+</context>
+<context>
     <name>OwnerPage</name>
     <message>
         <source>The two passwords differ. Type the second one again.</source>
@@ -1590,6 +1883,73 @@
     <message>
         <source>Scan your owner card now</source>
         <translation>请现在扫描您的店主卡</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Printers and paper</source>
+        <translation>打印机与纸张</translation>
+    </message>
+    <message>
+        <source>A label&apos;s code opens the parcel&apos;s details. Only printers on your signed list get it, by name, connection, driver and resolution; every other printer gets the label without code.</source>
+        <translation>面单上的码能打开包裹的详细信息。只有您签名批准的打印机才打印带码面单，按名称、连接、驱动和分辨率核对；其他打印机只打无码面单。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s print system keeps what was printed. Let somebody who knows it set PreserveJobFiles to No.</source>
+        <translation>本机的打印系统会保留打印过的文件。请让懂的人把 PreserveJobFiles 设为 No。</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>No printer was found. Connect one and look again; until then labels can be kept as PDF files.</source>
+        <translation>没有找到打印机。接好后重新查找；在那之前面单可以存成 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The paper of {printer} is saved</source>
+        <translation>{printer} 的纸张设置已保存</translation>
+    </message>
+    <message>
+        <source>Approve {printer}</source>
+        <translation>批准 {printer}</translation>
+    </message>
+    <message>
+        <source>From then on its labels carry the code. It is pinned as it is: {facts}.</source>
+        <translation>批准后它打印的面单带码。按现在的样子核对：{facts}。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Withdraw {printer}</source>
+        <translation>撤销 {printer}</translation>
+    </message>
+    <message>
+        <source>From then on it gets labels without code. {facts}.</source>
+        <translation>撤销后它只打无码面单。{facts}。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{printer} is approved</source>
+        <translation>{printer} 已批准</translation>
+    </message>
+    <message>
+        <source>{printer} is withdrawn</source>
+        <translation>{printer} 已撤销</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2397,77 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message>
+        <source>labels with code</source>
+        <translation>打印带码面单</translation>
+    </message>
+    <message>
+        <source>changed since it was approved</source>
+        <translation>批准后有变动</translation>
+    </message>
+    <message>
+        <source>approved, not here now</source>
+        <translation>已批准，现在不在</translation>
+    </message>
+    <message>
+        <source>labels without code</source>
+        <translation>打印无码面单</translation>
+    </message>
+    <message>
+        <source>makes files</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>Approve as it is now…</source>
+        <translation>按现在的样子批准…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>驱动</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Approved, and still as it was approved: its labels carry their code.</source>
+        <translation>已批准，与批准时一致：打印带码面单。</translation>
+    </message>
+    <message>
+        <source>Approved once, but another {facts} now: it gets labels without code until you approve it again. If you changed nothing yourself, look who did.</source>
+        <translation>曾经批准，但{facts}变了：重新批准之前只打无码面单。如果不是您改的，请查清是谁。</translation>
+    </message>
+    <message>
+        <source>Approved, but this PC does not have it now. Connect it, or withdraw it.</source>
+        <translation>已批准，但本机现在没有它。请接好，或者撤销。</translation>
+    </message>
+    <message>
+        <source>Not approved: it gets labels without code.</source>
+        <translation>未批准：只打无码面单。</translation>
+    </message>
+    <message>
+        <source>Makes files, which can be copied: it gets labels without code and cannot be approved.</source>
+        <translation>会生成可复制的文件：只打无码面单，不能批准。</translation>
+    </message>
+</context>
+<context>
     <name>PrinterChoice</name>
     <message>
         <source>Printer</source>
@@ -2077,6 +2508,53 @@
     <message>
         <source>The owner has not approved this printer: its labels carry the number only.</source>
         <translation>店主未批准此打印机，面单只有运单号。</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSetupForm</name>
+    <message>
+        <source>Paper and placing</source>
+        <translation>纸张与位置</translation>
+    </message>
+    <message>
+        <source>Print the ruler page, read off how far it is from the paper&apos;s edge, and correct it here; ↑ and ↓ move by 0.1. The pages print what stands here, saved or not.</source>
+        <translation>打印校准页，量出离纸边差多少，在这里改正；↑ ↓ 每次 0.1。测试页按这里的数值打印，保存与否都一样。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Print the ruler page</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation>打印测试面单</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +3236,21 @@
     <message>
         <source>Refusals</source>
         <translation>被拒</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing on {printer}…</source>
+        <translation>正在 {printer} 上打印…</translation>
+    </message>
+    <message>
+        <source>{printer} has printed it</source>
+        <translation>{printer} 已打印</translation>
+    </message>
+    <message>
+        <source>The page waits at {printer}: {trouble}. It comes out when that is mended.</source>
+        <translation>测试页在 {printer} 等着：{trouble}。处理好就会打出来。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from outlet_app.errors import (
     DiskFull,
     FileMissing,
     NotPermitted,
+    SessionLocked,
     Stopped,
 )
 from outlet_app.sealing import suite
@@ -212,3 +213,11 @@ def test_a_backup_of_a_record_that_went_another_way_is_not_noted(keeper: Service
         with pytest.raises(BackupUnproven):
             keeper.backup.note(wrong)
     assert keeper.backup.standing().last is None
+
+
+def test_after_the_outlet_was_closed_nothing_is_asked_or_noted(keeper: Services) -> None:
+    made = keeper.backup.write(keeper.backup.begin(), ignore)
+    keeper.session.sign_out()
+    for late in (keeper.backup.standing, keeper.backup.is_due, keeper.backup.begin, lambda: keeper.backup.note(made)):
+        with pytest.raises(SessionLocked):
+            late()
