@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from outlet_app import log
-from outlet_app.durable_file import replace_file
+from outlet_app.durable_file import replace_file, set_aside
 from outlet_app.errors import DeviceSecretMissing, FileDamaged
 from outlet_app.sealing import suite
 
@@ -93,8 +93,28 @@ def _found(path: Path, text: str) -> DeviceSecret:
     return DeviceSecret(_from_hex(kept, path), Keeping.KEYSTORE)
 
 
+def unkept_secret() -> DeviceSecret:
+    """A secret for a PC whose own is lost; it is this PC's once `keep_secret` took it."""
+    return DeviceSecret(suite.random_bytes(SECRET_BYTES), Keeping.FILE)
+
+
+def keep_secret(state_folder: Path, fresh: DeviceSecret, *, keystore: bool = True) -> None:
+    """Make `fresh` this PC's device secret. What told where the former one is gets set aside.
+
+    Every slot that the former one closed is closed for ever: only for an outlet whose slots are all new. Raises
+    DiskFull, FileReadOnly.
+    """
+    path = state_folder / FILE_NAME
+    if path.exists():
+        set_aside(path)
+    _kept_at(path, fresh.secret, keystore=keystore)
+
+
 def _made(path: Path, *, keystore: bool) -> DeviceSecret:
-    secret = suite.random_bytes(SECRET_BYTES)
+    return _kept_at(path, suite.random_bytes(SECRET_BYTES), keystore=keystore)
+
+
+def _kept_at(path: Path, secret: bytes, *, keystore: bool) -> DeviceSecret:
     entry = suite.random_bytes(8).hex()
     if keystore and _offered() and _answer(lambda: _kept(entry, secret.hex()), UNLOCK_WITHIN_S) == secret.hex():
         replace_file(path, f"{Keeping.KEYSTORE} {entry}\n".encode())

@@ -51,7 +51,7 @@ def read_words(text: str) -> bytes:
 def slips(text: str) -> tuple[int, ...]:
     """The places, from 1, at which another word, or its neighbour's in exchange, makes 25 known words right.
 
-    As a rule the one place where the hand slipped; empty where more than one is wrong. Takes some 0.2 s.
+    As a rule the one place where the hand slipped; empty where more than one is wrong. Takes some 0.5 s.
     """
     try:
         indices = _indices(text.split())

@@ -47,6 +47,15 @@ class Invitation:
         return f"Invitation({self.account_id.hex()})"
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Whom an invitation is for: his account id, 16 bytes, his name, and until when (aware) its code holds."""
+
+    account_id: bytes
+    name: str
+    expires_at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Renewal:
     """The next key file, in which every account is granted a new database key, and that grant itself."""
@@ -71,7 +80,7 @@ def invite(
 
     `opened` is the owner's own account. Raises KeyMismatch when its grant names another owner than `seed`.
     """
-    newcomer = _Newcomer(suite.random_bytes(ID_BYTES), name, expires_at)
+    newcomer = Newcomer(suite.random_bytes(ID_BYTES), name, expires_at)
     return _invited(key_file, seed, _own_grant(key_file, seed, opened), newcomer, device_secret, cost)
 
 
@@ -79,17 +88,15 @@ def reset_account(
     key_file: KeyFile,
     seed: OwnerSeed,
     opened: OpenedAccount,
-    account_id: bytes,
+    person: Newcomer,
     device_secret: DeviceSecret,
-    expires_at: datetime,
     cost: suite.Cost = suite.COST,
 ) -> Invitation:
     """The same account with new keys and a new code, when its password was forgotten or seen; its card ends too.
 
-    Raises as `invite`, and WrongPassword for an account that the key file does not hold.
+    Also for an account that the key file does not hold any more since the outlet was restored. Raises as `invite`.
     """
-    newcomer = _Newcomer(account_id, key_file.entry(account_id).name, expires_at)
-    return _invited(key_file, seed, _own_grant(key_file, seed, opened), newcomer, device_secret, cost)
+    return _invited(key_file, seed, _own_grant(key_file, seed, opened), person, device_secret, cost)
 
 
 def seat_owner(
@@ -142,18 +149,11 @@ def renew_under(key_file: KeyFile, held_by: OwnerSeed, seed: OwnerSeed) -> Renew
     return Renewal(key_file=renewed, grant=grant)
 
 
-@dataclass(frozen=True, slots=True)
-class _Newcomer:
-    account_id: bytes
-    name: str
-    expires_at: datetime
-
-
 def _invited(
     key_file: KeyFile,
     seed: OwnerSeed,
     grant: Grant,
-    newcomer: _Newcomer,
+    newcomer: Newcomer,
     device_secret: DeviceSecret,
     cost: suite.Cost,
 ) -> Invitation:

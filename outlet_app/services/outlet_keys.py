@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.errors import FileDamaged, FileMissing, FileTooNew, LabelCodeRefused, WrongPassword
 from outlet_app.sealing import suite
-from outlet_app.sealing.device import DeviceSecret, device_secret
+from outlet_app.sealing.device import DeviceSecret, device_secret, keep_secret
 from outlet_app.sealing.key_file import KeyFile, encode, read_key_file, write_key_file
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ class OutletKeys:
     def device_secret(self) -> DeviceSecret:
         """This PC's secret, found or made."""
         return device_secret(self.place.state, keystore=self._keystore)
+
+    def keep_device_secret(self, fresh: DeviceSecret) -> None:
+        """Make `fresh` this PC's secret, where the former one is lost. Raises DiskFull, FileReadOnly."""
+        keep_secret(self.place.state, fresh, keystore=self._keystore)
 
     def owner_seed(self, account_id: bytes, password: str, card: str) -> OwnerSeed:
         """The owner seed, by an owner's password and the text of his card, for one act; drop it at once.

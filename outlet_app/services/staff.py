@@ -13,6 +13,7 @@ from outlet_app.domain.password_rules import require_password
 from outlet_app.errors import Fault, FaultKind, InvalidDraft, NotPermitted
 from outlet_app.sealing import staff_keys
 from outlet_app.sealing.key_file import is_name
+from outlet_app.sealing.staff_keys import Newcomer
 from outlet_app.sealing.statements import AccountDismissed, PersonNamed, RoleGiven, VerifyKeyNamed
 from outlet_app.services import key_rotation
 from outlet_app.services.owner_consent import owner_seed, waits
@@ -50,10 +51,11 @@ class OwnerSeated:
 
 
 class Standing(StrEnum):
-    """Whether a person can sign in."""
+    """Whether a person can sign in. TO_INVITE: works here, but since a restore nothing on this PC lets him in."""
 
     WORKS_HERE = "works_here"
     INVITED = "invited"
+    TO_INVITE = "to_invite"
     HAS_LEFT = "has_left"
 
 
@@ -87,7 +89,7 @@ class Staff:
         self._keys = keys
 
     def people(self) -> tuple[Person, ...]:
-        """Everybody who works here, in the order they came, then those who have left."""
+        """Everybody who works here, in the order they came, then who is to be invited anew, then who has left."""
         self._session.require(Permission.MANAGE_STAFF)
         accepted = activities.duties_accepted(self._session.store.reader)
         book = self._session.statements
@@ -100,7 +102,7 @@ class Staff:
             Person(account_id, self._name(account_id), None, Standing.HAS_LEFT, duties=accepted.get(account_id))
             for account_id in book.dismissed()
         ]
-        return (*here, *left)
+        return (*here, *self._to_invite(accepted), *left)
 
     def name_fault(self, name: str) -> FaultKind | None:
         """What is wrong with a new person's name; None when nothing is. Two tiles of one name cannot be told apart."""
@@ -222,9 +224,8 @@ class Staff:
     def _reset(self, seed: OwnerSeed, account_id: bytes) -> Invitation:
         session, keys = self._session, self._keys
         until = session.clock() + INVITATION_LASTS
-        return staff_keys.reset_account(
-            keys.key_file(), seed, session.keys, account_id, keys.device_secret(), until, keys.cost
-        )
+        newcomer = Newcomer(account_id, self._name(account_id), until)
+        return staff_keys.reset_account(keys.key_file(), seed, session.keys, newcomer, keys.device_secret(), keys.cost)
 
     def _state_invited(self, seed: OwnerSeed, invitation: Invitation, name: str, role: Role) -> None:
         account_id = invitation.account_id
@@ -256,6 +257,18 @@ class Staff:
             waits_until=waits(self._session, self._keys).until(account_id),
         )
 
+    def _to_invite(self, accepted: dict[bytes, DutiesAccepted]) -> list[Person]:
+        held = {entry.account_id for entry in self._keys.key_file().accounts}
+        roles = self._session.statements.roles()
+        return [
+            Person(account_id, self._name(account_id), role, Standing.TO_INVITE, duties=accepted.get(account_id))
+            for account_id, role in roles.items()
+            if account_id not in held
+        ]
+
     def _name(self, account_id: bytes) -> str:
+        """As the owner stated it; for accounts older than such statements, what the tile says."""
         stated = self._session.statements.name(account_id)
-        return stated if stated is not None else self._keys.key_file().entry(account_id).name
+        entries = self._keys.key_file().accounts
+        tiles = (entry.name for entry in entries if entry.account_id == account_id)
+        return stated if stated is not None else next(tiles, account_id.hex()[:8])

@@ -55,11 +55,16 @@ def test_what_a_planted_owner_key_was_granted_is_not_handed_on(outlet: Outlet) -
             invite(outlet, planted)
 
 
+def reset_of(outlet: Outlet, account_id: bytes, name: str) -> staff_keys.Invitation:
+    person = staff_keys.Newcomer(account_id, name, TOMORROW)
+    return staff_keys.reset_account(
+        outlet.key_file, outlet.founding.owner_seed, outlet.owner, person, outlet.device, CHEAP
+    )
+
+
 def test_a_reset_account_has_new_keys_under_its_old_id(outlet: Outlet) -> None:
     clerk = outlet.clerk.account_id
-    reset = staff_keys.reset_account(
-        outlet.key_file, outlet.founding.owner_seed, outlet.owner, clerk, outlet.device, TOMORROW, CHEAP
-    )
+    reset = reset_of(outlet, clerk, outlet.key_file.entry(clerk).name)
     accepted, opened = account_keys.accept_invitation(
         reset.key_file, clerk, reset.code, "new one", outlet.device, NOW, CHEAP
     )
@@ -75,9 +80,7 @@ def test_a_reset_account_has_new_keys_under_its_old_id(outlet: Outlet) -> None:
 
 def test_a_reset_ends_an_owners_card(outlet: Outlet) -> None:
     owner = outlet.owner.account_id
-    reset = staff_keys.reset_account(
-        outlet.key_file, outlet.founding.owner_seed, outlet.owner, owner, outlet.device, TOMORROW, CHEAP
-    )
+    reset = reset_of(outlet, owner, "王芳")
 
     assert reset.key_file.entry(owner).owner_slot is None
 
@@ -111,11 +114,16 @@ def test_the_first_owners_card_stays_his_when_a_second_is_seated(outlet: Outlet)
         owner_slots.open_owner_seed(seated.key_file, invitation.account_id, "his own password", outlet.device, card)
 
 
-def test_nobody_is_reset_who_is_not_there(outlet: Outlet) -> None:
-    with pytest.raises(WrongPassword):
-        staff_keys.reset_account(
-            outlet.key_file, outlet.founding.owner_seed, outlet.owner, bytes(16), outlet.device, TOMORROW, CHEAP
-        )
+def test_who_is_no_longer_held_since_a_restore_is_invited_for_the_same_account(outlet: Outlet) -> None:
+    clerk = outlet.clerk.account_id
+    restored = dataclasses.replace(outlet, key_file=outlet.key_file.without_entry(clerk))
+    reset = reset_of(restored, clerk, "陈伟")
+    accepted, _ = account_keys.accept_invitation(
+        reset.key_file, clerk, reset.code, "new one", outlet.device, NOW, CHEAP
+    )
+
+    assert accepted.entry(clerk).name == "陈伟"
+    account_keys.sign_in(accepted, clerk, "new one", outlet.device)
 
 
 def test_renewed_grants_give_everybody_the_new_database_key_without_a_password(outlet: Outlet) -> None:
