@@ -79,8 +79,9 @@ def aside_name(path: Path) -> Path:
     """A name beside `path`, not taken yet, under which `set_aside` puts it."""
     written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     start = f"set-aside-{written:%Y%m%d-%H%M%S}-"
-    names = (f"{start}{more}{path.name}" for more in ("", *(f"{count}-" for count in itertools.count(2))))
-    return next(target for name in names if not (target := path.with_name(name)).exists())
+    counts = itertools.chain([""], (f"{count}-" for count in itertools.count(2)))
+    names = (path.with_name(f"{start}{count}{path.name}") for count in counts)
+    return next(name for name in names if not name.exists())
 
 
 def _write_through(path: Path, data: bytes) -> None:
