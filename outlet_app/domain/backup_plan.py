@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -33,6 +34,11 @@ class KeptBackup:
 def file_name(made_at: datetime) -> str:
     """`outlet-backup-YYYYMMDD-HHMMSS.oab`, in UTC, so that names stand in the order they were made."""
     return f"outlet-backup-{made_at.astimezone(UTC):{_STAMP}}.oab"
+
+
+def part_name(outlet_id: bytes) -> str:
+    """The name of a backup while it is written: one for each outlet, since a share may serve several."""
+    return f"outlet-backup-{hashlib.sha256(outlet_id).hexdigest()[:8]}.part"
 
 
 def is_file_name(name: str) -> bool:

@@ -150,6 +150,7 @@ class Backup:
                 part,
                 path,
                 lambda done, whole: tell(BackupProgress(BackupStage.WRITING, done, whole)),
+                part_name=backup_plan.part_name(order.key_file.outlet_id),
             )
         finally:
             backup_copy.remove(part)

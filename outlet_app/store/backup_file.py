@@ -27,14 +27,18 @@ _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NOT_OFFERED = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 
-def write(head: bytes, database: Path, target: Path, tell: Callable[[int, int], None]) -> None:
+def write(
+    head: bytes, database: Path, target: Path, tell: Callable[[int, int], None], *, part_name: str = "backup.part"
+) -> None:
     """Write head and database to `target`, durably: a file beside, fsync, read back and compared, renamed.
+
+    The file beside has one name for each outlet, so that the next writing takes the place of one that was cut short.
 
     `tell` hears bytes done and bytes in all, each byte once as written and once as read back; what it raises ends the
     writing, and nothing is left. Raises FileExistsError where there is a file of that name, FileMissing when the folder
     is not there or goes away, FileReadOnly, DiskFull, and BackupUnproven when it does not read back as it was written.
     """
-    part = part_of(target)
+    part = target.with_name(part_name)
     whole = len(head) + database.stat().st_size
     try:
         _require_place(target, whole)
@@ -49,11 +53,6 @@ def write(head: bytes, database: Path, target: Path, tell: Callable[[int, int], 
         raise _named(fault, target, BackupUnproven) from fault
     finally:
         _drop(part)
-
-
-def part_of(target: Path) -> Path:
-    """Where a backup lies while it is written; it counts for nothing."""
-    return target.with_name(target.name + ".part")
 
 
 def probe(path: Path) -> None:

@@ -17,6 +17,7 @@ from outlet_app.domain.backup_plan import (
     is_due,
     is_due_at_closing,
     is_file_name,
+    part_name,
     superfluous,
 )
 
@@ -33,6 +34,12 @@ def test_a_file_is_named_by_the_moment_in_utc() -> None:
 
     assert name == "outlet-backup-20261122-130203.oab"
     assert is_file_name(name)
+
+
+def test_two_outlets_on_one_share_do_not_write_into_each_others_parts() -> None:
+    assert part_name(bytes(16)) == "outlet-backup-374708ff.part"
+    assert part_name(bytes(16)) != part_name(b"o" * 16)
+    assert not is_file_name(part_name(bytes(16)))
 
 
 @pytest.mark.parametrize("name", ["outlet-backup-20261122-130203.oab.part", "outlet-1.db", "x.oab", "", "Fotos.oab"])

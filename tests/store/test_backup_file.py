@@ -85,7 +85,7 @@ def test_a_stopped_writing_leaves_nothing_and_what_a_dead_one_left_is_written_ov
         with pytest.raises(Stop):
             backup_file.write(HEAD, database, target, tell)
         assert names(target.parent) == []
-    backup_file.part_of(target).write_bytes(b"half of a backup")
+    target.with_name("backup.part").write_bytes(b"half of a backup")
     backup_file.write(HEAD, database, target, ignore)
     assert names(target.parent) == [target.name]
 
@@ -93,7 +93,7 @@ def test_a_stopped_writing_leaves_nothing_and_what_a_dead_one_left_is_written_ov
 def test_a_stick_that_loses_a_bit_is_told_before_the_backup_gets_its_name(database: Path, target: Path) -> None:
     def spoil(done: int, whole: int) -> None:
         if done == whole // 2:
-            part = backup_file.part_of(target)
+            part = target.with_name("backup.part")
             data = bytearray(part.read_bytes())
             data[len(data) // 3] ^= 1
             part.write_bytes(bytes(data))
