@@ -62,6 +62,8 @@ class OwnerProof(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
+        self.password.retranslate()
+        self.password.text.setPlaceholderText("")
         self.password_caption.setText(self.tr("Your own password"))
         self.password.text.setAccessibleName(self.tr("Your own password"))
         self.card_caption.setText(self.tr("Owner card"))

@@ -2556,6 +2556,22 @@
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
     </message>
+    <message>
+        <source>To the right, mm</source>
+        <translation>向右（毫米）</translation>
+    </message>
+    <message>
+        <source>Down, mm</source>
+        <translation>向下（毫米）</translation>
+    </message>
+    <message>
+        <source>Size, %</source>
+        <translation>缩放（%）</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}</source>
+        <translation>{least} 到 {most}</translation>
+    </message>
 </context>
 <context>
     <name>PrintersPage</name>

@@ -26,7 +26,7 @@ from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane, Tasks
 from tests.builders import draft
 from tests.outlets import copy_of, make_outlet
-from tests.ui.equipping import open_view
+from tests.ui.equipping import HERE, open_view
 from tests.ui.newcomer import Newcomer
 
 if TYPE_CHECKING:
@@ -150,10 +150,18 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
 
 @pytest.fixture
 def equipping(
-    shop: Outlet, tmp_path: Path, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+    shop: Outlet,
+    tmp_path: Path,
+    tasks: Tasks,
+    preferences: Preferences,
+    speaking: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Equipping]:
     """The owner of a copy of that outlet on the pages of 网点; signed out with the test."""
     assert speaking
+    monkeypatch.setattr(printing, "printers", lambda: HERE)
+    monkeypatch.setattr(printing, "spool_keeps_jobs", lambda: None)
     outlet = copy_of(shop, tmp_path / "shop")
     given = open_view(outlet, outlet.owner(), tasks, preferences, qtbot)
     yield given

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
+from outlet_app.domain.printer import Printer
 from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.outlet_view import OutletView, outlet_pages
+from tests.outlets import LABEL_PRINTER, OTHER_PRINTER
 from tests.ui.passing import LONG_MS
 
 if TYPE_CHECKING:
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
     from tests.outlets import Outlet
+
+HERE = (
+    LABEL_PRINTER,
+    OTHER_PRINTER,
+    Printer("pdf", "cups-pdf:/", "Generic CUPS-PDF Printer"),
+)
+"""The printers of this machine: one that is approved, one that is not, one that makes files."""
 
 SMALL_PX = (1198, 600)
 """What the frame of 1366 x 768 leaves for a view."""
