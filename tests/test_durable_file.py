@@ -157,9 +157,9 @@ def test_what_is_set_aside_is_never_written_over(tmp_path: Path) -> None:
         assert not path.exists()
     assert [each.read_bytes() for each in kept] == [b"one", b"two", b"three"]
     assert [each.name for each in kept] == [
-        "set-aside-20261118-120640-outlet.keys",
-        "set-aside-20261118-120640-2-outlet.keys",
-        "set-aside-20261118-120640-3-outlet.keys",
+        "set-aside-20261118-110640-outlet.keys",
+        "set-aside-20261118-110640-2-outlet.keys",
+        "set-aside-20261118-110640-3-outlet.keys",
     ]
 
 

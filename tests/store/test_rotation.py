@@ -270,7 +270,7 @@ def test_a_database_that_no_rotation_left_is_set_aside_with_its_log(tmp_path: Pa
         (tmp_path / name).write_bytes(name.encode())
         os.utime(tmp_path / name, (1_795_000_000, 1_795_000_000))
     assert rotation.remove_others(tmp_path, "outlet-5.db") == 4
-    start = "set-aside-20261118-120640-"
+    start = "set-aside-20261118-110640-"
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {
         "outlet-5.db": b"outlet-5.db",
         "outlet-5.db-wal": b"outlet-5.db-wal",
