@@ -12,6 +12,7 @@ from outlet_app.domain.text import looks_like_label_code
 from outlet_app.ui import theme
 from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.look_page import LookPage
+from outlet_app.ui.paper_page import PaperPage
 from outlet_app.ui.ranges_page import RangesPage
 
 from outlet_app.ui.paper_page import PaperPage
@@ -32,6 +33,7 @@ def outlet_pages(services: Services, tasks: Tasks, preferences: Preferences) -> 
     return (
         AboutPage(supplies, tasks),
         RangesPage(supplies, tasks),
+        PaperPage(supplies, tasks),
         LookPage(preferences, tasks),
     )
 
