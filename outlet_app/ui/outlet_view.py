@@ -15,7 +15,6 @@ from outlet_app.ui.look_page import LookPage
 from outlet_app.ui.paper_page import PaperPage
 from outlet_app.ui.ranges_page import RangesPage
 
-from outlet_app.ui.paper_page import PaperPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -42,8 +41,6 @@ class OutletView(QWidget):
     """Shows one of its pages at a time; each saves by itself.
 
     `message(kind, text)`: a line for the message bar. `label_scanned`: a code of ours was scanned for which the page
-        PaperPage(supplies, tasks),
-        BackupPage(services.backup, services.drill, backups, tasks),
     has no use. `supplies_changed`: printers, paper or numbers are others now.
     """
 
