@@ -17,6 +17,7 @@ from outlet_app.services.owner_consent import lend, owner_seed, waits
 from outlet_app.services.owner_papers import OwnerPapers
 from outlet_app.store import accounts, activities, seed_change
 from outlet_app.store.moment import from_ms
+from outlet_app.store.rotation import Progress
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from outlet_app.sealing.staff_keys import Renewal
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
-    from outlet_app.store.rotation import Progress
+
+
+__all__ = ["CardInHand", "KeysState", "OwnerKeys", "OwnersCard", "Progress", "SeedInHand"]
 
 
 @dataclass(frozen=True, slots=True)

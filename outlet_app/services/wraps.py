@@ -67,7 +67,7 @@ class Wraps:
         """How far it is. Raises as `OutletKeys.key_file`."""
         reader = self._session.store.reader
         is_moving = bool(self._keys.key_file().former_seed or seed_change.former_seed(reader))
-        whole = waybills.count(reader)
+        whole = waybills.last_place(reader)
         done = min(self._work.next_range * rewraps.RANGE_ROWS, whole)
         return WrapState(is_moving, self.waits(), done, whole, tuple(self._work.odd_numbers))
 

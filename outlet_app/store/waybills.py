@@ -154,6 +154,11 @@ def count(reader: Reader) -> int:
     return reader.number("SELECT count(*) FROM waybills")
 
 
+def last_place(reader: Reader) -> int:
+    """The place of the last row, which is about how many there are; instant, however many."""
+    return reader.number("SELECT max(waybill_id) FROM waybills")
+
+
 def recent(reader: Reader, limit: int = MOST_ROWS) -> list[KeptWaybill]:
     """The last accepted, newest first, at most `limit` and never more than 20."""
     return reader.rows(_kept, _KEPT + " ORDER BY waybill_id DESC LIMIT ?", min(limit, MOST_ROWS))
@@ -176,7 +181,7 @@ def sealed(reader: Reader, record_id: bytes) -> SealedWaybill:
 
 
 def sealed_range(reader: Reader, range_id: int) -> list[SealedWaybill]:
-    """The rows of one range of `rewraps`, at most 128, in the order of their places; not checked against any act."""
+    """The rows of one range of `rewraps`, at most 64, in the order of their places; not checked against any act."""
     start = range_id * rewraps.RANGE_ROWS
     return reader.rows(_sealed, _SEALED_BETWEEN, start, start + rewraps.RANGE_ROWS)
 

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from outlet_app.domain.account import Permission
 from outlet_app.services.session import RecordState
-from outlet_app.ui import theme, wording
+from outlet_app.ui import prompts, theme, wording
+from outlet_app.ui.account_view import AccountView
+from outlet_app.ui.backup_page import BackupPage
+from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.date_bar import DateBar
 from outlet_app.ui.entry_view import EntryView
 from outlet_app.ui.help_panel import HelpPanel
@@ -23,6 +26,7 @@ from outlet_app.ui.review_view import ReviewView
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.staff_view import StaffView
 from outlet_app.ui.status_line import StatusLine
+from outlet_app.ui.wrap_rounds import WrapRounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,12 +38,17 @@ if TYPE_CHECKING:
 
 _HEAD_PX = 44
 _KEYS = {PageName.ACCEPT: "F2", PageName.REVIEW: "F9", PageName.STAFF: "F10", PageName.OUTLET: "F11"}
+_ACCOUNT_KEY = "F12"
 
 
 class MainWindow(QWidget):
-    """Lives from a person's sign-in until another's, hidden while it is locked. `lock_asked`: he leaves the counter."""
+    """Lives from a person's sign-in until another's, hidden while it is locked.
+
+    `lock_asked`: he leaves the counter. `sign_out_asked`: he leaves for today, and nothing typed is worth keeping.
+    """
 
     lock_asked = Signal()
+    sign_out_asked = Signal()
 
     def __init__(
         self, services: Services, tasks: Tasks, preferences: Preferences, parent: QWidget | None = None
@@ -48,16 +57,21 @@ class MainWindow(QWidget):
         self._printing_desk = services.printing_desk
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
         self.review: ReviewView | None = None
-        self._views: dict[PageName, EntryView | ReviewView | StaffView | OutletView] = {PageName.ACCEPT: self.entry}
+        self._views: dict[PageName, EntryView | ReviewView | StaffView | OutletView | AccountView]
+        self._views = {PageName.ACCEPT: self.entry}
         if services.session.account.may(Permission.REVIEW):
             self.review = self._views[PageName.REVIEW] = ReviewView(services.review, tasks)
         self.staff: StaffView | None = None
         if services.session.account.may(Permission.MANAGE_STAFF):
             self.staff = self._views[PageName.STAFF] = StaffView(services.staff, services.session, tasks)
+        self.backups = BackupRun(services.backup, tasks, self)
         self.outlet: OutletView | None = None
         if services.session.account.may(Permission.SET_POLICY):
-            self.outlet = self._views[PageName.OUTLET] = OutletView(outlet_pages(services, tasks, preferences))
+            self.outlet = self._views[PageName.OUTLET] = OutletView(
+                outlet_pages(services, tasks, preferences, self.backups)
+            )
         self.navigation = Navigation({page: _KEYS[page] for page in self._views})
+        self.account = self._views[PageName.ACCOUNT] = AccountView(services.people, tasks)
         self.heading = QLabel()
         self.alert = MessageBar()
         self.date = DateBar(services.date, tasks)
@@ -68,6 +82,7 @@ class MainWindow(QWidget):
         self.status = StatusLine(services.session.account)
         self._pages = QStackedWidget()
         self._rounds = Rounds(services.session, services.printing_desk, tasks, self)
+        self._wrap_rounds = WrapRounds(services.wraps, tasks, self)
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -75,6 +90,8 @@ class MainWindow(QWidget):
         self.open_page(PageName.ACCEPT)
         self._tell_printer()
         self._rounds.start()
+        self._wrap_rounds.start()
+        self.backups.start()
 
     def open_page(self, page: PageName) -> None:
         """Put a page in front and the keys on it."""
@@ -101,6 +118,8 @@ class MainWindow(QWidget):
         """Nobody works here any more: take no key and no scan, and ask for nothing by itself."""
         self.setEnabled(False)
         self._rounds.stop()
+        self._wrap_rounds.stop()
+        self.backups.halt()
 
     def retranslate(self) -> None:
         """Say everything of the frame in the language of the screen; the views do so for themselves."""
@@ -108,7 +127,7 @@ class MainWindow(QWidget):
         lock_story = self.tr(
             "Locking hides everything. You find it as it was; when somebody else signs in, it is gone."
         )
-        self.navigation.name_pages(names, self.tr("Lock"), lock_story)
+        self.navigation.name_pages({page: names[page] for page in self.navigation.pages}, self.tr("Lock"), lock_story)
         self.heading.setText(names[self._page()])
         self.help_button.setToolTip(self.tr("Help for this page (F1)"))
         self.help_button.setAccessibleName(self.tr("Help for this page (F1)"))
@@ -119,6 +138,7 @@ class MainWindow(QWidget):
             PageName.REVIEW: self.tr("Review"),
             PageName.STAFF: self.tr("Staff"),
             PageName.OUTLET: self.tr("Outlet"),
+            PageName.ACCOUNT: self.tr("My account"),
         }
         return {page: names[page] for page in self._views}
 
@@ -171,6 +191,8 @@ class MainWindow(QWidget):
         if self.review is not None:
             self.review.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
         self.date.confirmed.connect(self._tell_date)
+        self.status.person.pressed.connect(partial(self.open_page, PageName.ACCOUNT))
+        self.account.sign_out_asked.connect(self._ask_sign_out)
         if self.outlet is not None:
             self.outlet.supplies_changed.connect(self.entry.refresh_supplies)
         self.entry.waybill_accepted.connect(self._rounds.count_today)
@@ -179,18 +201,34 @@ class MainWindow(QWidget):
         self._rounds.gone_round.connect(self.date.look)
         self._rounds.today_told.connect(self.status.tell_today)
         self._rounds.record_told.connect(self._tell_record)
+        self.backups.told.connect(self.status.tell_backup)
+        self.status.backup.pressed.connect(self._open_backups)
 
     def _set_keys(self) -> None:
-        for page in self._views:
-            self._shortcut(_KEYS[page], self.navigation.pages[page].click)
+        for page, button in self.navigation.pages.items():
+            self._shortcut(_KEYS[page], button.click)
+        self._shortcut(_ACCOUNT_KEY, partial(self.open_page, PageName.ACCOUNT))
+        self._shortcut("Ctrl+Shift+L", self._ask_sign_out)
         self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("F1", self._turn_help)
 
     def _shortcut(self, key: str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self).activated.connect(slot)
 
+    def _ask_sign_out(self) -> None:
+        """Go at once, or where something is typed, when the person says that it may go."""
+        question = self.tr("What stands in the accept form is lost when you sign out.")
+        leave, stay = self.tr("Sign out"), self.tr("Stay")
+        if self.entry.form.is_blank() or prompts.ask(self, question, leave, stay):
+            self.sign_out_asked.emit()
+
     def _turn_help(self) -> None:
         self.help.setVisible(not self.help.isVisible())
+
+    def _open_backups(self) -> None:
+        if self.outlet is not None:
+            self.open_page(PageName.OUTLET)
+            self.outlet.open(next(page for page in self.outlet.pages if isinstance(page, BackupPage)))
 
     def _tell_printer(self) -> None:
         printer = self.entry.printer.chosen()

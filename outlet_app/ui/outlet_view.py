@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.ui import theme
 from outlet_app.ui.about_page import AboutPage
+from outlet_app.ui.backup_page import BackupPage
+from outlet_app.ui.backup_run import BackupRun
+from outlet_app.ui.keys_page import KeysPage
 from outlet_app.ui.look_page import LookPage
 from outlet_app.ui.paper_page import PaperPage
 from outlet_app.ui.ranges_page import RangesPage
@@ -26,13 +29,21 @@ if TYPE_CHECKING:
 _LIST_PX = 184
 
 
-def outlet_pages(services: Services, tasks: Tasks, preferences: Preferences) -> tuple[OutletPage, ...]:
-    """Every page, in the order of the list. A new page is one line here."""
+def outlet_pages(
+    services: Services, tasks: Tasks, preferences: Preferences, backups: BackupRun | None = None
+) -> tuple[OutletPage, ...]:
+    """Every page, in the order of the list. A new page is one line here.
+
+    `backups` are those of the window; a page without a window makes its own.
+    """
+    backups = backups or BackupRun(services.backup, tasks)
     supplies = services.supplies
     return (
         AboutPage(supplies, tasks),
         RangesPage(supplies, tasks),
         PaperPage(supplies, tasks),
+        BackupPage(services.backup, services.drill, backups, tasks),
+        KeysPage(services.owner_keys, services.wraps, services.session, tasks),
         LookPage(preferences, tasks),
     )
 

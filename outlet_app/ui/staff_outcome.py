@@ -101,11 +101,12 @@ class OnceShown(QFrame):
 
 
 class RotationProgress(QFrame):
-    """How far the new database key is."""
+    """How far the new database key is. `stop_is_asked` may be read on any thread: until its commit all can be left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.stop_is_asked = False
         self._is_checking = False
         self.heading, self.stage = QLabel(), QLabel()
         self.heading.setObjectName("heading")
@@ -116,13 +117,17 @@ class RotationProgress(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         column.setSpacing(2 * theme.GRID_PX)
+        self.stop = QPushButton()
+        self.stop.clicked.connect(self._ask_to_stop)
         for part in (self.heading, self.bar, self.stage):
             column.addWidget(part)
+        column.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignRight)
         self.retranslate()
 
     def begin(self) -> None:
         """From the start; how far it is is not known yet."""
-        self._is_checking = False
+        self._is_checking = self.stop_is_asked = False
+        self.stop.setEnabled(True)
         self.bar.setRange(0, 0)
         self.retranslate()
 
@@ -138,7 +143,12 @@ class RotationProgress(QFrame):
         self.heading.setText(self.tr("The database gets a new key…"))
         checks, copies = self.tr("Checking the copy"), self.tr("Copying under the new key")
         self.stage.setText(checks if self._is_checking else copies)
+        self.stop.setText(self.tr("Stop, leave the key as it is"))
         self.bar.setAccessibleName(self.stage.text())
+
+    def _ask_to_stop(self) -> None:
+        self.stop_is_asked = True
+        self.stop.setEnabled(False)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

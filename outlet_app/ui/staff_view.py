@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from outlet_app.domain.account import Role
 from outlet_app.domain.text import looks_like_label_code
+from outlet_app.errors import Stopped
 from outlet_app.ui import theme
 from outlet_app.ui.staff_form import StaffAct, StaffForm
 from outlet_app.ui.staff_list import StaffList
@@ -143,6 +144,8 @@ class StaffView(QWidget):
 
     def _tell_step(self, is_checking: bool, done: int, whole: int) -> None:  # noqa: FBT001 - a signal's arguments
         """Called on the data lane."""
+        if self.progress.stop_is_asked:
+            raise Stopped
         if isValid(self):
             self._stepped.emit(is_checking, done, whole)
 

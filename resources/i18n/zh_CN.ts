@@ -1123,6 +1123,92 @@
     </message>
 </context>
 <context>
+    <name>ClosingBackup</name>
+    <message>
+        <source>Backup before closing</source>
+        <translation>关店前备份</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close without backup</source>
+        <translation>不备份，直接关闭</translation>
+    </message>
+    <message>
+        <source>How far the backup is</source>
+        <translation>备份进度</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Your present card is still missing. Scan it.</source>
+        <translation>还差现在用的店主卡，请扫一下。</translation>
+    </message>
+    <message>
+        <source>Put the new keys in force</source>
+        <translation>启用新钥匙</translation>
+    </message>
+    <message>
+        <source>Replace the card</source>
+        <translation>换卡</translation>
+    </message>
+    <message>
+        <source>Give the card</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Renew the key</source>
+        <translation>换密钥</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{name} types the own password</source>
+        <translation>请 {name} 输入自己的密码</translation>
+    </message>
+    <message>
+        <source>Your password, and the card that you have used until now.</source>
+        <translation>请输入您的密码，并扫一直在用的那张卡。</translation>
+    </message>
+    <message>
+        <source>Put the new keys in force?</source>
+        <translation>启用新钥匙？</translation>
+    </message>
+    <message>
+        <source>Replace your card?</source>
+        <translation>换掉您的店主卡？</translation>
+    </message>
+    <message>
+        <source>The former card opens nothing any more. Where somebody may have copied it, make new keys instead.</source>
+        <translation>旧卡就什么都打不开了。如果可能有人抄过旧卡，请改用“换新钥匙”。</translation>
+    </message>
+    <message>
+        <source>Give {name} this card?</source>
+        <translation>把这张卡发给 {name}？</translation>
+    </message>
+    <message>
+        <source>A new key for the database?</source>
+        <translation>给数据库换新密钥？</translation>
+    </message>
+    <message>
+        <source>For the day on which somebody may have copied files of this PC. The database is copied under a new key; work stands still for that long, and you can stop it. What was copied before stays readable with the old key: that cannot be undone.</source>
+        <translation>可能有人拷走过这台电脑的文件时用。数据库会用新密钥复制一遍，这段时间要停下手里的活，也可以中途停止。以前拷走的文件用旧密钥仍能读，这一点无法挽回。</translation>
+    </message>
+    <message>
+        <source>Go on with locking the waybills anew?</source>
+        <translation>继续给运单换锁？</translation>
+    </message>
+    <message>
+        <source>Your card lets it go on for five minutes, while the counter works.</source>
+        <translation>刷卡后可以继续五分钟，柜台照常工作。</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionBanner</name>
     <message>
         <source>Putting {number} right</source>
@@ -1532,6 +1618,146 @@
     </message>
 </context>
 <context>
+    <name>KeysFlow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverview</name>
+    <message>
+        <source>New keys</source>
+        <translation>换新钥匙</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is lost, or somebody has seen the sheet, your card or your password: make a new card and a new sheet; the former ones then open nothing here.</source>
+        <translation>恢复单丢了，或者有人看过恢复单、店主卡或密码：做一张新卡和一份新恢复单，旧的在这里就什么都打不开了。</translation>
+    </message>
+    <message>
+        <source>Make new keys…</source>
+        <translation>换新钥匙…</translation>
+    </message>
+    <message>
+        <source>Key of the database</source>
+        <translation>数据库密钥</translation>
+    </message>
+    <message>
+        <source>Somebody may have copied files of this PC, or knew a password: give the database a new key. Everybody goes on with the same password.</source>
+        <translation>可能有人拷走过这台电脑的文件，或者知道过谁的密码：给数据库换一把新密钥。大家的密码都不变。</translation>
+    </message>
+    <message>
+        <source>Renew the key…</source>
+        <translation>换密钥…</translation>
+    </message>
+    <message>
+        <source>It is the first one since the outlet was founded.</source>
+        <translation>还是建网点时的第一把。</translation>
+    </message>
+    <message>
+        <source>In force since {time}.</source>
+        <translation>从 {time} 起使用。</translation>
+    </message>
+    <message>
+        <source>Waybills are being locked to the new keys</source>
+        <translation>正在给运单换新锁</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} so far. It goes on by itself while the counter works.</source>
+        <translation>已换 {done} / {whole}，会在柜台工作时自动继续。</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} since the program started. It rests until you use your card the next time.</source>
+        <translation>本次启动后已换 {done} / {whole}，现在暂停，等您下次刷店主卡时继续。</translation>
+    </message>
+    <message>
+        <source>Go on now…</source>
+        <translation>现在继续…</translation>
+    </message>
+    <message>
+        <source>Your key does not open these waybills: {numbers}. They were changed by another hand, or sealed to another key. Look in the review who accepted them.</source>
+        <translation>您的钥匙打不开这些运单：{numbers}。它们被人动过，或者锁给了别的钥匙。请到“操作”里看是谁收寄的。</translation>
+    </message>
+    <message>
+        <source>Owner cards</source>
+        <translation>店主卡</translation>
+    </message>
+    <message>
+        <source>A torn card is replaced here with the old one in hand. A card that was lost or seen needs new keys.</source>
+        <translation>卡坏了，拿着旧卡在这里换。卡丢了或被人看过，要换新钥匙。</translation>
+    </message>
+    <message>
+        <source>New card…</source>
+        <translation>换新卡…</translation>
+    </message>
+    <message>
+        <source>New card for {name}</source>
+        <translation>给 {name} 换新卡</translation>
+    </message>
+    <message>
+        <source>has a card</source>
+        <translation>有卡</translation>
+    </message>
+    <message>
+        <source>has no card yet</source>
+        <translation>还没有卡</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>What opens everything: your card with your password, and the recovery sheet that lies elsewhere.</source>
+        <translation>能打开一切的东西：您的店主卡加密码，还有放在别处的恢复单。</translation>
+    </message>
+    <message>
+        <source>The new card and sheet are in force. Make a backup now and destroy the old papers.</source>
+        <translation>新卡和新恢复单已启用。请马上做一次备份，并销毁旧卡和旧恢复单。</translation>
+    </message>
+    <message>
+        <source>The new card is in force. Destroy the old one.</source>
+        <translation>新卡已启用，请销毁旧卡。</translation>
+    </message>
+    <message>
+        <source>The card is in force.</source>
+        <translation>这张卡已启用。</translation>
+    </message>
+    <message>
+        <source>The database has a new key.</source>
+        <translation>数据库已换新密钥。</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>正在继续。</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPasswordPage</name>
+    <message>
+        <source>Making a new card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one you sign in with. The lost card opens nothing any more once the new one is proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelPreview</name>
     <message>
         <source>Label as it will print</source>
@@ -1581,6 +1807,41 @@
     <message>
         <source>Put {number} right</source>
         <translation>改单 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Copying the backup to this PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every act and signature…</source>
+        <translation type="unfinished">正在核对每条操作和签名…</translation>
+    </message>
+    <message>
+        <source>Opening every waybill…</source>
+        <translation type="unfinished">正在逐个打开运单…</translation>
+    </message>
+    <message>
+        <source>Writing everything under a new key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what was written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation type="unfinished">正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1958,41 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making new keys and a new card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new password for the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former password and the former card open nothing any more. The recovery sheet stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished">重设密码</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished">再输入一次密码</translation>
+    </message>
+    <message>
+        <source>At least ten characters. A sentence is best; no name, no phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ This password will do.</source>
+        <translation type="unfinished">✓ 这个密码可以用。</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2545,14 @@
         <source>Works here</source>
         <translation>在职</translation>
     </message>
+    <message>
+        <source>{day} to {last}</source>
+        <translation>{day} 至 {last}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
 </context>
 <context>
     <name>PinCard</name>
@@ -2525,18 +2829,6 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>To the right</source>
-        <translation>向右</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>向下</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
         <source>Print the ruler page</source>
         <translation>打印校准页</translation>
     </message>
@@ -2602,6 +2894,14 @@
     <message>
         <source>Makes files, which can be copied: cannot be approved.</source>
         <translation>它生成的是文件，文件可以被拷走，所以不能批准。</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Print a test page on {printer}</source>
+        <translation>在 {printer} 上打印测试页</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3076,10 @@
         <source>Copying under the new key</source>
         <translation>正在用新密钥复制</translation>
     </message>
+    <message>
+        <source>Stop, leave the key as it is</source>
+        <translation>停止，钥匙不变</translation>
+    </message>
 </context>
 <context>
     <name>ScannerPage</name>
@@ -2903,6 +3207,73 @@
     <message>
         <source>Nothing is kept. The next start begins anew, with another card and another sheet.</source>
         <translation>什么都不会留下。下次启动从头开始，店主卡和恢复单也会是新的。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEntryPage</name>
+    <message>
+        <source>That is not the recovery sheet. Its code begins with OR1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not yet the 25 words of a sheet. Compare them with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet opens nothing here: it is another outlet&apos;s, or it was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is right, but somebody put this backup together. Take another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation type="unfinished">您的恢复单</translation>
+    </message>
+    <message>
+        <source>Type its 25 words, Chinese or English, or scan its code. Numbers and line ends do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 25 words of the recovery sheet</source>
+        <translation type="unfinished">恢复单上的 25 个字词</translation>
+    </message>
+    <message>
+        <source>Of an English word the first four letters are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 of 25 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ All 25 words are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>In no list: word {places}. Look at the paper again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word is another one on the paper: look at word {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words do not fit together: more than one is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 25 words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3727,37 @@
     </message>
 </context>
 <context>
+    <name>WarningPage</name>
+    <message>
+        <source>Make new papers</source>
+        <translation>做新的卡和恢复单</translation>
+    </message>
+    <message>
+        <source>New keys, a new card and a new sheet</source>
+        <translation>换新钥匙：新卡、新恢复单</translation>
+    </message>
+    <message>
+        <source>For the day on which the recovery sheet is lost, or somebody has seen the sheet, card or password.</source>
+        <translation>恢复单丢了，或者有人看过恢复单、店主卡或密码时，就要换。</translation>
+    </message>
+    <message>
+        <source>First the new card and the new sheet go onto paper. Until you confirm at the end, nothing changes.</source>
+        <translation>先把新卡和新恢复单写到纸上。最后确认之前，什么都不会变。</translation>
+    </message>
+    <message>
+        <source>Then the database is copied under a new key, and work stands still for that long. After that every waybill is locked anew, while the counter works on.</source>
+        <translation>然后数据库会用新密钥复制一遍，这段时间要停下手里的活。之后所有运单逐张换锁，柜台照常工作。</translation>
+    </message>
+    <message>
+        <source>The former card and sheet then open nothing here. What was copied before stays open to them: make a new backup afterwards and destroy the old ones. Old backups open only with the old sheet.</source>
+        <translation>旧卡和旧恢复单在这里就什么都打不开了。以前被拷走的文件，用旧的仍能打开：换完请做一次新备份，销毁旧备份。旧备份只有旧恢复单能打开。</translation>
+    </message>
+    <message>
+        <source>Other owners have no card then; give each a new one here. Whose password was seen changes it, too.</source>
+        <translation>其他店主的卡也会失效，请在这里给每人一张新卡。谁的密码被看到了，谁也要改密码。</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Some fields cannot be accepted yet. Mend the marked ones.</source>
@@ -3772,6 +4174,13 @@
     <message>
         <source>Owner</source>
         <translation>店主</translation>
+    </message>
+</context>
+<context>
+    <name>_OwnerPage</name>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

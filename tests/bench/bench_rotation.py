@@ -80,10 +80,13 @@ def _make(size: int, folder: Path) -> None:
     grant = founded.opened
     path = place.folder / founded.key_file.database_name
     key = DatabaseKey(grant.database_key, grant.database_salt)
-    source_path, _ = outlet_rows.build(size)
-    source = connection.open_database(source_path, outlet_rows.KEY)
+    kept, _ = outlet_rows.build(size)
+    own = folder / "source.db"  # another bench may have the kept one open
+    shutil.copyfile(kept, own)
+    source = connection.open_database(own, outlet_rows.KEY)
     rotation.copy(source, path, key, lambda _: None)
     source.close()
+    own.unlink()
     with Store.open(path, key, outlet_id=outlet_rows.OUTLET, clock=outlet_rows.clock) as store:
         _seal_rows(store, founded.opened.owner_public_key)
         _state(store, founded)
