@@ -58,6 +58,8 @@ EVERYTHING: Detail = {
             "waybills",
             "tried",
             "odd",
+            "acts_lost",
+            "waybills_lost",
         ),
         7,
     ),
