@@ -199,6 +199,10 @@ class SignInView(QWidget):
         self._invited = frozenset(tile.account_id for tile in invited)
         known = tuple(tile for tile in tiles if tile.account_id not in self._invited)
         self.people.show_people(known, invited)
+        before: QWidget = self.look.dark
+        for tile in self.people.tiles:  # made anew each time, they would come last
+            QWidget.setTabOrder(before, tile)
+            before = tile
 
     def _turn_to(self, account_id: bytes) -> None:
         self._forget()

@@ -193,3 +193,13 @@ def test_it_tells_once_that_it_stands_on_the_screen(
     view.repaint()
     qtbot.waitUntil(tasks.is_idle)
     assert told == [True]
+
+
+def test_shift_tab_leads_from_the_password_back_to_the_tiles(door: _Door, speaking: QApplication, qtbot: QtBot) -> None:
+    door.view.people.tiles[1].click()
+    for _ in range(2):
+        assert speaking.focusWidget() is door.view.password.text
+        qtbot.keyClick(speaking.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert speaking.focusWidget() in door.view.people.tiles
+        door.view.reset()  # the tiles are made anew, as after a lock
+        door.view.password.setFocus()
