@@ -8,7 +8,7 @@ import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from outlet_app import app as program
 from outlet_app.app import App, run_demo, run_own
@@ -17,6 +17,7 @@ from outlet_app.services.entrance import Entrance, wall_clock
 from outlet_app.services.first_day import FirstDay
 from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.setup import Setup
+from outlet_app.ui import look, theme
 from outlet_app.ui.languages import Language, current
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.preferences import Choices, Preferences
@@ -84,6 +85,25 @@ def test_language_and_look_are_kept_for_the_next_start(tmp_path: Path) -> None:
     assert current() is Language.ENGLISH
     again.choose(Choices(Language.CHINESE))
     again.end()
+
+
+def test_a_look_that_follows_the_system_turns_with_it_and_another_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outlet = make_outlet(tmp_path)
+    app = App(outlet.entrance, outlet.place)
+    monkeypatch.setattr(look, "system_is_dark", lambda: True)
+    turn = app.qt.styleHints().colorSchemeChanged
+    app.choose(Choices(Language.CHINESE))
+    turn.emit(Qt.ColorScheme.Dark)
+    assert theme.current() is theme.LIGHT
+    app.choose(Choices(Language.CHINESE, follows_system=True))
+    assert theme.current() is theme.DARK
+    monkeypatch.setattr(look, "system_is_dark", lambda: False)
+    turn.emit(Qt.ColorScheme.Light)
+    assert theme.current() is theme.LIGHT
+    app.choose(Choices(Language.CHINESE))
+    app.end()
 
 
 def test_where_there_is_no_outlet_its_first_day_opens_and_founds_nothing_by_itself(

@@ -171,6 +171,7 @@ class StatementBook:
         self._owner_verify_key = owner_verify_key
         self._texts: dict[int, str] = {}
         self._facts: dict[str, list[Fact]] = {}
+        self._first: dict[str, int] = {}
         for statement in sorted(statements, key=lambda statement: statement.serial):
             self._enter(statement)
 
@@ -204,6 +205,14 @@ class StatementBook:
         """The accounts of those who have left, in the order they left."""
         left = [fact for facts in self._facts.values() for fact in facts if isinstance(fact, AccountDismissed)]
         return tuple(dict.fromkeys(fact.account_id for fact in left))
+
+    def came(self, account_id: bytes) -> int | None:
+        """The serial of the statement that first gave the account a role; None for one that never had any."""
+        return self._first.get(_about("role", account_id))
+
+    def left(self, account_id: bytes) -> int | None:
+        """The serial of the statement that dismissed the account; None while it was not."""
+        return self._first.get(_about("dismissed", account_id))
 
     def roles(self) -> Mapping[bytes, Role]:
         """Every account that has a role now, by account id."""
@@ -263,6 +272,7 @@ class StatementBook:
         fact = _fact(statement.text)
         if fact is not None:
             self._facts.setdefault(_subject(statement.text), []).append(fact)
+            self._first.setdefault(_subject(statement.text), statement.serial)
 
 
 def _signed_text(outlet_id: bytes, serial: int, text: str) -> bytes:

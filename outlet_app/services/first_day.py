@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.printer_setup import USUAL_SETUP
 from outlet_app.paper.codes import QUIET_CODE128, code128_bars
 from outlet_app.paper.stocks import STOCKS
 from outlet_app.services.owner_papers import OwnerPapers, ask_words
@@ -133,6 +134,10 @@ class FirstDay:
     def approve_printers(self, printers: tuple[Printer, ...]) -> None:
         """Let coded labels go to these and to no other. Takes one Argon2id. Raises PrinterMakesFiles."""
         self._begun().supplies.approve_printers(printers, password=self._password, card=self.card())
+
+    def ruler_page(self, printer: Printer) -> bytes:
+        """The page to see whether the printer prints straight, as a PDF for the usual paper; recorded."""
+        return self._begun().supplies.ruler_page(printer, USUAL_SETUP)
 
     def range_faults(self, first: str, last: str) -> tuple[Fault, ...]:
         """What is wrong with the `first` and `last` number of a range. Instant."""

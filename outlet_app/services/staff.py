@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -64,6 +64,7 @@ class Person:
     """One person as the owner sees him.
 
     `role` is None for who has left. `code_until` (UTC) stands while an invitation waits; past, it must be made anew.
+    `came_at` (UTC) is when the owner first gave him a role, `left_at` when he was dismissed.
     `duties` is what he last accepted, None when he accepted nothing. `waits_until` (UTC): too many tries failed.
     """
 
@@ -75,6 +76,8 @@ class Person:
     code_until: datetime | None = None
     duties: DutiesAccepted | None = None
     waits_until: datetime | None = None
+    came_at: datetime | None = None
+    left_at: datetime | None = None
 
 
 def unheard(_: Progress) -> None:
@@ -102,7 +105,7 @@ class Staff:
             Person(account_id, self._name(account_id), None, Standing.HAS_LEFT, duties=accepted.get(account_id))
             for account_id in book.dismissed()
         ]
-        return (*here, *self._to_invite(accepted), *left)
+        return self._dated((*here, *self._to_invite(accepted), *left))
 
     def name_fault(self, name: str) -> FaultKind | None:
         """What is wrong with a new person's name; None when nothing is. Two tiles of one name cannot be told apart."""
@@ -255,6 +258,18 @@ class Staff:
             code_until=None if invitation is None else datetime.fromtimestamp(invitation.expires_at_ms / 1000, UTC),
             duties=accepted.get(account_id),
             waits_until=waits(self._session, self._keys).until(account_id),
+        )
+
+    def _dated(self, people: tuple[Person, ...]) -> tuple[Person, ...]:
+        """The same people, with the days on which the owner stated that they came and left."""
+        book, stated = self._session.statements, activities.stated_at(self._session.store.reader)
+
+        def at(serial: int | None) -> datetime | None:
+            return None if serial is None else stated.get(serial)
+
+        return tuple(
+            replace(person, came_at=at(book.came(person.account_id)), left_at=at(book.left(person.account_id)))
+            for person in people
         )
 
     def _to_invite(self, accepted: dict[bytes, DutiesAccepted]) -> list[Person]:

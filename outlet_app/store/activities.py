@@ -29,6 +29,7 @@ _OF_PEOPLE = f"""
     SELECT {_COLUMNS} FROM acts
     WHERE kind = 'dismissed' OR kind = 'duties_accepted' OR kind = 'key_rotated' ORDER BY n
 """
+_OF_STATEMENTS = f"SELECT {_COLUMNS} FROM acts WHERE kind = 'statement_made' ORDER BY n"
 _NEWEST = f"SELECT {_COLUMNS} FROM acts ORDER BY n DESC LIMIT 1"
 _HASH = "SELECT chain_hash FROM acts WHERE n = ?"
 _HOLES = 'SELECT text FROM statements WHERE instr(text, \'"subject":"acts-lost:\')'
@@ -84,6 +85,12 @@ def of_record(reader: Reader, record_id: bytes) -> list[Act]:
 def of_people(reader: Reader) -> list[Act]:
     """Every dismissal, acceptance of the duties and rotation of the database key, in order. Raises as `since`."""
     return following(reader, reader.rows(_act, _OF_PEOPLE))
+
+
+def stated_at(reader: Reader) -> dict[int, datetime]:
+    """When (UTC) each statement was made, by its serial. Raises as `since`."""
+    made = following(reader, reader.rows(_act, _OF_STATEMENTS))
+    return {json.loads(act.detail)["serial"]: from_ms(act.at_ms) for act in made}
 
 
 def duties_accepted(reader: Reader) -> dict[bytes, DutiesAccepted]:

@@ -15,6 +15,7 @@ from outlet_app.ui import theme, wording
 from outlet_app.ui.inputs import Choice, TextInput, Tick
 from outlet_app.ui.setup_page import SetupPage
 from outlet_app.ui.tasks import Lane
+from outlet_app.ui.trial_print import TrialPrint
 
 if TYPE_CHECKING:
     from outlet_app.domain.printer import Printer
@@ -36,13 +37,17 @@ class PrintersPage(SetupPage):
         self.again = QPushButton()
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self._look)
+        self.trial = TrialPrint(tasks, self)
+        self.trial.told.connect(self._tell_trial)
+        self.trials: dict[Printer, QPushButton] = {}
+        self.news = _caption("")
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.GRID_PX)
         self.answer.addWidget(_scrolled(self._rows))
         row = QHBoxLayout()
         row.addWidget(self.again)
-        row.addStretch(1)
+        row.addWidget(self.news, stretch=1)
         self.answer.addLayout(row)
         self.retranslate()
 
@@ -80,7 +85,7 @@ class PrintersPage(SetupPage):
 
     def _show(self) -> None:
         ticked = {printer for printer, tick in self.ticks.items() if tick.isChecked()}
-        self.ticks = {}
+        self.ticks, self.trials = {}, {}
         _empty(self._rows)
         for printer in self._printers or ():
             self._rows.addWidget(self._row(printer, ticked=printer in ticked))
@@ -91,9 +96,12 @@ class PrintersPage(SetupPage):
 
     def _row(self, printer: Printer, *, ticked: bool) -> QWidget:
         row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column, beside = QVBoxLayout(), QHBoxLayout(row)
+        for layout in (column, beside):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        beside.addLayout(column, stretch=1)
+        beside.addWidget(self._trial(printer), alignment=Qt.AlignmentFlag.AlignTop)
         tick = Tick()
         tick.setText(printer.name)
         tick.setAccessibleDescription(f"{printer.driver}, {printer.uri}")
@@ -106,6 +114,22 @@ class PrintersPage(SetupPage):
         else:
             self.ticks[printer] = tick
         return row
+
+    def _trial(self, printer: Printer) -> QPushButton:
+        button = QPushButton(self.tr("Print a test page"))
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Print a test page on {printer}").format(printer=printer.name))
+        button.clicked.connect(
+            lambda: self.trial.begin(partial(self._day.ruler_page, printer), printer, self.tell_error)
+        )
+        self.trials[printer] = button
+        return button
+
+    def _tell_trial(self, kind: str, words: str) -> None:
+        self.tell_fault()
+        self.news.setText(words)
+        self.news.setObjectName("caption" if kind == "good" else "doubt")
+        theme.restyle(self.news)
 
     def _go_on(self, chosen: frozenset[Printer], _nothing: None) -> None:
         self._approved = chosen

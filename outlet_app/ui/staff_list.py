@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from outlet_app.services.staff import Person
 
-_ROW_PX = 60
+_ROW_PX, _SINCE_PX = 60, 152
 
 
 class PersonRow(QFrame):
@@ -33,7 +33,7 @@ class PersonRow(QFrame):
         self._is_self = is_self
         self.setObjectName("card")
         self.setMinimumHeight(_ROW_PX)
-        self.name, self.role, self.state = QLabel(person.name), QLabel(), QLabel()
+        self.name, self.role, self.state, self.since = QLabel(person.name), QLabel(), QLabel(), QLabel()
         self.reset, self.dismiss, self.lift = QPushButton(), QPushButton(), QPushButton()
         self.reset.clicked.connect(self.reset_asked)
         self.dismiss.clicked.connect(self.dismiss_asked)
@@ -48,6 +48,7 @@ class PersonRow(QFrame):
         role = wording.choice_name(person.role) if person.role is not None else ""
         self.role.setText(self.tr("{role}, you").format(role=role) if self._is_self else role)
         self.state.setText(self._state())
+        self.since.setText(self._since())
         is_invited = person.standing is Standing.INVITED
         self.reset.setText(self.tr("New code") if is_invited else self.tr("New password"))
         self.reset.setAccessibleName(f"{self.reset.text()}: {person.name}")
@@ -75,14 +76,24 @@ class PersonRow(QFrame):
                 return self.tr("Invited; the code has run out, make a new one")
             return self.tr("Invited; the code holds until {time}").format(time=_day_and_clock(person.code_until))
         if person.duties is not None:
-            return self.tr("Works here; duties accepted on {day}").format(
-                day=f"{outlet_time(person.duties.at):%Y-%m-%d}"
-            )
+            return self.tr("Works here; duties accepted on {day}").format(day=_day(person.duties.at))
         return self.tr("Works here")
 
+    def _since(self) -> str:
+        """When he came, or from when to when he was here."""
+        person = self.person
+        if person.came_at is None:
+            return ""
+        came = _day(person.came_at)
+        if person.left_at is not None:
+            return self.tr("{day} to {last}").format(day=came, last=_day(person.left_at))
+        return self.tr("since {day}").format(day=came)
+
     def _lay_out(self) -> None:
-        for words in (self.name, self.role, self.state):
+        for words in (self.name, self.role, self.state, self.since):
             words.setTextFormat(Qt.TextFormat.PlainText)
+        self.since.setObjectName("caption")
+        self.since.setFixedWidth(_SINCE_PX)
         self.role.setObjectName("caption")
         self.state.setObjectName("caption")
         self.name.setObjectName("person")
@@ -99,6 +110,7 @@ class PersonRow(QFrame):
         row.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, theme.GRID_PX, theme.GRID_PX)
         row.setSpacing(theme.GRID_PX)
         row.addLayout(lines, stretch=1)
+        row.addWidget(self.since)
         for button in (self.lift, self.reset, self.dismiss):
             row.addWidget(button)
 
@@ -152,6 +164,10 @@ class StaffList(QScrollArea):
 
     def _asking(self) -> Person:
         return next(row.person for row in self.rows if row is self.sender())
+
+
+def _day(at: datetime) -> str:
+    return f"{outlet_time(at):%Y-%m-%d}"
 
 
 def _clock(at: datetime) -> str:

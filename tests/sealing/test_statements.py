@@ -148,6 +148,15 @@ def test_who_has_left_is_told_once_in_the_order_of_leaving() -> None:
     assert book().dismissed() == ()
 
 
+def test_who_came_and_left_is_told_by_the_statements_that_said_so_first() -> None:
+    made = book(
+        RoleGiven(CHEN, Role.CLERK), RoleGiven(WANG, Role.OWNER), RoleGiven(CHEN, Role.OWNER), AccountDismissed(CHEN)
+    )
+    assert (made.came(CHEN), made.left(CHEN)) == (1, 4)
+    assert (made.came(WANG), made.left(WANG)) == (2, None)
+    assert book().came(CHEN) is None
+
+
 def test_printers_can_be_taken_back() -> None:
     assert book(PrintersApproved((ZEBRA,)), PrintersApproved(())).printers() == ()
 

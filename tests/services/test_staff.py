@@ -315,3 +315,20 @@ def test_the_owner_lifts_a_wait_and_it_is_recorded(outlet: Outlet, owner: Servic
     assert _kinds(owner)[-1] == ActivityKind.LIMIT_LIFTED
     chen = outlet.chen()
     assert _kinds(chen).count(ActivityKind.SIGN_IN_REFUSED) == 4
+
+
+def test_each_person_bears_the_days_on_which_the_owner_stated_that_he_came_and_left(
+    outlet: Outlet, owner: Services, consent: dict[str, str]
+) -> None:
+    founded = outlet.clock()
+    outlet.clock.move(hours=3)
+    owner.staff.invite_clerk("周敏", **consent)
+    owner.staff.dismiss(outlet.lin_id, **consent)
+    people = {person.name: person for person in owner.staff.people()}
+    later = founded + timedelta(hours=3)
+    assert {name: (person.came_at, person.left_at) for name, person in people.items()} == {
+        "王店主": (founded, None),
+        "陈伟": (founded, None),
+        "林芳": (founded, later),
+        "周敏": (later, None),
+    }

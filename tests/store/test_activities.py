@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.statement import Statement
 from outlet_app.errors import HistoryBroken
-from outlet_app.store import activities
+from outlet_app.store import accounts, activities
 from outlet_app.store.store import Author, Entry
 from tests.store.rows import AUTHOR, CHEN, NOON, WANG, WANG_SIGNS, accept
 
@@ -32,6 +33,15 @@ def two_people(store: Store, clock: Clock) -> Store:
 
 def numbers(acts: list[activities.Act]) -> list[int]:
     return [act.n for act in acts]
+
+
+def test_each_statement_bears_the_time_at_which_it_was_made(store: Store, clock: Clock) -> None:
+    signature = bytes(64)
+    assert activities.stated_at(store.reader) == {}
+    store.write(AUTHOR, accounts.statement_made(Statement(1, '{"subject":"a"}', signature)))
+    clock.move(hours=2)
+    store.write(AUTHOR, accounts.statement_made(Statement(2, '{"subject":"b"}', signature)))
+    assert activities.stated_at(store.reader) == {1: NOON, 2: NOON + timedelta(hours=2)}
 
 
 def test_acts_are_read_by_time_and_by_account(two_people: Store) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from outlet_app import printing
 from outlet_app.domain.printer import Printer
 from tests.outlets import LABEL_PRINTER
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
     from tests.ui.newcomer import Newcomer
@@ -27,6 +31,23 @@ def test_what_makes_files_cannot_be_ticked_and_the_reason_stands_there(
     assert "cannot be approved" in shown
     assert FILES.uri in shown
     assert LABEL_PRINTER.driver in shown
+
+
+def test_a_printer_is_tried_before_it_is_approved(
+    newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder, gone = printing.folder_printer(tmp_path), printing.folder_printer(tmp_path / "gone")
+    monkeypatch.setattr(printing, "printers", lambda: (folder, gone))
+    newcomer.to_printers()
+    page = newcomer.wizard.printers
+    newcomer.qtbot.mouseClick(page.trials[folder], Qt.MouseButton.LeftButton)
+    newcomer.settle()
+    assert (tmp_path / "TEST.pdf").is_file()
+    assert page.news.text() == f"{folder.name} has printed it"
+    page.trials[gone].click()
+    newcomer.settle()
+    assert "does not answer" in page.fault.text()
+    assert newcomer.is_at(page)
 
 
 def test_a_range_that_is_none_or_is_there_already_is_told_and_none_can_be_skipped(newcomer: Newcomer) -> None:
