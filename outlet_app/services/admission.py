@@ -30,7 +30,7 @@ from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from outlet_app.services.waits import Waits
 from outlet_app.services.wraps import Wraps
-from outlet_app.store import accounts, label_wraps, near_checkpoint
+from outlet_app.store import accounts, label_wraps, near_checkpoint, upgrade
 from outlet_app.store.connection import DatabaseKey
 from outlet_app.store.refused_sign_ins import RefusedSignIns
 from outlet_app.store.store import Entry, Store
@@ -143,7 +143,7 @@ class Admission:
         outlet = self._open(key_file, opened)
         try:
             self._compare_near(outlet, _book(key_file, opened, outlet))
-            services = self._enter(outlet, key_file, opened, *came)
+            services = self._enter(outlet, key_file, opened, *self._upgraded(key_file, outlet), *came)
             if outlet.check.state is not RecordState.BROKEN:  # what is left over may then be what was true
                 clear_leftovers(self._keys, services.session.statements)
         except BaseException:
@@ -157,6 +157,7 @@ class Admission:
             raise FileDamaged(self._keys.place.key_file)  # the name stands in the open, the epoch does not
         key = DatabaseKey(opened.database_key, opened.database_salt)
         path = self._keys.place.folder / key_file.database_name
+        upgrade.prepare(path, key)
         return OpenOutlet(
             outlet_id=key_file.outlet_id,
             name=key_file.outlet_name,
@@ -165,6 +166,11 @@ class Admission:
             clock=self._clock,
             clock_check=self._clock_check,
         )
+
+    def _upgraded(self, key_file: KeyFile, outlet: OpenOutlet) -> tuple[Entry, ...]:
+        path = self._keys.place.folder / key_file.database_name
+        told = upgrade.settle(outlet.store.reader, path, self._clock())
+        return () if told is None else (told,)
 
     def _compare_near(self, outlet: OpenOutlet, book: StatementBook) -> None:
         near = near_checkpoint.read(self._keys.place.near_checkpoint)

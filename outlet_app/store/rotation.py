@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 _HEAD = "SELECT n, chain_hash FROM acts ORDER BY n DESC LIMIT 1"
-_FILES = re.compile(r"(outlet-[0-9]+\.db)(-wal|-shm|-journal|\.room)?")
+_FILES = re.compile(r"(outlet-[0-9]+\.db)(-wal|-shm|-journal|\.room|\.before-[0-9]+(?:\.new)?)?")
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
