@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from outlet_app.services.staff import Person
 
-_ROW_PX, _SINCE_PX = 60, 152
+_ROW_PX, _SINCE_PX, _PADDING_PX = 60, 152, 36
 
 
 class PersonRow(QFrame):
@@ -49,8 +49,11 @@ class PersonRow(QFrame):
         self.role.setText(self.tr("{role}, you").format(role=role) if self._is_self else role)
         self.state.setText(self._state())
         self.since.setText(self._since())
-        is_invited = person.standing is Standing.INVITED
-        self.reset.setText(self.tr("New code") if is_invited else self.tr("New password"))
+        is_invited = person.standing in {Standing.INVITED, Standing.TO_INVITE}
+        code, password = self.tr("New code"), self.tr("New password")
+        self.reset.setText(code if is_invited else password)
+        widest = max(self.reset.fontMetrics().horizontalAdvance(words) for words in (code, password))
+        self.reset.setFixedWidth(widest + _PADDING_PX)
         self.reset.setAccessibleName(f"{self.reset.text()}: {person.name}")
         self.dismiss.setText(self.tr("Dismiss"))
         self.dismiss.setAccessibleName(self.tr("Dismiss {name}").format(name=person.name))
@@ -71,6 +74,8 @@ class PersonRow(QFrame):
             return self.tr("Has left; signs in no more")
         if person.waits_until is not None and person.waits_until > self._now:
             return self.tr("Too many failed tries; waits until {time}").format(time=_clock(person.waits_until))
+        if person.standing is Standing.TO_INVITE:
+            return self.tr("Works here; since the restore a new code is needed")
         if person.code_until is not None:
             if person.code_until <= self._now:
                 return self.tr("Invited; the code has run out, make a new one")
@@ -111,6 +116,10 @@ class PersonRow(QFrame):
         row.setSpacing(theme.GRID_PX)
         row.addLayout(lines, stretch=1)
         row.addWidget(self.since)
+        for button in (self.reset, self.dismiss):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # so that the days stand in a column
+            button.setSizePolicy(policy)
         for button in (self.lift, self.reset, self.dismiss):
             row.addWidget(button)
 

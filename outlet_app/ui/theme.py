@@ -129,6 +129,7 @@ def icon(name: str, token: Token = Token.TEXT, pixels: int = ICON_PX) -> QIcon:
     """An icon in the current look's colour. It does not follow a switch of look: `wear_icon` does."""
     drawn = QIcon(_pixmap(name, colour(token), pixels))
     drawn.addPixmap(_pixmap(name, colour(Token.MUTED), pixels), QIcon.Mode.Disabled)
+    drawn.addPixmap(_pixmap(name, colour(token), pixels), QIcon.Mode.Selected)  # Qt would tint it
     return drawn
 
 
