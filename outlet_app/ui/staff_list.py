@@ -72,17 +72,20 @@ class PersonRow(QFrame):
         person = self.person
         if person.standing is Standing.HAS_LEFT:
             return self.tr("Has left; signs in no more")
-        if person.waits_until is not None and person.waits_until > self._now:
-            return self.tr("Too many failed tries; waits until {time}").format(time=_clock(person.waits_until))
         if person.standing is Standing.TO_INVITE:
             return self.tr("Works here; since the restore a new code is needed")
+        if person.waits_until is not None and person.waits_until > self._now:
+            return self.tr("Too many failed tries; waits until {time}").format(time=_clock(person.waits_until))
         if person.code_until is not None:
-            if person.code_until <= self._now:
-                return self.tr("Invited; the code has run out, make a new one")
-            return self.tr("Invited; the code holds until {time}").format(time=_day_and_clock(person.code_until))
+            return self._invited(person.code_until)
         if person.duties is not None:
             return self.tr("Works here; duties accepted on {day}").format(day=_day(person.duties.at))
         return self.tr("Works here")
+
+    def _invited(self, until: datetime) -> str:
+        if until <= self._now:
+            return self.tr("Invited; the code has run out, make a new one")
+        return self.tr("Invited; the code holds until {time}").format(time=_day_and_clock(until))
 
     def _since(self) -> str:
         """When he came, or from when to when he was here."""
