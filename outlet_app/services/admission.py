@@ -13,8 +13,9 @@ from outlet_app.errors import FileDamaged, StatementRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
-from outlet_app.services import entry, printing_desk
+from outlet_app.services import care, entry, printing_desk
 from outlet_app.services.backup import Backup
+from outlet_app.services.care import Care, ClosingCheck
 from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.drill import Drill
 from outlet_app.services.leftovers import clear_leftovers
@@ -61,6 +62,7 @@ class Services:
     date: DateDesk
     backup: Backup
     drill: Drill
+    care: Care
 
 
 class Admission:
@@ -75,6 +77,7 @@ class Admission:
         self._waits = Waits(RefusedSignIns(keys.place.refusals), clock)
         self._outlet: OpenOutlet | None = None
         self._at_counter: Services | None = None
+        self._closing_check: ClosingCheck | None = None
 
     def load_tables(self) -> None:
         """Load the tables of divisions and characters, which the first reading of a paste does by itself."""
@@ -125,14 +128,26 @@ class Admission:
                 raise WrongPassword
         return self._enter(outlet, self._keys.key_file(), outlet.keys(account_id))
 
+    def closing_check(self) -> ClosingCheck | None:
+        """As `Entrance.closing_check`."""
+        check, self._closing_check = self._closing_check, None
+        return check
+
     def close(self) -> None:
         """As `Entrance.close`."""
+        self._closing_check = self._due_check()
         outlet, former = self._outlet, self._at_counter
         self._outlet = self._at_counter = None
         if outlet is None or former is None or not outlet.is_open:
             return
         former.session.stand_back()
         outlet.close()
+
+    def _due_check(self) -> ClosingCheck | None:
+        note, outlet = self._keys.place.last_check, self._outlet
+        if outlet is None or not outlet.is_open or not care.standing(note, self._clock()).is_due:
+            return None
+        return ClosingCheck(*outlet.file(), note, self._clock)
 
     def _admit(self, key_file: KeyFile, opened: OpenedAccount, *first: Entry) -> Services:
         """Bring a person in who proved himself fully; where nobody is in yet, through a store that is opened now."""
@@ -143,7 +158,8 @@ class Admission:
         outlet = self._open(key_file, opened)
         try:
             self._compare_near(outlet, _book(key_file, opened, outlet))
-            services = self._enter(outlet, key_file, opened, *self._upgraded(key_file, outlet), *came)
+            services = self._enter(outlet, key_file, opened, *self._found_meanwhile(key_file, outlet), *came)
+            care.told(self._keys.place.last_check)
             if outlet.check.state is not RecordState.BROKEN:  # what is left over may then be what was true
                 clear_leftovers(self._keys, services.session.statements)
         except BaseException:
@@ -167,10 +183,11 @@ class Admission:
             clock_check=self._clock_check,
         )
 
-    def _upgraded(self, key_file: KeyFile, outlet: OpenOutlet) -> tuple[Entry, ...]:
+    def _found_meanwhile(self, key_file: KeyFile, outlet: OpenOutlet) -> tuple[Entry, ...]:
+        """What the record must learn of the time the outlet was closed: an upgrade, what a closing check found."""
         path = self._keys.place.folder / key_file.database_name
-        told = upgrade.settle(outlet.store.reader, path, self._clock())
-        return () if told is None else (told,)
+        upgraded = upgrade.settle(outlet.store.reader, path, self._clock())
+        return (*(() if upgraded is None else (upgraded,)), *care.untold(self._keys.place.last_check))
 
     def _compare_near(self, outlet: OpenOutlet, book: StatementBook) -> None:
         near = near_checkpoint.read(self._keys.place.near_checkpoint)
@@ -225,6 +242,7 @@ class Admission:
             date=DateDesk(session),
             backup=Backup(session, self._keys),
             drill=Drill(session, self._keys),
+            care=Care(session, self._keys),
         )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from outlet_app.services.admission import Admission, Services
+    from outlet_app.services.care import ClosingCheck
     from outlet_app.services.outlet_keys import OutletKeys
 
 
@@ -95,6 +96,11 @@ class Entrance:
         """
         self._behind().load_tables()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is signed in, at the counter or not, so that there is something to close. Instant."""
+        return self._admission is not None and self._admission.is_open
+
     def may_use_pin(self, account_id: bytes) -> bool:
         """Whether a PIN is enough for this person now: he signed in fully since 04:00 and has one. Instant."""
         return self._admission is not None and self._admission.may_use_pin(account_id)
@@ -133,6 +139,10 @@ class Entrance:
         """Sign everybody out and close the store; the program ends. Does nothing where no store is open."""
         if self._admission is not None:
             self._admission.close()
+
+    def closing_check(self) -> ClosingCheck | None:
+        """The weekly check of the database, once after `close` where it is due; None where it is not."""
+        return None if self._admission is None else self._admission.closing_check()
 
     def _behind(self) -> Admission:
         """Made when first asked for: the database and every use case take longer to load than a window to open."""

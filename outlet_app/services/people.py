@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission, Role
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
     from outlet_app.services.own_sign_ins import SignIn
     from outlet_app.services.session import Session
     from outlet_app.store.activities import DutiesAccepted
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRecord:
+    """Whether one has a PIN; sign-ins by one's login, newest first; the duties one accepted last, None when none."""
+
+    has_pin: bool
+    sign_ins: tuple[SignIn, ...]
+    duties: DutiesAccepted | None
 
 
 class People:
@@ -97,18 +107,13 @@ class People:
         session = self._session
         if session.account.role is not Role.CLERK:
             return False
-        accepted = self.duties_accepted()
+        accepted = self._duties_accepted()
         return accepted is None or accepted.version < duties(LANGUAGES[0]).version
 
-    def duties_accepted(self) -> DutiesAccepted | None:
-        """The version of the duties that this person accepted last, and when; None when he accepted none."""
-        session = self._session
-        return activities.duties_accepted(session.store.reader).get(session.account.account_id)
-
-    def sign_ins(self) -> tuple[SignIn, ...]:
-        """When and where somebody came in, or tried to, by this person's login in the last days, newest first."""
+    def own_record(self) -> OwnRecord:
+        """What the record says of this person's login and duties."""
         self._begin()
-        return own_sign_ins.sign_ins(self._session)
+        return OwnRecord(self.has_pin(), own_sign_ins.sign_ins(self._session), self._duties_accepted())
 
     def accept_duties(self, version: int) -> None:
         """Record that this person read and accepted the duties of that version; ValueError for another than stands."""
@@ -116,6 +121,10 @@ class People:
         if version != duties(LANGUAGES[0]).version:
             raise ValueError("another version of the duties")
         self._session.write(Entry(Activity(ActivityKind.DUTIES_ACCEPTED, None, {"version": version})))
+
+    def _duties_accepted(self) -> DutiesAccepted | None:
+        session = self._session
+        return activities.duties_accepted(session.store.reader).get(session.account.account_id)
 
     def _begin(self) -> bytes:
         self._session.require(Permission.OWN_ACCOUNT)

@@ -1,4 +1,4 @@
-"""Closing the outlet: what is under way ends first, then everybody is signed out and the store is closed."""
+"""Leaving: what is under way ends first, then one person is signed out, or everybody and the store is closed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from outlet_app.errors import OutletError
-    from outlet_app.services import Entrance
 
 LONGEST_WAIT_MS = 5000
 """For a label on its way to a printer; a spooler that does not answer keeps nothing open."""
@@ -19,13 +20,13 @@ _LOOK_EACH_MS = 20
 
 
 class Departure(QObject):
-    """`left`: the store is closed, everybody's keys are gone."""
+    """`leave` signs out, on the data lane. `left`: it is done, and the keys are gone."""
 
     left = Signal()
 
-    def __init__(self, entrance: Entrance, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, leave: Callable[[], None], tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entrance = entrance
+        self._leave = leave
         self._tasks = tasks
         self._begun = QElapsedTimer()
         self._look = QTimer(self, interval=_LOOK_EACH_MS)
@@ -38,9 +39,9 @@ class Departure(QObject):
             self._look.start()
 
     def _go_when_quiet(self) -> None:
-        if self._tasks.is_idle() or self._begun.hasExpired(LONGEST_WAIT_MS):
+        if self._tasks.is_idle(Lane.DATA, Lane.PAPER) or self._begun.hasExpired(LONGEST_WAIT_MS):
             self._look.stop()
-            self._tasks.run(Lane.DATA, self._entrance.close, self, self._tell, self._tell_trouble)
+            self._tasks.run(Lane.DATA, self._leave, self, self._tell, self._tell_trouble)
 
     def _tell(self, _nothing: None) -> None:
         self.left.emit()

@@ -70,6 +70,17 @@ class HelpPanel(QFrame):
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),
+            PageName.ACCOUNT: (
+                ("F12", self.tr("Come to this page; a click on your name at the foot of the window does so too.")),
+                (
+                    "Tab",
+                    self.tr("Go from field to field; Enter goes on, and at the last field it changes the password."),
+                ),
+                ("Esc", self.tr("Drop what was typed.")),
+                ("Ctrl+Shift+L", self.tr("Sign out: your day is over, others work on.")),
+                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+                ("F1", self.tr("Close this help.")),
+            ),
             PageName.STAFF: (
                 ("F10", self.tr("Come to this page.")),
                 ("Tab", self.tr("Go from person to person and from field to field; Enter presses.")),

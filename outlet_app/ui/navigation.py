@@ -19,6 +19,7 @@ class PageName(StrEnum):
     ACCEPT = "accept"
     REVIEW = "review"
     STAFF = "staff"
+    ACCOUNT = "person"
     OUTLET = "outlet"
 
 
@@ -32,6 +33,7 @@ class Navigation(QFrame):
         super().__init__(parent)
         self.setObjectName("navigation")
         self.setFixedWidth(WIDTH_PX)
+        self._group = QButtonGroup(self)
         self._captions: dict[QPushButton, QLabel] = {}
         self.pages = {page: self._page_button(page, key) for page, key in keys.items()}
         self.lock = self._button("lock", "Ctrl+L")
@@ -46,8 +48,14 @@ class Navigation(QFrame):
         self.lock.setToolTip(lock_story)
 
     def mark(self, page: PageName) -> None:
-        """Show which page stands open."""
-        self.pages[page].setChecked(True)
+        """Show which page stands open; one's own account has no button here, so then none does."""
+        if page in self.pages:
+            self.pages[page].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self.pages.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def _page_button(self, page: PageName, key: str) -> QPushButton:
         button = self._button(page.value, key)
@@ -79,14 +87,13 @@ class Navigation(QFrame):
         self.page_chosen.emit(next(page for page, button in self.pages.items() if button is self.sender()))
 
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX, theme.GRID_PX)
         column.setSpacing(4)
         for page, button in self.pages.items():
             if page is PageName.REVIEW:
                 column.addWidget(_line())
-            group.addButton(button)
+            self._group.addButton(button)
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(self.lock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from outlet_app.errors import OutletError
     from outlet_app.services import Entrance, Services
+    from outlet_app.services.people import People
     from outlet_app.ui.main_window import MainWindow
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.scanner import Scanner
@@ -54,13 +56,15 @@ class OutletWindow(QStackedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._entrance = entrance
         self._tasks = tasks
         self._preferences = preferences
         self._services: Services | None = None
         self._page: QWidget | None = None
         self._closing = False
+        self._rescuing = False
         self.main: MainWindow | None = None
-        self.departure = Departure(entrance, tasks, self)
+        self.departure = Departure(entrance.close, tasks, self)
         self.departure.left.connect(self._shut)
         self.sign_in = SignInView(entrance, tasks, preferences, clock)
         self.addWidget(self.sign_in)
@@ -85,17 +89,30 @@ class OutletWindow(QStackedWidget):
 
     def let_in(self, services: Services) -> None:
         """Somebody proved who he is: back to his own window, or to a new one, after what he must read first."""
+        self._rescuing = False
         if self.main is not None and self._services is services:
             self.setCurrentWidget(self.main)
             return
         self._take_away()
         self._services = services
-        self._tasks.run(Lane.DATA, services.people.duties_due, self, self._tell_duties, self._tell_error)
+        self._tasks.run(Lane.DATA, partial(_first_steps, services.people), self, self._begin, self._tell_error)
+
+    def put_rescue(self, page: QWidget) -> None:
+        """Show a page over whoever is behind the lock, until `back_to_sign_in` or `let_in`; it may take its time."""
+        self._rescuing = True
+        self._put_page(page)
+
+    def back_to_sign_in(self) -> None:
+        """The page of `put_rescue` is gone, and everything stands as the files say now."""
+        self._rescuing = False
+        self.sign_in.reset()
+        self.setCurrentWidget(self.sign_in)
+        self._close_page()
 
     def lock(self) -> None:
         """Hide everything of this person, and let nobody act until somebody proves who he is."""
         services = self._services
-        if services is None or self.is_locked or self._closing:
+        if services is None or self.is_locked or self._closing or self._rescuing:
             return
         for floating in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
             if floating is not None:
@@ -105,25 +122,42 @@ class OutletWindow(QStackedWidget):
         self.setCurrentWidget(self.sign_in)
         self._tasks.run(Lane.DATA, services.session.lock, self, _no_more_to_do)
 
-    def _tell_duties(self, due: bool) -> None:  # noqa: FBT001 - the answer of `duties_due`
+    def sign_out(self) -> None:
+        """Let this person go, whatever stands in his window; the outlet stays open for the others."""
+        services, main = self._services, self.main
+        if services is None or main is None or self._closing or not main.isEnabled():
+            return
+        main.stop()
+        leaving = Departure(services.session.sign_out, self._tasks, self)
+        leaving.left.connect(partial(self._let_go, leaving))
+        leaving.begin()
+
+    def _let_go(self, leaving: Departure) -> None:
+        leaving.deleteLater()
+        if not self._closing:
+            self.sign_in.reset()
+            self.setCurrentWidget(self.sign_in)
+            self._take_away()
+
+    def _begin(self, first: tuple[bool, bool]) -> None:
+        """Whether he must accept his duties, and whether a PIN is offered to him."""
         services = self._services
         assert services is not None
-        if not due:
-            self._offer_pin()
+        duties_due, pin_is_offered = first
+        go_on = self._offer_pin if pin_is_offered else self._open
+        if not duties_due:
+            go_on()
             return
         from outlet_app.ui.duties_view import DutiesView  # noqa: PLC0415 - see `load_pages`
 
         duties = DutiesView(services.people, self._tasks)
-        duties.accepted.connect(self._offer_pin)
+        duties.accepted.connect(go_on)
         duties.refused.connect(self.lock)
         self._put_page(duties)
 
     def _offer_pin(self) -> None:
         services = self._services
         assert services is not None
-        if services.people.has_pin():
-            self._open()
-            return
         from outlet_app.ui.pin_offer import PinOffer  # noqa: PLC0415 - see `load_pages`
 
         offer = PinOffer(services.people, self._tasks)
@@ -137,6 +171,7 @@ class OutletWindow(QStackedWidget):
 
         self.main = MainWindow(services, self._tasks, self._preferences)
         self.main.lock_asked.connect(self.lock)
+        self.main.sign_out_asked.connect(self.sign_out)
         self.addWidget(self.main)
         self.setCurrentWidget(self.main)
         self._close_page()
@@ -164,11 +199,15 @@ class OutletWindow(QStackedWidget):
             self.removeWidget(main)
             main.deleteLater()
 
+    def _depart(self) -> None:
+        self.setEnabled(False)
+        self.departure.begin()
+
     def _shut(self) -> None:
+        self.sign_in.reset()
+        self.setCurrentWidget(self.sign_in)  # before the rest goes: nothing of it may show for a moment
         self._close_page()
         self._take_away()
-        self.sign_in.reset()
-        self.setCurrentWidget(self.sign_in)
         self.close()
 
     def _take_scan(self, text: str) -> None:
@@ -188,16 +227,27 @@ class OutletWindow(QStackedWidget):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Sign everybody out before going."""
-        if self._services is None or self._closing:
+        """Back up what is worth it, and sign everybody out, before going."""
+        if self._closing or not self._entrance.is_open:
             super().closeEvent(event)
             return
         self._closing = True
         event.ignore()
         if self.main is not None:
             self.main.stop()
-        self.setEnabled(False)
-        self.departure.begin()
+        if self._services is None:
+            self._depart()
+            return
+        from outlet_app.ui.closing_backup import ClosingBackup  # noqa: PLC0415 - see `load_pages`
+
+        backup = ClosingBackup(self._services.backup, self._tasks)
+        backup.ended.connect(self._depart)
+        self._put_page(backup)
+        backup.begin()
+
+
+def _first_steps(people: People) -> tuple[bool, bool]:
+    return people.duties_due(), people.pin_is_offered()
 
 
 def _no_more_to_do(_nothing: None) -> None:

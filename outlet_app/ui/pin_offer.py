@@ -33,11 +33,13 @@ class _Step(Enum):
 
 
 class PinOffer(QWidget):
-    """`ended`: a PIN is set, or the person wants none now; what was typed is gone either way."""
+    """`ended`: a PIN is set, or the person wants none, now or ever; what was typed is gone either way."""
 
     ended = Signal()
 
-    def __init__(self, people: People, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, people: People, tasks: Tasks, parent: QWidget | None = None, *, may_decline: bool = True
+    ) -> None:
         super().__init__(parent)
         self._people = people
         self._tasks = tasks
@@ -47,14 +49,16 @@ class PinOffer(QWidget):
         self.pad = PinPad()
         self.proof = QLabel()
         self.password = PasswordField()
-        self.save, self.skip = QPushButton(), QPushButton()
+        self.save, self.skip, self.never = QPushButton(), QPushButton(), QPushButton()
         self.pad.entered.connect(self._take)
         self.pad.edited.connect(self._clear_fault)
         self.password.text.textEdited.connect(self._clear_fault)
         self.password.entered.connect(self._save)
         self.save.clicked.connect(self._save)
         self.skip.clicked.connect(self._end)
+        self.never.clicked.connect(self._decline)
         self._lay_out()
+        self.never.setVisible(may_decline)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,6 +73,7 @@ class PinOffer(QWidget):
         self.proof.setText(self.tr("Your password once more, so that nobody else sets a PIN for you."))
         self.save.setText(self.tr("Set the PIN"))
         self.skip.setText(self.tr("Not now"))
+        self.never.setText(self.tr("Do not offer it again"))
         self.progress.setText(self.tr("One moment…"))
         self._ask()
 
@@ -104,6 +109,10 @@ class PinOffer(QWidget):
         self.password.text.selectAll()
         self.password.setFocus()
 
+    def _decline(self) -> None:
+        self._work(working=True)
+        self._tasks.run(Lane.DATA, self._people.decline_pin, self, self._saved, self._refused)
+
     def _end(self) -> None:
         self._chosen = ""
         self.pad.forget()
@@ -125,7 +134,7 @@ class PinOffer(QWidget):
         self.pad.ask(self.tr("The same six digits once more") if again else self.tr("Choose six digits"))
 
     def _work(self, *, working: bool) -> None:
-        for part in (self.password, self.save, self.skip):
+        for part in (self.password, self.save, self.skip, self.never):
             part.setEnabled(not working)
         self.progress.setVisible(working)
 
@@ -151,6 +160,7 @@ class PinOffer(QWidget):
             words.setWordWrap(True)
             buttons.addWidget(words, stretch=1)
         buttons.addStretch(1)
+        buttons.addWidget(self.never)
         buttons.addWidget(self.skip)
         buttons.addWidget(self.save)
         column = QVBoxLayout(card)

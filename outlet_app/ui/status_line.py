@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from outlet_app.services.session import RecordState, Today
-from outlet_app.ui import theme, wording
+from outlet_app.ui import backup_news, theme, wording
+from outlet_app.ui.backup_news import BackupNews
 from outlet_app.ui.theme import Token
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from outlet_app.domain.account import Account
 
 
 class StatusFact(QWidget):
-    """One fact. Hidden until something is known."""
+    """One fact. Hidden until something is known. `pressed`: somebody wants its story."""
+
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +42,15 @@ class StatusFact(QWidget):
         self.setToolTip(story)
         self.show()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that somebody pressed it."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
 
 class StatusLine(QFrame):
-    """Who works here, the printer, the record, today's counts; each shown once it was told."""
+    """Who works here, the printer, the backups, the record, today's counts; each shown once it was told."""
 
     def __init__(self, account: Account, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +59,8 @@ class StatusLine(QFrame):
         self._printer: tuple[str, bool] | None = None
         self._record: RecordState | None = None
         self._today: Today | None = None
-        self.person, self.printer, self.record, self.today = (StatusFact() for _ in range(4))
+        self._backup = BackupNews()
+        self.person, self.printer, self.backup, self.record, self.today = (StatusFact() for _ in range(5))
         self._lay_out()
         self.retranslate()
 
@@ -62,6 +74,13 @@ class StatusLine(QFrame):
         self._record = state
         self._show_record(state)
 
+    def tell_backup(self, news: BackupNews) -> None:
+        """How the backups stand."""
+        self._backup = news
+        words = backup_news.words(news)
+        if words is not None:
+            self.backup.tell(words.icon, words.short, words.story, words.token)
+
     def tell_today(self, today: Today) -> None:
         """What was done since 04:00."""
         self._today = today
@@ -71,9 +90,11 @@ class StatusLine(QFrame):
 
     def retranslate(self) -> None:
         """Say everything that is known in the language of the screen."""
-        self.person.tell("person", self._account.name, wording.choice_name(self._account.role))
+        story = self.tr("{role}. Your own account: click, or F12.")
+        self.person.tell("person", self._account.name, story.format(role=wording.choice_name(self._account.role)))
         if self._printer is not None:
             self.tell_printer(self._printer[0], coded=self._printer[1])
+        self.tell_backup(self._backup)
         if self._record is not None:
             self.tell_record(self._record)
         if self._today is not None:
@@ -102,10 +123,12 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * theme.GRID_PX, 4, 2 * theme.GRID_PX, 4)
         row.setSpacing(3 * theme.GRID_PX)
-        for fact in (self.person, self.printer, self.record):
+        for fact in (self.person, self.printer, self.backup, self.record):
             row.addWidget(fact)
         row.addStretch(1)
         row.addWidget(self.today)
+        self.person.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.backup.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

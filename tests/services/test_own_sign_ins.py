@@ -27,7 +27,7 @@ def day(outlet: Outlet) -> Iterator[Outlet]:
 
 
 def ways(services: Services) -> list[SignInWay]:
-    return [each.way for each in services.people.sign_ins()]
+    return [each.way for each in services.people.own_record().sign_ins]
 
 
 def test_each_way_in_is_told_with_time_and_place_newest_first(day: Outlet) -> None:
@@ -41,7 +41,7 @@ def test_each_way_in_is_told_with_time_and_place_newest_first(day: Outlet) -> No
     day.clock.move(minutes=5)
     again = day.entrance.change_person(day.chen_id, PIN)
     assert ways(again) == [SignInWay.PIN, SignInWay.PIN, SignInWay.PASSWORD, SignInWay.PASSWORD, SignInWay.INVITATION]
-    newest, *_ = again.people.sign_ins()
+    newest, *_ = again.people.own_record().sign_ins
     assert (newest.at, newest.station) == (day.clock(), station_name())
 
 
@@ -59,7 +59,7 @@ def test_a_try_that_was_refused_is_told_to_whose_login_it_was_whoever_reported_i
     lin = day.lin()
     assert SignInWay.REFUSED not in ways(lin)
     day.clock.move(minutes=1)
-    told = [each for each in day.chen().people.sign_ins() if each.way is SignInWay.REFUSED]
+    told = [each for each in day.chen().people.own_record().sign_ins if each.way is SignInWay.REFUSED]
     assert [each.at for each in told] == [tried_at]
 
 
@@ -67,6 +67,6 @@ def test_a_week_is_shown_and_no_more_than_fits(day: Outlet) -> None:
     for _ in range(MOST_SHOWN):
         day.entrance.sign_in(day.chen_id, CHEN_PASSWORD)
         day.clock.move(minutes=1)
-    assert len(day.chen().people.sign_ins()) == MOST_SHOWN
+    assert len(day.chen().people.own_record().sign_ins) == MOST_SHOWN
     day.clock.move(days=8)
     assert ways(day.entrance.sign_in(day.lin_id, LIN_PASSWORD)) == [SignInWay.PASSWORD]

@@ -160,9 +160,9 @@ def test_an_owner_needs_his_card_for_a_new_password_and_a_clerk_needs_none(outle
 
 
 def test_what_was_accepted_and_when_is_told(outlet: Outlet, chen: Services) -> None:
-    assert chen.people.duties_accepted() is None
+    assert chen.people.own_record().duties is None
     chen.people.accept_duties(1)
-    accepted = chen.people.duties_accepted()
+    accepted = chen.people.own_record().duties
     assert accepted is not None
     assert (accepted.version, accepted.at) == (1, outlet.clock())
 

@@ -26,7 +26,7 @@ def test_leaving_closes_the_store_once(
     come_in: Callable[[], Services], entrance: Entrance, tasks: Tasks, qtbot: QtBot
 ) -> None:
     services = come_in()
-    leaving = Departure(entrance, tasks, tasks)
+    leaving = Departure(entrance.close, tasks, tasks)
     told: list[bool] = []
     leaving.left.connect(lambda: told.append(True))
     leaving.begin()
@@ -44,7 +44,7 @@ def test_leaving_waits_for_a_label_on_its_way(
     come_in()
     printed = threading.Event()
     tasks.run(Lane.PAPER, lambda: printed.wait(5), tasks, lambda _: None)
-    leaving = Departure(entrance, tasks, tasks)
+    leaving = Departure(entrance.close, tasks, tasks)
     told: list[bool] = []
     leaving.left.connect(lambda: told.append(True))
     leaving.begin()
@@ -61,7 +61,7 @@ def test_a_spooler_that_hangs_keeps_nobody_signed_in(
     monkeypatch.setattr(departure, "LONGEST_WAIT_MS", 50)
     printed = threading.Event()
     tasks.run(Lane.PAPER, lambda: printed.wait(5), tasks, lambda _: None)
-    leaving = Departure(entrance, tasks, tasks)
+    leaving = Departure(entrance.close, tasks, tasks)
     with qtbot.waitSignal(leaving.left):
         leaving.begin()
     printed.set()
@@ -83,7 +83,7 @@ def test_a_full_disk_at_leaving_is_told_and_the_session_is_gone_all_the_same(
         raise DiskFull(tmp_path)
 
     monkeypatch.setattr(entrance, "close", on_a_full_disk)
-    leaving = Departure(entrance, tasks, tasks)
+    leaving = Departure(entrance.close, tasks, tasks)
     heard: list[OutletError] = []
     tasks.task_failed.connect(heard.append)
     with qtbot.waitSignal(leaving.left):

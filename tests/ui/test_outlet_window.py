@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from outlet_app.demo import CLERKS, OWNER
+from outlet_app.domain.activity import ActivityKind
 from outlet_app.errors import NotPermitted
 from outlet_app.services.entrance import wall_clock
-from outlet_app.ui import languages
+from outlet_app.store import activities
+from outlet_app.ui import languages, prompts
 from outlet_app.ui.duties_view import DutiesView
 from outlet_app.ui.languages import Language
 from outlet_app.ui.outlet_window import OutletWindow
@@ -217,9 +219,81 @@ def test_duties_that_are_not_accepted_open_no_counter(door: Door, qtbot: QtBot) 
     assert isinstance(door.window.currentWidget(), DutiesView)
 
 
-def test_the_owner_is_asked_for_no_duties(door: Door) -> None:
+def test_the_owner_is_asked_for_no_duties_and_offered_a_pin_once_a_day(door: Door, qtbot: QtBot) -> None:
+    door.outlet.clock.move(days=1)
     door.sign_in(door.outlet.owner_id, OWNER_PASSWORD)
     assert isinstance(door.window.currentWidget(), PinOffer)
+    qtbot.mouseClick(door.window.currentWidget().skip, Qt.MouseButton.LeftButton)
+    door.lock()
+    door.sign_in(door.outlet.owner_id, OWNER_PASSWORD)
+    assert door.window.currentWidget() is door.window.main
+
+
+def test_a_pin_that_is_declined_is_not_offered_the_day_after(door: Door, qtbot: QtBot) -> None:
+    door.outlet.clock.move(days=1)
+    door.sign_in(door.outlet.owner_id, OWNER_PASSWORD)
+    offer = door.window.currentWidget()
+    assert isinstance(offer, PinOffer)
+    qtbot.mouseClick(offer.never, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: door.window.main is not None, timeout=LONG_MS)
+    door.lock()
+    door.outlet.clock.move(days=1)
+    door.sign_in(door.outlet.owner_id, OWNER_PASSWORD)
+    assert door.window.currentWidget() is door.window.main
+
+
+def test_who_signs_out_takes_his_window_with_him_and_the_others_stay_signed_in(door: Door, qtbot: QtBot) -> None:
+    _with_pin(door, door.outlet.lin_id, LIN_PASSWORD, _PIN)
+    door.lock()
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    door.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: door.window.is_locked, timeout=LONG_MS)
+    door.settle()
+    assert door.window.main is None
+    qtbot.waitUntil(lambda: not isValid(main), timeout=LONG_MS)
+    door.tap(door.outlet.chen_id)
+    assert door.window.sign_in.password.isVisible()
+    door.tap(door.outlet.lin_id)
+    _time_of(door, _PIN)
+    services = door.window._services
+    assert services is not None
+    acts = activities.after(services.session.store.reader, 0, 1000)
+    out = [act.account_id for act in acts if act.kind == ActivityKind.SIGNED_OUT]
+    assert out[-1] == door.outlet.chen_id
+
+
+def test_the_last_to_sign_out_closes_the_outlet_and_the_window_then_closes_at_once(door: Door, qtbot: QtBot) -> None:
+    door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    door.window.sign_out()
+    qtbot.waitUntil(lambda: not door.outlet.entrance.is_open, timeout=LONG_MS)
+    door.settle()
+    door.window.close()
+    assert not door.window.isVisible()
+
+
+def test_closing_after_one_signed_out_signs_the_others_out_too(door: Door, qtbot: QtBot) -> None:
+    door.come_in(door.outlet.lin_id, LIN_PASSWORD)
+    door.lock()
+    door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    door.window.sign_out()
+    qtbot.waitUntil(lambda: door.window.main is None, timeout=LONG_MS)
+    assert door.outlet.entrance.is_open
+    door.window.close()
+    qtbot.waitUntil(lambda: not door.window.isVisible(), timeout=LONG_MS)
+    assert not door.outlet.entrance.is_open
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_what_is_typed_is_asked_about_before_signing_out(door: Door, qtbot: QtBot, *, leaves: bool) -> None:
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
+    prompts.answer_next(leaves)
+    door.press(Qt.Key.Key_F12)
+    qtbot.mouseClick(main.account.sign_out, Qt.MouseButton.LeftButton)
+    if leaves:
+        qtbot.waitUntil(lambda: door.window.main is None, timeout=LONG_MS)
+    else:
+        assert door.main.entry.draft().recipient.name == "Zhang"
 
 
 def test_ten_idle_minutes_lock_and_a_scan_does_not_reach_the_hidden_form(door: Door) -> None:
