@@ -80,8 +80,8 @@ class ConsentPage(SetupPage):
         self.others_password = PasswordField()
         self.proof = OwnerProof()
         for part in (self.others_caption, self.others_password):
+            self.answer.addWidget(part)  # first: shown without a place it would be a window
             part.setVisible(change is KeyChange.OTHERS_CARD)
-            self.answer.addWidget(part)
         self.answer.addWidget(self.proof)
         self.others_password.entered.connect(self.proof.setFocus)
         for edited in (self.others_password.text.textEdited, self.proof.edited):

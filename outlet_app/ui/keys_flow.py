@@ -65,12 +65,15 @@ class KeysFlow(QFrame):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._turn_to(0)
 
     @property
     def page(self) -> SetupPage:
         """The page that is asked now."""
         return self.pages[min(self._stack.currentIndex(), len(self.pages) - 1)]
+
+    def begin(self) -> None:
+        """Ask the first page; to be called once it can be seen."""
+        self._turn_to(0)
 
     def take_scan(self, text: str) -> None:
         """A scan goes to the page that is asked now."""
@@ -203,7 +206,7 @@ class KeysFlow(QFrame):
         self.works.setObjectName("caption")
         for page in (*self.pages, self.progress):
             self._stack.addWidget(page)
-        self.progress.setFrameShape(QFrame.Shape.NoFrame)
+        self.progress.setObjectName("plain")
         foot = QHBoxLayout()
         foot.setSpacing(theme.GRID_PX)
         for button in (self.drop, self.back, self.next):

@@ -34,6 +34,7 @@ class KeysOverview(QWidget):
         self._wraps: WrapState | None = None
         self.moving, self.moving_story = QLabel(), QLabel()
         self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
         self.go_on = QPushButton()
         self.odd_icon, self.odd = QLabel(), QLabel()
         self.cards, self.cards_story = QLabel(), QLabel()
@@ -146,6 +147,7 @@ class KeysOverview(QWidget):
             button.clicked.connect(partial(self.card_asked.emit, owner))
             for column, part in enumerate((name, icon, state, button)):
                 self._rows.addWidget(part, row, column)
+                part.show()  # at once: what is not shown takes no keys
             self.owners.append(button)
             self._states.append(state)
         if focused is not None and focused < len(self.owners):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from outlet_app.ui.keys_consent import KeyChange
 from outlet_app.ui.keys_flow import Begun, KeysFlow
@@ -14,6 +13,8 @@ from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from outlet_app.services.owner_keys import CardInHand, OwnerKeys, OwnersCard, SeedInHand
     from outlet_app.services.session import Session
     from outlet_app.services.wraps import Wraps, WrapState
@@ -34,9 +35,7 @@ class KeysPage(OutletPage):
         self._account_id = session.account.account_id
         self.overview = KeysOverview()
         self.flow: KeysFlow | None = None
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.overview)
-        self.content.addWidget(self._stack)
+        self.content.addWidget(self.overview)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._look_at_wraps)
@@ -107,9 +106,9 @@ class KeysPage(OutletPage):
         self.flow = KeysFlow(self._owner_keys, begun, self._tasks)
         self.flow.done.connect(self._tell_done)
         self.flow.dropped.connect(self._end_flow)
-        self._stack.addWidget(self.flow)
-        self._stack.setCurrentWidget(self.flow)
-        self.flow.page.enter()
+        self._show_overview(shown=False)
+        self.content.addWidget(self.flow)
+        self.flow.begin()
 
     def _tell_done(self, change: KeyChange) -> None:
         words = {
@@ -130,10 +129,15 @@ class KeysPage(OutletPage):
         flow, self.flow = self.flow, None
         if flow is not None:
             flow.end()
-            self._stack.removeWidget(flow)
+            self.content.removeWidget(flow)
+            flow.hide()
             flow.deleteLater()
-            self._stack.setCurrentWidget(self.overview)
+            self._show_overview(shown=True)
             self.overview.setFocus()
+
+    def _show_overview(self, *, shown: bool) -> None:
+        for part in (self.story, self.overview):
+            part.setVisible(shown)
 
     def _look_at_wraps(self) -> None:
         self._tasks.run(Lane.DATA, self._wraps.progress, self, self._show_wraps, self.tell_trouble)

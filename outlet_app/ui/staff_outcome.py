@@ -122,6 +122,7 @@ class RotationProgress(QFrame):
         for part in (self.heading, self.bar, self.stage):
             column.addWidget(part)
         column.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
         self.retranslate()
 
     def begin(self) -> None:
