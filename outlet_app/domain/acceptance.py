@@ -30,6 +30,9 @@ LONGEST_REMARK = 100
 SHORTEST_PHONE = 7
 """Digits of a subscriber's number; shorter ones are hot lines, which the mask would hide whole."""
 
+WHOLE_PHONE = 10
+"""Digits from which a number is somebody's for sure; shorter runs stand in many waybill numbers by chance."""
+
 
 def faults(draft: WaybillDraft) -> tuple[Fault, ...]:
     """Everything that keeps `draft` from being accepted, at most one fault a field, in the order of the form."""
@@ -138,10 +141,9 @@ def _detail_fault(detail: str) -> FaultKind | None:
 
 
 def _parcel_faults(draft: WaybillDraft) -> Iterator[Fault]:
-    number = read_number(draft.number)
     checks = (
         ("carrier", None if draft.carrier in carriers() else FaultKind.EMPTY),
-        ("number", None if not number or is_number(number) else FaultKind.NOT_A_WAYBILL_NUMBER),
+        ("number", _number_fault(draft)),
         ("weight", _weight_fault(draft.weight)),
         ("fee", _amount_fault(draft.fee)),
         ("cash_on_delivery", _amount_fault(draft.cash_on_delivery)),
@@ -150,6 +152,20 @@ def _parcel_faults(draft: WaybillDraft) -> Iterator[Fault]:
         ("remark", _text_fault(draft.remark, LONGEST_REMARK)),
     )
     yield from (Fault(field, kind) for field, kind in checks if kind is not None)
+
+
+def _number_fault(draft: WaybillDraft) -> FaultKind | None:
+    """A label shows its number whole, so nobody's phone may be in it."""
+    number = read_number(draft.number)
+    if not number:
+        return None
+    if not is_number(number):
+        return FaultKind.NOT_A_WAYBILL_NUMBER
+    digits = "".join(character for character in number if character.isdigit())
+    phones = (read_phone(party.phone) for party in (draft.sender, draft.recipient))
+    wholes = [whole for phone in phones for whole in (phone.country + phone.area + phone.subscriber, phone.subscriber)]
+    held = any(whole in digits for whole in wholes if whole.isdecimal() and len(whole) >= WHOLE_PHONE)
+    return FaultKind.CONTAINS_PHONE if held else None
 
 
 def _weight_fault(typed: str) -> FaultKind | None:

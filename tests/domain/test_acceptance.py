@@ -119,3 +119,26 @@ def test_a_number_of_a_known_shape_gives_no_hint_and_neither_does_none() -> None
     assert hints(draft()) == ()
     assert hints(draft(carrier="pigeon", number="YT8962646785389")) == ()
     assert [hint.field for hint in hints(draft(number="SF1385628716739"))] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("phone", "number"),
+    [
+        ("13800138000", "YT138001380001"),
+        ("13800138000", "13800138000"),
+        ("+86 138 0013 8000", "YT9913800138000"),
+        ("0571-88880000", "YT057188880000"),
+        ("+852 91234567", "SF8529123456700"),
+        ("13800138000转12", "YT 13800-138000"),
+    ],
+)
+@pytest.mark.parametrize("party", ["sender", "recipient"])
+def test_a_number_that_holds_somebodys_phone_is_refused_beside_the_number(phone: str, number: str, party: str) -> None:
+    wrong = draft(number=number, **{party: replace(ZHANG, phone=phone)})
+    assert _found(wrong) == [("number", FaultKind.CONTAINS_PHONE)]
+
+
+@pytest.mark.parametrize("number", ["YT8800000000001", "YT88880000123", "138001380", "YT1380013800"])
+def test_a_number_that_shares_a_part_with_a_phone_is_a_number(number: str) -> None:
+    other = draft(number=number, sender=replace(ZHANG, phone="0571-88880000"))
+    assert [fault for fault in _found(other) if fault[0] == "number"] == []
