@@ -103,6 +103,11 @@ class OutletPlace:
         return self.state / "checkpoint"
 
     @property
+    def last_check(self) -> Path:
+        """When the database was last checked whole."""
+        return self.state / "last-check"
+
+    @property
     def refusals(self) -> Path:
         """Sign-ins refused while the database was closed."""
         return self.state / "refused-sign-ins"

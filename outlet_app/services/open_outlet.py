@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from outlet_app import log
 from outlet_app.domain.activity import Activity, ActivityKind
@@ -14,7 +14,8 @@ from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.record_check import RecordCheck, RecordState
 from outlet_app.services.wrap_work import WrapWork
 from outlet_app.store import near_checkpoint
-from outlet_app.store.store import Author, Entry
+from outlet_app.store.connection import DatabaseKey
+from outlet_app.store.store import Author, Entry, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from outlet_app.domain.history import Checkpoint
     from outlet_app.sealing.account_keys import OpenedAccount
     from outlet_app.sealing.grants import Grant
-    from outlet_app.store.store import Store
+
+T = TypeVar("T")
 
 MOST_WRONG_PINS = 5
 """Wrong PINs in a row after which only the password opens. Source: design, sealing."""
@@ -47,7 +49,7 @@ class _Present:
 class OpenOutlet:
     """One open store for everybody who signed in since 04:00. It is of no more use once the store is closed.
 
-    `store` is another object after the database key was rotated: ask for it each time.
+    `store` is another object after the database key was rotated or a bad page was met: ask for it each time.
     """
 
     def __init__(
@@ -62,7 +64,8 @@ class OpenOutlet:
     ) -> None:
         self.outlet_id = outlet_id
         self.name = name
-        self.store = store
+        self._store = store
+        self._is_damaged = False
         self.clock = clock
         self.check = RecordCheck(store.genesis)
         self.wraps = WrapWork()
@@ -74,7 +77,54 @@ class OpenOutlet:
     @property
     def is_open(self) -> bool:
         """Whether the store is open."""
-        return not self.store.closed
+        return not self._store.closed
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a page of the database could not be read since it was opened."""
+        return self._is_damaged
+
+    @property
+    def store(self) -> Store:
+        """The open store. Where a bad page ended its connection, the file is opened anew, so that the rest is there.
+
+        Raises as `Store.open`, as long as the file does not open.
+        """
+        if self._store.is_spoilt and self._present:
+            self._open_again()
+        return self._store
+
+    def set_down(self, work: Callable[[Path, DatabaseKey], T]) -> T:
+        """Close the file while `work` has it to itself, given its path and key, then go on with it."""
+        path, key = self.file()
+        self.store.close()
+        try:
+            return work(path, key)
+        finally:
+            self._store = self._opened(path, key)
+
+    def file(self) -> tuple[Path, DatabaseKey]:
+        """Where the database lies, and its key, while somebody is here."""
+        return self._store.path, self._key()
+
+    def _open_again(self) -> None:
+        path = self._store.path
+        try:
+            self._store.close()
+        except (DiskFull, FileBusy, FileDamaged) as error:
+            log.fault("damaged_store_close_failed", why=type(error).__name__)
+        self._store = self._opened(path, self._key())
+        if not self._is_damaged:
+            self._is_damaged = True
+            fault = Entry(Activity(ActivityKind.INTEGRITY_FAULT, None, {"what": "page"}))
+            self._store.write(self.author(next(iter(self._present))), fault)
+
+    def _key(self) -> DatabaseKey:
+        opened = next(iter(self._present.values())).opened
+        return DatabaseKey(opened.database_key, opened.database_salt)
+
+    def _opened(self, path: Path, key: DatabaseKey) -> Store:
+        return Store.open(path, key, outlet_id=self.outlet_id, clock=self.clock)
 
     def admit(self, opened: OpenedAccount) -> None:
         """Keep the keys of somebody who has just signed in fully."""
@@ -158,8 +208,8 @@ class OpenOutlet:
             self.store.close()
 
     def move(self, store: Store, grant: Grant) -> None:
-        """Go on with the same outlet under a new database key, perhaps a new owner's key; the former store is closed."""
-        former, self.store = self.store, store
+        """Go on with the same outlet under a new database key, perhaps a new owner key; the former store is closed."""
+        former, self._store = self._store, store
         for present in self._present.values():
             present.opened = replace(
                 present.opened,

@@ -83,6 +83,11 @@ class Session:
         return self._over or not self.outlet.is_open
 
     @property
+    def is_damaged(self) -> bool:
+        """Whether a page of the database could not be read since the outlet was opened. Instant."""
+        return self.outlet.is_damaged
+
+    @property
     def date_is_confirmed(self) -> bool:
         """Whether the PC's date can be relied on.
 

@@ -65,19 +65,20 @@ class Reader:
     """Reads rows, all of a query at a time, so that no statement stays open over the next one.
 
     Every method raises FileDamaged when a page is not what was written, and FileBusy, DiskFull or FileReadOnly as
-    `open_database` does. After FileDamaged the connection gives nothing more: open the file again.
+    `open_database` does. After FileDamaged the connection gives nothing more and `is_spoilt`: open the file again.
     """
 
     def __init__(self, connection: dbapi2.Connection, path: Path) -> None:
         self._driver = connection.cursor()
         self._path = path
+        self.is_spoilt = False
 
     def rows(self, make: Make[T], sql: str, *values: Value) -> list[T]:
         """Every row of the query, each through `make`."""
         try:
             return [make(row) for row in self._driver.execute(sql, values).fetchall()]
         except dbapi2.Error as error:
-            raise sorted_error(error, self._path) from error
+            raise self._sorted(error) from error
 
     def row(self, make: Make[T], sql: str, *values: Value) -> T | None:
         """The first row of the query, or None when it has none."""
@@ -87,6 +88,11 @@ class Reader:
     def number(self, sql: str, *values: Value) -> int:
         """The one whole number that the query answers; 0 where it answers nothing or NULL."""
         return self.row(_first, sql, *values) or 0
+
+    def _sorted(self, error: dbapi2.Error) -> Exception:
+        found = sorted_error(error, self._path)
+        self.is_spoilt = self.is_spoilt or isinstance(found, FileDamaged)
+        return found
 
 
 class Cursor(Reader):
@@ -100,14 +106,14 @@ class Cursor(Reader):
         try:
             return int(self._driver.execute(sql, values).rowcount)
         except dbapi2.Error as error:
-            raise sorted_error(error, self._path) from error
+            raise self._sorted(error) from error
 
     def run_each(self, sql: str, values: Iterable[tuple[Value, ...]]) -> None:
         """Run one statement for each of `values`, in their order. Raises as `run`."""
         try:
             self._driver.executemany(sql, values)
         except dbapi2.Error as error:
-            raise sorted_error(error, self._path) from error
+            raise self._sorted(error) from error
 
 
 class Database:
@@ -123,6 +129,11 @@ class Database:
         self._cursor = Cursor(connection, path)
         self.path = path
         self.reader = Reader(connection, path)
+
+    @property
+    def is_spoilt(self) -> bool:
+        """Whether a bad page was met, so that this connection gives nothing more."""
+        return self.reader.is_spoilt or self._cursor.is_spoilt
 
     @contextmanager
     def transaction(self) -> Iterator[Cursor]:

@@ -137,6 +137,16 @@ class Store:
         return self._closed
 
     @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._database.path
+
+    @property
+    def is_spoilt(self) -> bool:
+        """Whether a bad page was met: this store gives nothing more, the same file opened anew all but that page."""
+        return self._database.is_spoilt
+
+    @property
     def tidy_due(self) -> bool:
         """Whether something was erased that the write-ahead log still holds."""
         return self._tidy_due

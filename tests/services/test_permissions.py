@@ -17,6 +17,7 @@ from outlet_app.sealing.owner_slots import new_card
 from outlet_app.services import backup_folder
 from outlet_app.services.backup import Backup
 from outlet_app.services.backup_folder import FolderTrial
+from outlet_app.services.care import Care
 from outlet_app.services.drill import Drill, DrillReport
 from outlet_app.services.entry import Entry
 from outlet_app.services.outlet_date import DateDesk
@@ -123,6 +124,8 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Backup, "note"): EVERYBODY,
     (Backup, "make"): EVERYBODY,
     (Backup, "try_folder"): OWNER,
+    (Care, "health"): OWNER,
+    (Care, "check_now"): OWNER,
     (Drill, "restore_with_card"): OWNER,
     (Drill, "restore_with_sheet"): OWNER,
     (Drill, "note_drill"): OWNER,
@@ -227,6 +230,8 @@ def _backup_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], 
         "make": lambda: backup.make(lambda _: None),
         "try_folder": lambda: backup.try_folder(folder),
         "choose_folder": lambda: backup.choose_folder(trial),
+        "health": services.care.health,
+        "check_now": lambda: services.care.check_now(lambda _: None),
         "restore_with_card": lambda: drill.restore_with_card(made.path, password="", card="", tell=lambda _: None),
         "restore_with_sheet": lambda: drill.restore_with_sheet(made.path, words="", tell=lambda _: None),
         "note_drill": lambda: drill.note_drill(DrillReport(made.path.name, outlet.clock(), 1, 1, ())),
@@ -246,6 +251,7 @@ def test_the_table_names_every_public_method_and_no_other() -> None:
                 Supplies,
                 Review,
                 DateDesk,
+                Care,
                 Drill,
                 Backup,
                 OwnerKeys,

@@ -40,8 +40,8 @@ def _old(version: int, folder: Path) -> Outlet:
     keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=QUICK)
     clock = Clock()
     clock.move(hours=1)
-    ids = (bytes.fromhex(about[name]) for name in ("owner", "chen", "lin"))
-    return Outlet(Entrance(keys, clock=clock), keys, clock, *ids, about["card"])
+    owner, chen, lin = (bytes.fromhex(about[name]) for name in ("owner", "chen", "lin"))
+    return Outlet(Entrance(keys, clock=clock), keys, clock, owner, chen, lin, about["card"])
 
 
 def _kinds(services: Services) -> list[str]:
