@@ -17,7 +17,7 @@ from tests.faults.backing_up import CHILD
 from tests.outlets import copy_of
 
 ROUNDS = 200
-_LONGEST_S = 0.5
+_LONGEST_S = 1.0
 
 
 def main(rounds: int) -> None:
