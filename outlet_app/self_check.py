@@ -24,7 +24,9 @@ from outlet_app.services.review import VerifyState
 from outlet_app.services.session import RecordState
 from outlet_app.ui.duties_view import DutiesView
 from outlet_app.ui.languages import Language
+from outlet_app.ui.paper_page import PaperPage
 from outlet_app.ui.pin_offer import PinOffer
+from outlet_app.ui.trial_print import TEST_JOB
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +52,10 @@ _LOOK_MS = 20
 _REST_MS = 250
 """The live preview waits for the keys to rest before it is drawn."""
 
+
+_ALL_LOOKS = tuple((language, dark) for language in (Language.ENGLISH, Language.CHINESE) for dark in (True, False))
+_TWO_LOOKS = ((Language.ENGLISH, True), (Language.CHINESE, False))
+"""Whether a picture is dark, in each language; the last one is how the window is left."""
 
 _PIN = "271828"
 """Of a made-up clerk."""
@@ -129,6 +135,7 @@ class _Tour:
         self._verify()
         self._lock()
         self._review()
+        self._outlet_pages()
         self._close()
         self._nothing_in_the_open()
         return self._left
@@ -257,6 +264,23 @@ class _Tour:
             "nothing else of him does", not any(each in shown for each in (self._customer.name, self._customer.phone))
         )
 
+    def _outlet_pages(self) -> None:
+        """Every page of the outlet opens, and the printer gives the label that it is tried with."""
+        QTest.keyClick(self._main, Qt.Key.Key_F11)
+        outlet = self._main.outlet
+        if outlet is None:
+            raise StepFailed("the owner is offered the outlet's pages")
+        for place, page in enumerate(outlet.pages, start=1):
+            outlet.open(page)
+            self._wait(f"{page.name()} is filled", self._app.tasks.is_idle)
+            self._picture_everywhere(f"12-outlet-{place}", _TWO_LOOKS)
+            if isinstance(page, PaperPage):
+                page.setup.label.click()
+                self._wait("the test label is printed", self._app.tasks.is_idle)
+        printed = self._folder / f"{TEST_JOB}.pdf"
+        self._hold("the test label is out", printed.is_file())
+        self._left.append(printed.replace(self._folder / "test-label.pdf"))
+
     def _close(self) -> None:
         self._window.close()
         self._wait("the outlet is closed", lambda: not self._window.isVisible())
@@ -283,14 +307,13 @@ class _Tour:
             raise StepFailed("nobody is signed in")
         return main
 
-    def _picture_everywhere(self, name: str) -> None:
+    def _picture_everywhere(self, name: str, looks: tuple[tuple[Language, bool], ...] = _ALL_LOOKS) -> None:
         """The window as it stands, in both languages, light and dark; Chinese and light again afterwards."""
-        for language in (Language.ENGLISH, Language.CHINESE):
-            for dark in (True, False):
-                self._app.choose(replace(self._app.preferences.choices, language=language, dark=dark))
-                self._wait("the window rests", self._app.tasks.is_idle)
-                QTest.qWait(_REST_MS)
-                self._save(self._window.grab().toImage(), f"{name}-{language}-{'dark' if dark else 'light'}")
+        for language, dark in looks:
+            self._app.choose(replace(self._app.preferences.choices, language=language, dark=dark))
+            self._wait("the window rests", self._app.tasks.is_idle)
+            QTest.qWait(_REST_MS)
+            self._save(self._window.grab().toImage(), f"{name}-{language}-{'dark' if dark else 'light'}")
 
     def _save(self, image: QImage, name: str) -> None:
         path = self._folder / f"{name}.png"

@@ -31,12 +31,16 @@ def test_the_main_job_passes_and_leaves_a_label_and_pictures_of_every_screen_in_
     assert self_check.run(tmp_path, waybills=10) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "self-check passed"
     pictures = sorted(tmp_path.glob("[0-9]*-*.png"))
-    assert len(pictures) == 11 * 2 * 2
+    of_the_outlet = [path for path in pictures if path.name.startswith("12-outlet-")]
+    assert len(pictures) - len(of_the_outlet) == 11 * 2 * 2
+    assert len(of_the_outlet) >= 4 * 2
+    assert len([path for path in of_the_outlet if "zh_CN" in path.name]) * 2 == len(of_the_outlet)
     for path in pictures:
         assert (QImage(str(path)).width(), QImage(str(path)).height()) == WINDOW_PX
     light, dark = (QImage(str(tmp_path / f"2-accept-empty-en-{look}.png")) for look in ("light", "dark"))
     assert light.pixelColor(0, 400).lightness() > 2 * dark.pixelColor(0, 400).lightness()
     assert (tmp_path / "label.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "test-label.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_step_that_does_not_hold_fails_the_check_with_its_name(

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 PATIENCE_S = 8.0
 """A page is out within two; what takes longer waits for somebody, and the lane is needed for labels."""
 
-_JOB_NAME = "TEST"
+TEST_JOB = "TEST"
+"""The name of the job, and of the file in a folder."""
 
 
 class TrialPrint(QObject):
@@ -68,7 +69,7 @@ class TrialPrint(QObject):
 
 def _out(pdf: bytes, printer: Printer) -> JobReport:
     """Print, and watch for as long as a page takes to come out."""
-    job = printing.print_pdf(pdf, printer, _JOB_NAME, coded=False)
+    job = printing.print_pdf(pdf, printer, TEST_JOB, coded=False)
     report = JobReport(JobState.DONE) if job is None else printing.watch(job, PATIENCE_S)
     if report.state is JobState.FAILED:
         raise PrinterUnavailable(printer.name)
