@@ -21,6 +21,7 @@ from outlet_app.ui import languages, look, theme
 from outlet_app.ui.crash_report import catch_bugs
 from outlet_app.ui.outlet_window import OutletWindow, load_pages
 from outlet_app.ui.preferences import Preferences
+from outlet_app.ui.rescue_door import RescueDoor
 from outlet_app.ui.scanner import Scanner
 from outlet_app.ui.tasks import Lane, Tasks
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from outlet_app.paths import OutletPlace
     from outlet_app.services import Services
     from outlet_app.services.first_day import FirstDay
+    from outlet_app.services.rescue import Rescue
     from outlet_app.ui.preferences import Choices
     from outlet_app.ui.setup_wizard import SetupWizard
 
@@ -57,11 +59,41 @@ class App:
         self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock, self.scanner)
         self.window.sign_in.first_painted.connect(partial(self._load_the_rest, entrance))
         self.wizard = None if first_day is None else self._wizard(first_day)
+        self.rescue: RescueDoor | None = None
 
     def choose(self, choices: Choices) -> None:
         """Keep these choices and put every window into their language and look."""
         self.preferences.keep(choices)
         self._look(choices)
+
+    def offer_rescue(self, make: Callable[[], Rescue]) -> None:
+        """Give whoever cannot sign in his page, and the first day its way to a backup."""
+        self.rescue = RescueDoor(self.window, make, self.tasks, self.scanner)
+        if self.wizard is not None:
+            self.wizard.offer_restore()
+            self.wizard.restore_asked.connect(self._restore)
+            self.rescue.left.connect(self._back_to_wizard)
+            self.rescue.came_in.connect(self._drop_wizard)
+
+    def _restore(self) -> None:
+        """A backup instead of a first day: in the window, with the wizard behind it."""
+        wizard, door = self.wizard, self.rescue
+        assert wizard is not None
+        assert door is not None
+        self.window.setGeometry(wizard.geometry())
+        self.window.show()
+        wizard.hide()
+        door.restore()
+
+    def _back_to_wizard(self) -> None:
+        if self.wizard is not None:
+            self.wizard.show()
+            self.window.hide()
+
+    def _drop_wizard(self) -> None:
+        wizard, self.wizard = self.wizard, None
+        if wizard is not None:
+            wizard.give_up()
 
     def _look(self, choices: Choices) -> None:
         languages.speak(self.qt, choices.language)
@@ -124,7 +156,15 @@ def run_own(place: OutletPlace) -> int:
     log.keep_in(place.state)
     keys = OutletKeys(place)
     entrance = Entrance(keys, counted=desktop.counting_clock())
-    return App(entrance, place, _first_day(keys, entrance)).run()
+    app = App(entrance, place, _first_day(keys, entrance))
+    app.offer_rescue(partial(_rescue, keys, entrance))
+    return app.run()
+
+
+def _rescue(keys: OutletKeys, entrance: Entrance) -> Rescue:
+    from outlet_app.services.rescue import rescue_of  # noqa: PLC0415 - once in an outlet's life
+
+    return rescue_of(keys, entrance, wall_clock)
 
 
 def _first_day(keys: OutletKeys, entrance: Entrance) -> FirstDay | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from outlet_app.ui import languages, theme, wording
@@ -24,7 +25,9 @@ _OWN_NAMES = {Language.CHINESE: "中文", Language.ENGLISH: "English"}
 
 
 class LanguagePage(SetupPage):
-    """Which language the screen speaks, asked in both."""
+    """Which language the screen speaks, asked in both. `restore_asked`: he has a backup, and no first day."""
+
+    restore_asked = Signal()
 
     def __init__(self, day: FirstDay, tasks: Tasks, look: LookSwitch, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
@@ -36,6 +39,12 @@ class LanguagePage(SetupPage):
             row.addWidget(button)
         row.addStretch(1)
         self.answer.addLayout(row)
+        self.restore = QPushButton()
+        self.restore.setAutoDefault(False)
+        self.restore.clicked.connect(self.restore_asked)
+        self.restore.hide()
+        self.answer.addSpacing(theme.GRID_PX)
+        self.answer.addWidget(self.restore, alignment=Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
     def enter(self) -> None:
@@ -55,11 +64,12 @@ class LanguagePage(SetupPage):
         self.say(
             "选择语言 · Language", self.tr("A few questions, and the counter is open. Labels are always in Chinese.")
         )
+        self.restore.setText(self.tr("I have a backup: restore the outlet…"))
         if self._has_database:
             self.tell_fault(
                 self.tr(
                     "A database of an outlet lies on this PC, but its key file is missing. If it is yours, close this "
-                    "window and put the key file back. If you go on, the database is set aside, not deleted."
+                    "window and put the key file back, or restore a backup. What lies here is set aside, not deleted."
                 )
             )
         self._mark()

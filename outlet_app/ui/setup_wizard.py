@@ -33,12 +33,14 @@ PATIENCE_MS = 300
 
 
 class SetupWizard(QWidget):
-    """A window of its own, before there is any other. `finished(Services)`: the counter can open.
+    """A window of its own, before there is any other.
 
-    Closed before, it leaves nothing while nothing is founded, and an outlet with its owner signed out afterwards.
+    `finished(Services)`: the counter can open. `restore_asked`: somebody has a backup, and no first day. Closed before,
+    it leaves nothing while nothing is founded, and an outlet with its owner signed out afterwards.
     """
 
     finished = Signal(object)
+    restore_asked = Signal()
 
     def __init__(
         self,
@@ -85,6 +87,17 @@ class SetupWizard(QWidget):
     def page(self) -> SetupPage:
         """The page that is asked now."""
         return self.pages[self._stack.currentIndex()]
+
+    def offer_restore(self) -> None:
+        """Let the first page lead to a restore from a backup."""
+        self.language.restore.show()
+
+    def give_up(self) -> None:
+        """An outlet came to be in another way: go, without a question."""
+        self._over = True
+        self.page.leave()
+        self.close()
+        self.deleteLater()
 
     def retranslate(self) -> None:
         """Say everything of the frame in the language of the screen; the pages do so for themselves."""
@@ -187,6 +200,7 @@ class SetupWizard(QWidget):
         self._patience.timeout.connect(self.progress.show)
         self._tasks.task_failed.connect(self._tell_error)
         self.look.not_kept.connect(self._tell_error)
+        self.language.restore_asked.connect(self.restore_asked)
         scanner.scanned.connect(self._take_scan)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
 

@@ -43,12 +43,13 @@ class Way(StrEnum):
 
 
 class SignInView(QWidget):
-    """Stands before everything else. `signed_in(Services)`: somebody proved who he is.
+    """Stands before everything else. `signed_in(Services)`: somebody proved who he is; `rescue_asked`: he cannot.
 
     `first_painted`: it stands on the screen for the first time; what takes long may begin now.
     """
 
     signed_in = Signal(object)
+    rescue_asked = Signal()
     first_painted = Signal()
 
     def __init__(
@@ -78,6 +79,11 @@ class SignInView(QWidget):
         self.enter = QPushButton()
         self.fault = QLabel()
         self.progress = QLabel()
+        self.rescue = QPushButton()
+        self.rescue.setFlat(True)
+        self.rescue.setAutoDefault(False)
+        self.rescue.clicked.connect(self.rescue_asked)
+        self.rescue.hide()
         self.notes = SignInNotes(entrance.demo_logins())
         self._patience = self._timer(PATIENCE_MS, self.progress.show)
         self._patience.setSingleShot(True)
@@ -108,6 +114,7 @@ class SignInView(QWidget):
         self.enter.setText(self.tr("Sign in"))
         self.progress.setText(self.tr("One moment…"))
         self.no_pin.setText(self.tr("Use the password"))
+        self.rescue.setText(self.tr("Can't sign in?"))
         self.pin.ask(self.tr("Type your PIN"))
         self.password.retranslate()
         self.notes.retranslate()
@@ -129,6 +136,7 @@ class SignInView(QWidget):
         page.addWidget(self._card(), alignment=Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(theme.GRID_PX)
         page.addWidget(self.notes, alignment=Qt.AlignmentFlag.AlignHCenter)
+        page.addWidget(self.rescue, alignment=Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(1)
         self.notes.setFixedWidth(CARD_PX)
 
