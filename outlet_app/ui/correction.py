@@ -13,6 +13,8 @@ from shiboken6 import isValid
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from outlet_app.domain.draft import WaybillDraft
     from outlet_app.services.labels import LatestLabel
     from outlet_app.services.reveal import Reveal
@@ -34,11 +36,13 @@ class _Aside:
 class Correction(QObject):
     """`opened(LatestLabel)`: its waybill stands in the form. `refused(error)`: it could not be opened.
 
-    `ended`: the form stands again as it was before.
+    `became_new`: it was too late, and what stands in the form is a new parcel. `ended`: the form stands again as it
+    was before.
     """
 
     opened = Signal(object)
     refused = Signal(object)
+    became_new = Signal()
     ended = Signal()
 
     def __init__(
@@ -53,6 +57,11 @@ class Correction(QObject):
         self._aside: _Aside | None = None
 
     @property
+    def has_form(self) -> bool:
+        """Whether the form holds a waybill that was opened here, to be put right or as a new parcel by now."""
+        return self._aside is not None
+
+    @property
     def label(self) -> LatestLabel | None:
         """The label of the waybill that stands in the form to be put right; None when none does."""
         return self._label
@@ -62,6 +71,18 @@ class Correction(QObject):
         open_draft = partial(self._reveal.open_for_correction, label.record_id)
         show = partial(self._show, label, QApplication.focusWidget())
         self._tasks.run(Lane.DATA, open_draft, self, show, self.refused.emit)
+
+    def become_new(self) -> None:
+        """Too late to put it right: what stands in the form becomes a new parcel with a number of its own."""
+        self._label = None
+        self._form.parcel.fix_number(fixed=False)
+        self._form.parcel.number.put("")
+        self.became_new.emit()
+
+    def is_over(self, latest: Iterable[LatestLabel]) -> bool:
+        """Whether a waybill stands in the form whose code was forgotten meanwhile, by what is known of the latest."""
+        corrected = b"" if self._label is None else self._label.record_id
+        return any(each.record_id == corrected and each.code_until is None for each in latest)
 
     def end(self) -> None:
         """Put the form back as it was before; nothing happens when no waybill is being put right."""

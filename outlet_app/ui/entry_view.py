@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from outlet_app.domain.draft import WaybillDraft
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.domain.waybill_number import is_number, read_number
-from outlet_app.errors import InvalidDraft, OutletError
+from outlet_app.errors import InvalidDraft, NothingToCorrect, OutletError
 from outlet_app.ui import theme, wording
 from outlet_app.ui.accept_bar import AcceptBar, Readiness
 from outlet_app.ui.correction import Correction
@@ -130,7 +130,7 @@ class EntryView(QWidget):
 
     def put_right(self, label: LatestLabel) -> None:
         """Open a waybill accepted a moment ago in the form; what stands there waits until it is done or given up."""
-        if self._busy is None and self.correction.label is None:
+        if self._busy is None and not self.correction.has_form:
             self.correction.open(label)
             self._keep_still(Readiness.RESTS)
 
@@ -149,7 +149,10 @@ class EntryView(QWidget):
 
     def refresh_latest(self) -> None:
         """Show the last labels as they stand now, as when a code was forgotten."""
-        self.latest.show_labels(self._desk.latest())
+        latest = self._desk.latest()
+        self.latest.show_labels(latest)
+        if self.correction.is_over(latest):
+            self.banner.show_over()
 
     def refresh_supplies(self) -> None:
         """Printers, their paper or the numbers may be others now."""
@@ -165,8 +168,11 @@ class EntryView(QWidget):
 
     def _accepted(self, accepted: Accepted) -> None:
         self._go_on()
-        self.bar.clear_for_next()
-        self.form.clear_for_next()
+        if self.correction.has_form:
+            self.correction.end()
+        else:
+            self.bar.clear_for_next()
+            self.form.clear_for_next()
         self.refresh_latest()
         self._next.look()
         self._tell_accepted(accepted)
@@ -200,6 +206,8 @@ class EntryView(QWidget):
         if isinstance(error, InvalidDraft):
             self.form.show_findings(error.faults, ())
             self.form.touch_all()
+        elif isinstance(error, NothingToCorrect):
+            self.banner.show_over()
         self.message.emit("bad", wording.sentence(error))
 
     def _keep_still(self, busy: Readiness) -> None:
@@ -216,6 +224,7 @@ class EntryView(QWidget):
 
     def _set_open(self, *, is_open: bool) -> None:
         self.form.setEnabled(is_open)
+        self.banner.setEnabled(is_open)
         self.bar.set_working(working=not is_open)
         self._show_state()
 
@@ -245,7 +254,7 @@ class EntryView(QWidget):
 
     def _undo(self) -> None:
         """Take back the last paste; where nothing was typed or pasted since, put the last waybill right."""
-        if self._busy is not None or self.form.undo_paste() or self.correction.label is not None:
+        if self._busy is not None or self.form.undo_paste() or self.correction.has_form:
             return
         latest = self._desk.latest()
         if latest and self.form.is_blank() and not any(self.bar.ticks()):
@@ -317,9 +326,8 @@ class EntryView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.GRID_PX)
-        box.addWidget(self.banner)
-        box.addWidget(self._scroll, 1)
-        box.addWidget(self.bar)
+        for part, stretch in ((self.banner, 0), (self._scroll, 1), (self.bar, 0)):
+            box.addWidget(part, stretch)
 
     def _connect(self) -> None:
         form, run = self.form, self._print_run
@@ -337,6 +345,9 @@ class EntryView(QWidget):
         self.correction.refused.connect(self._tell_not_opened)
         self.correction.ended.connect(partial(self._frame_cards, correcting=False))
         self.banner.given_up.connect(self._give_up_correction)
+        self.banner.new_asked.connect(self.correction.become_new)
+        self.correction.became_new.connect(self.banner.show_new)
+        self.correction.became_new.connect(self._next.look)
         self._news.message.connect(self.message)
         run.recorded.connect(self.refresh_latest)
 

@@ -908,6 +908,50 @@
     </message>
 </context>
 <context>
+    <name>BackupFilePage</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the newest backup that you have. What was done after it is lost; parcels of those days are entered again. The outlet that is on this PC now is set aside, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation type="unfinished">另选备份…</translation>
+    </message>
+    <message>
+        <source>Open it with the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with password and owner card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of an outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation type="unfinished">正在读取备份…</translation>
+    </message>
+    <message>
+        <source>{outlet}, backup of {at}, {acts} acts.
+{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupNews</name>
     <message>
         <source>Copying the database…</source>
@@ -1104,6 +1148,57 @@
     </message>
 </context>
 <context>
+    <name>CarePage</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each week, when the program closes, every page of the database is looked at. So a failing disk is found before it costs anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every page. Nobody can work meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Every page is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the check is still due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was not checked whole yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage was found on {at}: {count} place(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the disk of this PC, or move to another. Then close the program, start it, choose “Can&apos;t sign in?” and there the damaged database: it is saved as far as it can be read, and the loss is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {at}: every page is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next check is due at closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarrierCard</name>
     <message numerus="yes">
         <source>%n number(s) left</source>
@@ -1123,6 +1218,51 @@
     </message>
 </context>
 <context>
+    <name>CasesPage</name>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner forgot his password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet gives a new password and a new card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner card is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password and recovery sheet give a new card; the lost one opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the owner&apos;s password and card, everything that can still be read is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is new, or its data is lost or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup brings the outlet back, with the recovery sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clerk forgot the password or PIN: the owner makes a new code under Staff.
+The sheet is lost or somebody saw it: sign in as owner and renew the keys under Outlet.
+Card and sheet are both lost: nobody can open the customers&apos; details any more, nor restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingBackup</name>
     <message>
         <source>Backup before closing</source>
@@ -1139,6 +1279,37 @@
     <message>
         <source>How far the backup is</source>
         <translation>备份进度</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCheckPage</name>
+    <message>
+        <source>Damage was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weekly check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} place(s) of the database cannot be read. Everything else is safe. At the next start choose “Can&apos;t sign in?” and there the damaged database; look at this PC&apos;s disk before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is signed out. Every page of the database is looked at once a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every page…</source>
+        <translation type="unfinished">正在检查每一页…</translation>
+    </message>
+    <message>
+        <source>Close without the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1380,51 @@
     </message>
 </context>
 <context>
+    <name>ContentsPage</name>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is copied to this PC and checked: every page, every act with its signature, every waybill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{acts} acts, {waybills} waybills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The backup is whole: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity record does not fit at act {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waybill(s) do not open with the owner&apos;s key.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be restored all the same; an older backup may be better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorrectionBanner</name>
     <message>
         <source>Putting {number} right</source>
@@ -1217,6 +1433,30 @@
     <message>
         <source>Number and carrier stay. Possible until {time}.</source>
         <translation>运单号和快递公司不变。{time} 前可改。</translation>
+    </message>
+    <message>
+        <source>{number} stays as it was accepted</source>
+        <translation>{number} 保持收寄时的内容</translation>
+    </message>
+    <message>
+        <source>Its ten minutes are over. What stands here can become a new parcel.</source>
+        <translation>十分钟已过，不能再改。这里填的内容可以作为新件收寄。</translation>
+    </message>
+    <message>
+        <source>A new parcel from {number}</source>
+        <translation>新件（内容取自 {number}）</translation>
+    </message>
+    <message>
+        <source>It gets a number of its own; {number} stays as it was accepted.</source>
+        <translation>将使用新的运单号；{number} 保持原样。</translation>
+    </message>
+    <message>
+        <source>As a new parcel   Ctrl+N</source>
+        <translation>作为新件   Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Accept it as a new parcel</source>
+        <translation>作为新件收寄</translation>
     </message>
     <message>
         <source>Leave it as it was   Esc</source>
@@ -1771,8 +2011,31 @@
         <translation>回答几个问题，柜台就可以开张了。面单始终是中文的。</translation>
     </message>
     <message>
-        <source>A database of an outlet lies on this PC, but its key file is missing. If it is yours, close this window and put the key file back. If you go on, the database is set aside, not deleted.</source>
-        <translation>这台电脑上有一个网点的数据库，但缺少密钥文件。如果是您的，请关掉这个窗口，把密钥文件放回原处。如果继续，数据库会移到一边，不会删除。</translation>
+        <source>I have a backup: restore the outlet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database of an outlet lies on this PC, but its key file is missing. If it is yours, close this window and put the key file back, or restore a backup. What lies here is set aside, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastNumbersPage</name>
+    <message>
+        <source>Which was the last waybill number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers used since the backup must not be given out twice. Look at the last labels and type the highest number of each carrier, or scan it. Ranges entered after the backup are entered again later, from their first unused number on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {count} numbers from {number} on are left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup knows of no free numbers, so there is nothing to ask.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2158,91 @@
     </message>
 </context>
 <context>
+    <name>LossPage</name>
+    <message>
+        <source>Putting it in force and signing you in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you have a newer backup than this, go back and restore it. When you go on, this loss is written into the record under your signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes on some labels open nothing any more; you still open those waybills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waybill(s) lost the acts that prove them; they are kept as found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not whole: {tables}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are not given out any more, in case a label bears one already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every act from {first} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts {first} to {last} of the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbers} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waybills, nobody knows how many; known numbers: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waybill(s) with their details: {numbers}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the numbers are lost too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Locking hides everything. You find it as it was; when somebody else signs in, it is gone.</source>
@@ -1964,7 +2312,7 @@
     <name>NewPasswordPage</name>
     <message>
         <source>The two passwords differ. Type the second one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一样，请重输第二个。</translation>
     </message>
     <message>
         <source>Making new keys and a new card…</source>
@@ -1988,11 +2336,11 @@
     </message>
     <message>
         <source>At least ten characters. A sentence is best; no name, no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少十个字符，最好是一句话；不要含姓名、电话。</translation>
     </message>
     <message>
         <source>✓ This password will do.</source>
-        <translation type="unfinished">✓ 这个密码可以用。</translation>
+        <translation>✓ 这个密码可以用。</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2450,37 @@
     <message>
         <source>Outlet App</source>
         <translation>Outlet App</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCardPage</name>
+    <message>
+        <source>Password and card are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the owner card. Its code begins with OK1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is older than your present keys. The sheet of that time opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password and card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that hold on this PC now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2899,10 @@
     <message>
         <source>Let {name} try again</source>
         <translation>允许{name}再试</translation>
+    </message>
+    <message>
+        <source>Works here; since the restore a new code is needed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has left; signs in no more</source>
@@ -2996,6 +3379,21 @@
     </message>
 </context>
 <context>
+    <name>RescueView</name>
+    <message>
+        <source>Can&apos;t sign in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">上一步</translation>
+    </message>
+    <message>
+        <source>Putting the new card in force and signing you in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewView</name>
     <message>
         <source>The scanned code is not a waybill number.</source>
@@ -3079,6 +3477,53 @@
     <message>
         <source>Stop, leave the key as it is</source>
         <translation>停止，钥匙不变</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagePage</name>
+    <message>
+        <source>Password and card are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the owner card. Its code begins with OK1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not even its first pages can be read. Go back and restore from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner&apos;s order is among the lost pages. Go back and restore from a backup; nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what the damaged database still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can be read is copied into a new database, row by row. Then you see what is lost and decide. The damaged file is set aside and never deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading page by page; with a large outlet this takes minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3832,10 @@
         <translation>改用密码</translation>
     </message>
     <message>
+        <source>Can&apos;t sign in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type your PIN</source>
         <translation>请输入 PIN</translation>
     </message>
@@ -3584,6 +4033,13 @@
     <message>
         <source>Every act recorded so far is checked against the one before it.</source>
         <translation>每条操作记录都与前一条核对，确认没有被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableBar</name>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4630,33 @@
     <message>
         <source>Owner</source>
         <translation>店主</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPage</name>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A last number stands in no range. Go back and mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlet is restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written under new keys, then it takes the place of what is on this PC. Clerks get new codes from you under Staff; approve the printers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing you in…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,42 @@ def test_minutes_that_end_while_it_is_put_right_lose_nothing_that_was_typed(coun
     assert counter.view.form.is_blank()
 
 
+def test_when_the_minutes_are_over_it_becomes_a_new_parcel_and_the_form_before_comes_back(counter: Counter) -> None:
+    before = counter.view.form.state()
+    put_right(counter)
+    counter.paste(WANG)
+    counter.outlet.clock.move(minutes=10)
+    counter.accept()
+    banner = counter.view.banner
+    assert banner.what.text() == f"{FIRST} stays as it was accepted"
+    assert banner.as_new.isVisible()
+    counter.press(Qt.Key.Key_N, CTRL)
+    counter.settle()
+    assert banner.what.text() == f"A new parcel from {FIRST}"
+    assert not banner.as_new.isVisible()
+    assert counter.view.form.parcel.number.isEnabled()
+    assert (counter.view.draft().number, counter.view.draft().recipient.name) == ("", "王芳")
+    counter.accept()
+    assert counter.accepted == [FIRST, SECOND]
+    assert counter.view.form.state() == before
+    assert not banner.isVisible()
+    assert not counter.view.correction.has_form
+
+
+def test_a_code_that_is_forgotten_while_it_stands_in_the_form_offers_the_new_parcel_at_once(counter: Counter) -> None:
+    put_right(counter)
+    counter.outlet.clock.move(minutes=10)
+    counter.tasks.run(Lane.DATA, counter.services.printing_desk.drop_expired, counter.view, lambda _: None)
+    counter.settle()
+    counter.view.refresh_latest()
+    assert counter.view.banner.as_new.isVisible()
+    QTest.mouseClick(counter.view.banner.as_new, Qt.MouseButton.LeftButton)
+    counter.settle()
+    counter.press(Qt.Key.Key_Escape)
+    assert counter.view.form.is_blank()
+    assert not counter.view.banner.isVisible()
+
+
 def test_a_fault_keeps_it_from_being_put_right(counter: Counter) -> None:
     put_right(counter)
     counter.view.form.parcel.weight.setText("")
