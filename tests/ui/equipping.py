@@ -34,6 +34,9 @@ HERE = (
 SMALL_PX = (1198, 600)
 """What the frame of 1366 x 768 leaves for a view."""
 
+SMALLER_PX = (1112, 512)
+"""What it leaves of 1920 x 1080 at 150 %, which are 1280 x 680."""
+
 _Page = TypeVar("_Page", bound=OutletPage)
 
 

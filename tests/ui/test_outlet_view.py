@@ -8,16 +8,27 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from outlet_app import printing
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
+from outlet_app.ui.navigation import PageName
 from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.outlet_view import OutletView
-from tests.ui.equipping import SMALL_PX, cut_words, nameless
+from outlet_app.ui.paper_page import PaperPage
+from tests.outlets import CHEN_PASSWORD, OWNER_PASSWORD
+from tests.ui.door import open_door
+from tests.ui.equipping import HERE, SMALL_PX, SMALLER_PX, cut_words, nameless
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
+    from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
+    from tests.outlets import Outlet
+    from tests.ui.door import Door
     from tests.ui.equipping import Equipping
 
 CODE = "OA1.ABCD.YT8800000000001.1.AAAAAAAAAAAAAAAAAAAAAAAAAA.0.7.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAA"
@@ -111,8 +122,57 @@ def test_every_page_is_whole_in_every_language(
     for page in equipping.view.pages:
         equipping.view.open(page)
         equipping.settle()
-        QApplication.processEvents()
-        assert (equipping.view.width(), equipping.view.height()) == SMALL_PX
-        assert cut_words(equipping.view) == []
+        for size in (SMALL_PX, SMALLER_PX):
+            equipping.view.resize(*size)
+            QApplication.processEvents()
+            assert (equipping.view.width(), equipping.view.height()) == size
+            assert cut_words(equipping.view) == []
         assert nameless(equipping.view) == []
         assert page.name() != ""
+
+
+@pytest.fixture
+def door(
+    shop: Outlet,
+    tmp_path: Path,
+    tasks: Tasks,
+    preferences: Preferences,
+    speaking: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Door]:
+    monkeypatch.setattr(printing, "printers", lambda: HERE)
+    yield from open_door(shop, tmp_path, tasks, preferences, speaking, qtbot)
+
+
+def test_a_clerk_has_no_such_page(door: Door) -> None:
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    assert main.outlet is None
+    assert PageName.OUTLET not in main.navigation.pages
+    door.press(Qt.Key.Key_F11)
+    assert main.navigation.pages[PageName.ACCEPT].isChecked()
+
+
+def test_what_the_owner_changes_holds_at_the_counter_at_once_and_a_lock_leaves_no_secret(door: Door) -> None:
+    main = door.come_in(door.outlet.owner_id, OWNER_PASSWORD)
+    door.settle()
+    assert main.status.printer.text.text() == "counter ✓"
+    door.press(Qt.Key.Key_F11)
+    assert main.outlet is not None
+    assert main.outlet.names.hasFocus()
+    page = next(page for page in main.outlet.pages if isinstance(page, PaperPage))
+    main.outlet.open(page)
+    door.settle()
+    page.card.withdraw.click()
+    door.type(OWNER_PASSWORD)
+    door.window._take_scan(door.outlet.card)
+    page.proof.do.click()
+    door.settle()
+    assert main.messages.text.text() == "counter is withdrawn"
+    assert main.entry.printer.code.text() == "without code"
+    assert main.status.printer.text.text() == "counter, without code"
+    page.card.approve.click()
+    door.type(OWNER_PASSWORD)
+    door.window._take_scan(door.outlet.card)
+    door.lock()
+    assert (page.proof.password, page.proof.card) == ("", "")
