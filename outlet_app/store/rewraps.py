@@ -1,6 +1,6 @@
 """Owner wraps moved to a new owner seed, a range of rows at a time: one act commits to all of a range.
 
-A range is 64 rows by their place in the table. Its hashes stand beside, as record id 16 B | SHA-256(W1) 32 B for each
+A range is 32 rows by their place in the table. Its hashes stand beside, as record id 16 B | SHA-256(W1) 32 B for each
 waybill that was moved; the act names their SHA-256. One act for each waybill would make a year's record of an hour.
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from outlet_app.domain.sealed_waybill import SealedWaybill
     from outlet_app.store.connection import Cursor, Reader, Row
 
-RANGE_ROWS = 64
+RANGE_ROWS = 32
 """Rows of one range: some 20 ms of work, so that a parcel that is accepted meanwhile waits no longer."""
 
 _ID_BYTES, _HASH_BYTES = 16, 32

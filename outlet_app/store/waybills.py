@@ -181,7 +181,7 @@ def sealed(reader: Reader, record_id: bytes) -> SealedWaybill:
 
 
 def sealed_range(reader: Reader, range_id: int) -> list[SealedWaybill]:
-    """The rows of one range of `rewraps`, at most 64, in the order of their places; not checked against any act."""
+    """The rows of one range of `rewraps`, at most 32, in the order of their places; not checked against any act."""
     start = range_id * rewraps.RANGE_ROWS
     return reader.rows(_sealed, _SEALED_BETWEEN, start, start + rewraps.RANGE_ROWS)
 
