@@ -29,6 +29,40 @@
     </message>
 </context>
 <context>
+    <name>ContentsPage</name>
+    <message numerus="yes">
+        <source>%n waybill(s) do not open with the owner&apos;s key.</source>
+        <translation>
+            <numerusform>%n waybill does not open with the owner&apos;s key.</numerusform>
+            <numerusform>%n waybills do not open with the owner&apos;s key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossPage</name>
+    <message numerus="yes">
+        <source>%n waybill(s) lost the acts that prove them; they are kept as found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are not given out any more, in case a label bears one already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waybill(s) with their details: {numbers}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumbersPage</name>
     <message numerus="yes">
         <source>✓ {carrier}: %n number(s) ready</source>

@@ -911,44 +911,45 @@
     <name>BackupFilePage</name>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>Choose the newest backup that you have. What was done after it is lost; parcels of those days are entered again. The outlet that is on this PC now is set aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选最新的备份。备份之后做的都没有了，那几天的包裹要重新录入。这台电脑上现有的网点数据会移到一边，不会删除。</translation>
     </message>
     <message>
         <source>Choose the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份…</translation>
     </message>
     <message>
         <source>Another backup…</source>
-        <translation type="unfinished">另选备份…</translation>
+        <translation>换一个备份…</translation>
     </message>
     <message>
         <source>Open it with the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复单打开</translation>
     </message>
     <message>
         <source>Open it with password and owner card</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码和店主卡打开</translation>
     </message>
     <message>
         <source>Backups of an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>网点备份</translation>
     </message>
     <message>
         <source>Which backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>选哪个备份？</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
-        <translation type="unfinished">正在读取备份…</translation>
+        <translation>正在读取备份…</translation>
     </message>
     <message>
         <source>{outlet}, backup of {at}, {acts} acts.
 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet}，备份于 {at}，共 {acts} 条操作。
+{file}</translation>
     </message>
 </context>
 <context>
@@ -1221,23 +1222,23 @@
     <name>CasesPage</name>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到什么情况？</translation>
     </message>
     <message>
         <source>The owner forgot his password</source>
-        <translation type="unfinished"></translation>
+        <translation>店主忘了密码</translation>
     </message>
     <message>
         <source>The recovery sheet gives a new password and a new card.</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复单设新密码，领新店主卡。</translation>
     </message>
     <message>
         <source>The owner card is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>店主卡丢了</translation>
     </message>
     <message>
         <source>Password and recovery sheet give a new card; the lost one opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码和恢复单换一张新卡，丢的那张从此作废。</translation>
     </message>
     <message>
         <source>The database is damaged</source>
@@ -1249,17 +1250,19 @@
     </message>
     <message>
         <source>This PC is new, or its data is lost or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>换了新电脑，或数据丢失、损坏</translation>
     </message>
     <message>
         <source>The newest backup brings the outlet back, with the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用最新的备份和恢复单，把网点恢复回来。</translation>
     </message>
     <message>
         <source>A clerk forgot the password or PIN: the owner makes a new code under Staff.
 The sheet is lost or somebody saw it: sign in as owner and renew the keys under Outlet.
 Card and sheet are both lost: nobody can open the customers&apos; details any more, nor restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>店员忘了密码或 PIN：由店主在“员工”里给一个新代码。
+恢复单丢了或被人看过：店主登录后，在“网点”里更换密钥。
+店主卡和恢复单都丢了：客户信息再也打不开，备份也无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -1383,45 +1386,45 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ContentsPage</name>
     <message>
         <source>Begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Stopped; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么都没有改动。</translation>
     </message>
     <message>
         <source>What is in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份里有什么</translation>
     </message>
     <message>
         <source>It is copied to this PC and checked: every page, every act with its signature, every waybill.</source>
-        <translation type="unfinished"></translation>
+        <translation>先复制到这台电脑，再逐项检查：每一页、每条操作和签名、每张运单。</translation>
     </message>
     <message>
         <source>{acts} acts, {waybills} waybills.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts} 条操作，{waybills} 张运单。</translation>
     </message>
     <message>
         <source>✓ The backup is whole: </source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 备份完好：</translation>
     </message>
     <message>
         <source>The activity record does not fit at act {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录在第 {at} 条对不上。</translation>
     </message>
     <message numerus="yes">
         <source>%n waybill(s) do not open with the owner&apos;s key.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 张运单用店主密钥打不开。</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be restored all the same; an older backup may be better.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然可以恢复；更早的备份也许更好。</translation>
     </message>
 </context>
 <context>
@@ -1986,15 +1989,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>KnownPasswordPage</name>
     <message>
         <source>Making a new card…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作新卡…</translation>
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码</translation>
     </message>
     <message>
         <source>The one you sign in with. The lost card opens nothing any more once the new one is proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>平时登录用的密码。新卡核对无误后，丢的那张就作废。</translation>
     </message>
 </context>
 <context>
@@ -2012,30 +2015,30 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>I have a backup: restore the outlet…</source>
-        <translation type="unfinished"></translation>
+        <translation>我有备份：恢复网点…</translation>
     </message>
     <message>
         <source>A database of an outlet lies on this PC, but its key file is missing. If it is yours, close this window and put the key file back, or restore a backup. What lies here is set aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上有网点的数据库，但密钥文件不见了。如果是您的，请关闭此窗口并放回密钥文件，或从备份恢复。这里的数据只会移到一边，不会删除。</translation>
     </message>
 </context>
 <context>
     <name>LastNumbersPage</name>
     <message>
         <source>Which was the last waybill number?</source>
-        <translation type="unfinished"></translation>
+        <translation>最后用到哪个运单号？</translation>
     </message>
     <message>
         <source>Numbers used since the backup must not be given out twice. Look at the last labels and type the highest number of each carrier, or scan it. Ranges entered after the backup are entered again later, from their first unused number on.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份之后用过的号不能再发第二次。请看最近的面单，填每家快递用到的最大号，或直接扫描。备份之后录入的号段，以后从第一个没用过的号起重新录入。</translation>
     </message>
     <message>
         <source>Not known: {count} numbers from {number} on are left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚：从 {number} 起空出 {count} 个号不用</translation>
     </message>
     <message>
         <source>The backup knows of no free numbers, so there is nothing to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份里没有未用的号，不用填。</translation>
     </message>
 </context>
 <context>
@@ -2076,35 +2079,35 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>LongWork</name>
     <message>
         <source>Copying the backup to this PC…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把备份复制到这台电脑…</translation>
     </message>
     <message>
         <source>Checking every act and signature…</source>
-        <translation type="unfinished">正在核对每条操作和签名…</translation>
+        <translation>正在检查每条操作和签名…</translation>
     </message>
     <message>
         <source>Opening every waybill…</source>
-        <translation type="unfinished">正在逐个打开运单…</translation>
+        <translation>正在试开每张运单…</translation>
     </message>
     <message>
         <source>Writing everything under a new key…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用新密钥写入…</translation>
     </message>
     <message>
         <source>Checking what was written…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查写入的内容…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished">正在开始…</translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -2316,23 +2319,23 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Making new keys and a new card…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成新密钥和新卡…</translation>
     </message>
     <message>
         <source>A new password for the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>给店主设新密码</translation>
     </message>
     <message>
         <source>The former password and the former card open nothing any more. The recovery sheet stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧密码和旧卡从此作废，恢复单照旧有效。</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished">重设密码</translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished">再输入一次密码</translation>
+        <translation>再输一次密码</translation>
     </message>
     <message>
         <source>At least ten characters. A sentence is best; no name, no phone number.</source>
@@ -2456,31 +2459,31 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>OwnCardPage</name>
     <message>
         <source>Password and card are both needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和店主卡都要。</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <source>That is not the owner card. Its code begins with OK1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是店主卡，店主卡的码以 OK1. 开头。</translation>
     </message>
     <message>
         <source>The backup is older than your present keys. The sheet of that time opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个备份比您现在的密钥旧，要用当时的恢复单打开。</translation>
     </message>
     <message>
         <source>Your password and card</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码和店主卡</translation>
     </message>
     <message>
         <source>Those that hold on this PC now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上现在有效的。</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是哪位？</translation>
     </message>
 </context>
 <context>
@@ -2902,7 +2905,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Works here; since the restore a new code is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>在职；恢复后需要新代码</translation>
     </message>
     <message>
         <source>Has left; signs in no more</source>
@@ -3382,15 +3385,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>RescueView</name>
     <message>
         <source>Can&apos;t sign in?</source>
-        <translation type="unfinished"></translation>
+        <translation>登录不了？</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Putting the new card in force and signing you in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启用新卡并登录…</translation>
     </message>
 </context>
 <context>
@@ -3658,67 +3661,67 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>SheetEntryPage</name>
     <message>
         <source>That is not the recovery sheet. Its code begins with OR1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是恢复单，恢复单的码以 OR1. 开头。</translation>
     </message>
     <message>
         <source>These are not yet the 25 words of a sheet. Compare them with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不是完整正确的 25 个词，请对照纸上核对。</translation>
     </message>
     <message>
         <source>This sheet opens nothing here: it is another outlet&apos;s, or it was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张恢复单打不开：可能是别的网点的，或已经更换。</translation>
     </message>
     <message>
         <source>The sheet is right, but somebody put this backup together. Take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单没错，但这个备份被人动过手脚，请换一个。</translation>
     </message>
     <message>
         <source>Your recovery sheet</source>
-        <translation type="unfinished">您的恢复单</translation>
+        <translation>您的恢复单</translation>
     </message>
     <message>
         <source>Type its 25 words, Chinese or English, or scan its code. Numbers and line ends do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 25 个词（中文或英文都行），或扫描上面的码。编号和换行不影响。</translation>
     </message>
     <message>
         <source>The 25 words of the recovery sheet</source>
-        <translation type="unfinished">恢复单上的 25 个字词</translation>
+        <translation>恢复单的 25 个词</translation>
     </message>
     <message>
         <source>Of an English word the first four letters are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文词输前四个字母即可。</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <source>0 of 25 words</source>
-        <translation type="unfinished"></translation>
+        <translation>已输 0 / 25</translation>
     </message>
     <message>
         <source>✓ All 25 words are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 25 个词全对。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>In no list: word {places}. Look at the paper again.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {places} 个词不在词表里，请再看看纸上。</translation>
     </message>
     <message>
         <source>One word is another one on the paper: look at word {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个词跟纸上不同：请看第 {places} 个。</translation>
     </message>
     <message>
         <source>The words do not fit together: more than one is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>词对不上：不止一个有错。</translation>
     </message>
     <message>
         <source>{count} of 25 words</source>
-        <translation type="unfinished"></translation>
+        <translation>已输 {count} / 25</translation>
     </message>
 </context>
 <context>
@@ -3833,7 +3836,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Can&apos;t sign in?</source>
-        <translation type="unfinished"></translation>
+        <translation>登录不了？</translation>
     </message>
     <message>
         <source>Type your PIN</source>
@@ -4636,34 +4639,34 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>WritingPage</name>
     <message>
         <source>Begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Stopped; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么都没有改动。</translation>
     </message>
     <message>
         <source>A last number stands in no range. Go back and mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个号不在号段里，请返回改正。</translation>
     </message>
     <message>
         <source>The outlet is restored</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复网点</translation>
     </message>
     <message>
         <source>It is written under new keys, then it takes the place of what is on this PC. Clerks get new codes from you under Staff; approve the printers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>先用新密钥写好，再换下这台电脑上现有的数据。之后请在“员工”里给店员新代码，并重新批准打印机。</translation>
     </message>
     <message>
         <source>Signing you in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录…</translation>
     </message>
 </context>
 <context>
     <name>_OwnerPage</name>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是哪位？</translation>
     </message>
 </context>
 </TS>
