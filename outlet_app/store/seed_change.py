@@ -23,8 +23,9 @@ _SIGN = "UPDATE statements SET signature = ? WHERE serial = ? AND text = ?"
 def seed_replaced(statements: Sequence[Statement], former_seed: bytes) -> Entry:
     """Every statement bears the signature of a new owner seed; serials and texts stay, so the record names them still.
 
-    `former_seed` is the former seed under the new one, as the key file holds it: a backup made while waybills are
-    moved, whose head has no room for it, then opens whole. Writing raises ValueError when these are not all statements.
+    `former_seed` is the former seed under the new one, as the key file holds it: kept twice, because who changed it in
+    the key file would close every waybill that is not moved yet. Writing raises ValueError when these are not all
+    statements.
     """
 
     def apply(cursor: Cursor) -> None:

@@ -153,7 +153,7 @@ def test_moving_twice_the_same_rows_moves_nothing_more(outlet: Outlet, owner: Se
 def test_a_key_file_without_the_former_seed_is_no_hindrance_where_the_database_has_it(
     outlet: Outlet, owner: Services
 ) -> None:
-    """As after a restore of a backup that was made while waybills moved: its head has no room for the former seed."""
+    """Who takes it out of the key file would otherwise close every waybill that is not moved yet."""
     in_hand = renew_seed(outlet, owner)
     outlet.keys.replace(replace(outlet.keys.key_file(), former_seed=None, generation=99))
     assert owner.wraps.progress().is_moving
