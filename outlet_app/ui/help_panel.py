@@ -49,6 +49,9 @@ class HelpPanel(QFrame):
         self._labels += [name, meaning]
 
     def _lines(self) -> dict[PageName, tuple[tuple[str, str], ...]]:
+        return {**self._everybodys(), **self._owners()}
+
+    def _everybodys(self) -> dict[PageName, tuple[tuple[str, str], ...]]:
         return {
             PageName.ACCEPT: (
                 ("Ctrl+V", self.tr("Paste what the customer sent; name, phone and address go to their fields.")),
@@ -81,6 +84,10 @@ class HelpPanel(QFrame):
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),
+        }
+
+    def _owners(self) -> dict[PageName, tuple[tuple[str, str], ...]]:
+        return {
             PageName.STAFF: (
                 ("F10", self.tr("Come to this page.")),
                 ("Tab", self.tr("Go from person to person and from field to field; Enter presses.")),
