@@ -154,7 +154,7 @@ def _public_methods(service: type) -> set[tuple[type, str]]:
 def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
     job = services.entry.accept(draft(), LABEL_PRINTER).job
     assert job is not None
-    staff, supplies, people = services.staff, services.supplies, services.people
+    staff, people = services.staff, services.people
     consent = {"password": CHEN_PASSWORD, "card": outlet.card}
     owner_keys, papers = services.owner_keys, OwnerPapers(b"o" * 16, "", "", outlet.clock, "")
     seed_in_hand = SeedInHand(papers, draw_seed(services.session.outlet_id))
@@ -191,18 +191,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "rotation_due": staff.rotation_due,
         "rotate_key": lambda: staff.rotate_key(**consent),
         "lift_wait": lambda: staff.lift_wait(outlet.lin_id),
-        "outlet": supplies.outlet,
-        "approve_printers": lambda: supplies.approve_printers(
-            (OTHER_PRINTER,), password=CHEN_PASSWORD, card=outlet.card
-        ),
-        "approve_printer": lambda: supplies.approve_printer(OTHER_PRINTER, password=CHEN_PASSWORD, card=outlet.card),
-        "withdraw_printer": lambda: supplies.withdraw_printer(OTHER_PRINTER, password=CHEN_PASSWORD, card=outlet.card),
-        "ruler_page": lambda: supplies.ruler_page(LABEL_PRINTER, USUAL_SETUP),
-        "test_label": lambda: supplies.test_label(LABEL_PRINTER, USUAL_SETUP),
-        "numbers": supplies.numbers,
-        "void_number": lambda: supplies.void_number("yto", "YT8800000000009", VoidReason.SPOILT),
-        "set_printer_setup": lambda: supplies.set_printer_setup(LABEL_PRINTER, USUAL_SETUP),
-        "enter_numbers": lambda: supplies.enter_numbers("sf", "SF1000000000001", "SF1000000000002"),
+        **_supply_calls(services, outlet),
         "confirm": lambda: services.date.confirm(outlet.clock()),
         "everybody": services.review.everybody,
         "days": lambda: services.review.days(7),
@@ -211,6 +200,22 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         **_backup_calls(services, outlet),
         "begin_verify": services.review.begin_verify,
         "verify_portion": lambda: services.review.verify_portion(Verification(services.session.store.genesis, 1)),
+    }
+
+
+def _supply_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
+    supplies, consent = services.supplies, {"password": CHEN_PASSWORD, "card": outlet.card}
+    return {
+        "outlet": supplies.outlet,
+        "approve_printers": lambda: supplies.approve_printers((OTHER_PRINTER,), **consent),
+        "approve_printer": lambda: supplies.approve_printer(OTHER_PRINTER, **consent),
+        "withdraw_printer": lambda: supplies.withdraw_printer(OTHER_PRINTER, **consent),
+        "ruler_page": lambda: supplies.ruler_page(LABEL_PRINTER, USUAL_SETUP),
+        "test_label": lambda: supplies.test_label(LABEL_PRINTER, USUAL_SETUP),
+        "numbers": supplies.numbers,
+        "void_number": lambda: supplies.void_number("yto", "YT8800000000009", VoidReason.SPOILT),
+        "set_printer_setup": lambda: supplies.set_printer_setup(LABEL_PRINTER, USUAL_SETUP),
+        "enter_numbers": lambda: supplies.enter_numbers("sf", "SF1000000000001", "SF1000000000002"),
     }
 
 
