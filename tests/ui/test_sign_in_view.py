@@ -48,10 +48,10 @@ def door(entrance: Entrance, tasks: Tasks, preferences: Preferences, speaking: o
     qtbot.waitExposed(view)
     standing = _Door(view)
     yield standing
+    view._countdown.stop()  # waiting lets the closed view be deleted
     qtbot.waitUntil(tasks.is_idle)
     for services in standing.came:
         tasks.run(Lane.DATA, services.session.sign_out, tasks, lambda _: None)
-    view._countdown.stop()
     qtbot.waitUntil(tasks.is_idle)
 
 
@@ -202,4 +202,5 @@ def test_shift_tab_leads_from_the_password_back_to_the_tiles(door: _Door, speaki
         qtbot.keyClick(speaking.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
         assert speaking.focusWidget() in door.view.people.tiles
         door.view.reset()  # the tiles are made anew, as after a lock
+        qtbot.waitUntil(door.view.people.tiles[-1].isVisible)
         door.view.password.setFocus()
