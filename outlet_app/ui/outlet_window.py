@@ -92,10 +92,19 @@ class OutletWindow(QStackedWidget):
         self._rescuing = False
         if self.main is not None and self._services is services:
             self.setCurrentWidget(self.main)
+            self._give_keys_back(self.main)
             return
         self._take_away()
         self._services = services
         self._tasks.run(Lane.DATA, partial(_first_steps, services.people), self, self._begin, self._tell_error)
+
+    def _give_keys_back(self, main: MainWindow) -> None:
+        """To the field that had them; the PIN pad, which was switched off while it was asked, passed them to nobody."""
+        kept = main.focusWidget()
+        if kept is None:
+            main.take_keys()
+        else:
+            kept.setFocus()
 
     def put_rescue(self, page: QWidget) -> None:
         """Show a page over whoever is behind the lock, until `back_to_sign_in` or `let_in`; it may take its time."""

@@ -167,12 +167,14 @@ def test_the_window_names_the_outlet_and_nobody(window: OutletWindow, qtbot: QtB
 def test_the_sixth_digit_gives_the_form_back_within_three_seconds(door: Door, qtbot: QtBot) -> None:
     _with_pin(door, door.outlet.chen_id, CHEN_PASSWORD, _PIN)
     main = door.main
+    main.entry.form.recipient_fields.name.setFocus()
     qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
     door.lock()
     assert door.window.sign_in.pin.hasFocus()
     took = _time_of(door, _PIN)
     assert door.window.main is main
     assert main.entry.draft().recipient.name == "Zhang"
+    assert main.entry.form.recipient_fields.name.hasFocus()
     assert took < 3
 
 
