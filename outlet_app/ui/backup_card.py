@@ -69,7 +69,6 @@ class BackupCard(QFrame):
         standing, look = news.standing, news.look
         folder = "" if standing is None or standing.folder is None else str(standing.folder)
         self.folder.put(folder)
-        self.folder.setToolTip(folder)
         last = None if standing is None else standing.last
         self.extent.setText("" if last is None else size_name(last.size))
         kept = 0 if look is None else len(look.found)
