@@ -17,6 +17,7 @@ from outlet_app.sealing.staff_keys import Newcomer
 from outlet_app.sealing.statements import AccountDismissed, PersonNamed, RoleGiven, VerifyKeyNamed
 from outlet_app.services import key_rotation
 from outlet_app.services.owner_consent import owner_seed, waits
+from outlet_app.services.owner_papers import OwnerPapers
 from outlet_app.store import activities
 from outlet_app.store.store import Entry
 
@@ -44,10 +45,15 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class OwnerSeated:
-    """An owner who typed his password in this sitting, and the text of his card: to paper, then dropped."""
+    """An owner who typed his password in this sitting, and his card: to paper, by hand or printed, then dropped."""
 
     account_id: bytes
-    card: str = field(repr=False)
+    papers: OwnerPapers = field(repr=False)
+
+    @property
+    def card(self) -> str:
+        """The text of the card."""
+        return self.papers.card_text
 
 
 class Standing(StrEnum):
@@ -138,7 +144,7 @@ class Staff:
         )
         self._state_invited(seed, invitation, name, Role.OWNER)
         self._keys.replace(seated.key_file)
-        return OwnerSeated(invitation.account_id, seated.card)
+        return OwnerSeated(invitation.account_id, self._papers(name, seated.card))
 
     def reset(self, account_id: bytes, *, password: str, card: str) -> Invited:
         """A new code for a clerk whose password was forgotten or seen, or whose code ran out; new keys, same account.
@@ -167,7 +173,7 @@ class Staff:
         )
         self._state_reset(seed, invitation)
         self._keys.replace(seated.key_file)
-        return OwnerSeated(account_id, seated.card)
+        return OwnerSeated(account_id, self._papers(self._name(account_id), seated.card))
 
     def dismiss(
         self, account_id: bytes, *, password: str, card: str, tell: Callable[[Progress], None] = unheard
@@ -206,6 +212,10 @@ class Staff:
 
     def _seed(self, password: str, card: str) -> OwnerSeed:
         return owner_seed(self._session, self._keys, password, card)
+
+    def _papers(self, owner_name: str, card: str) -> OwnerPapers:
+        session = self._session
+        return OwnerPapers(session.outlet_id, session.outlet_name, owner_name, session.clock, card)
 
     def _require_name(self, name: str) -> None:
         kind = self.name_fault(name)

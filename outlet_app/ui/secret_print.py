@@ -13,9 +13,16 @@ from outlet_app.ui.inputs import Choice
 from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from outlet_app.domain.printer import Printer
 
 _SMALLEST_PX = 180
+
+
+def print_paper(draw: Callable[[], bytes], printer: Printer) -> None:
+    """Draw a card or sheet and print it straight; for the paper lane. Raises as `draw` and `printing.print_secret`."""
+    printing.print_secret(draw(), printer)
 
 
 class SecretPrint(QWidget):

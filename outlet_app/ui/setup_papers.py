@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from outlet_app import printing
 from outlet_app.ui import languages, theme
-from outlet_app.ui.secret_print import SecretPrint
+from outlet_app.ui.secret_print import SecretPrint, print_paper
 from outlet_app.ui.setup_page import SetupPage
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from outlet_app.domain.printer import Printer
     from outlet_app.services.first_day import FirstDay
     from outlet_app.services.owner_papers import PaperSource
@@ -75,7 +72,7 @@ class CardPage(SetupPage):
 
     def _print(self, printer: Printer, stock: str) -> None:
         draw = partial(self._papers.card_paper, printer, stock)
-        self.work(self.tr("Printing the card…"), partial(_print, draw, printer), self._tell_printed, Lane.PAPER)
+        self.work(self.tr("Printing the card…"), partial(print_paper, draw, printer), self._tell_printed, Lane.PAPER)
 
     def _tell_printed(self, _nothing: None) -> None:
         self.hint.setText(self.tr("Printed. Look whether everything on it can be read."))
@@ -209,7 +206,7 @@ class SheetPage(SetupPage):
 
     def _print(self, printer: Printer, stock: str) -> None:
         draw = partial(self._papers.sheet_paper, languages.current().value, printer, stock)
-        self.work(self.tr("Printing the sheet…"), partial(_print, draw, printer), self._tell_printed, Lane.PAPER)
+        self.work(self.tr("Printing the sheet…"), partial(print_paper, draw, printer), self._tell_printed, Lane.PAPER)
 
     def _tell_printed(self, _nothing: None) -> None:
         self.hint.setText(self.tr("Printed. Look whether everything on it can be read."))
@@ -317,10 +314,6 @@ class FoundingProofPage(SheetProofPage):
 
     def _founded(self, _nothing: None) -> None:
         self.answered.emit()
-
-
-def _print(draw: Callable[[], bytes], printer: Printer) -> None:
-    printing.print_secret(draw(), printer)
 
 
 def _in_lines(card: str) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.services.staff import Invited, OwnerSeated
-from outlet_app.ui import theme
+from outlet_app.ui import theme, wording
+from outlet_app.ui.secret_print import SecretPrint, print_paper
+from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
+    from outlet_app.domain.printer import Printer
+    from outlet_app.errors import OutletError
+    from outlet_app.services.owner_papers import OwnerPapers
 
 _GROUP = 5
 _CARD_GROUPS_A_LINE = 3
@@ -22,12 +29,15 @@ class OnceShown(QFrame):
 
     ended = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._tasks = tasks
         self._outcome: Invited | OwnerSeated | None = None
         self._name = ""
-        self.heading, self.secret, self.story = QLabel(), QLabel(), QLabel()
+        self.heading, self.secret, self.story, self.printed = QLabel(), QLabel(), QLabel(), QLabel()
+        self.print: SecretPrint | None = None
+        self._place = QVBoxLayout()
         self.done = QPushButton()
         self.done.setObjectName("primary")
         self.done.clicked.connect(self.end)
@@ -42,6 +52,7 @@ class OnceShown(QFrame):
             groups = _groups(outcome.card)
             lines = [groups[at : at + _CARD_GROUPS_A_LINE] for at in range(0, len(groups), _CARD_GROUPS_A_LINE)]
             self.secret.setText("\n".join(" ".join(line) for line in lines))
+            self._offer_print(outcome.papers)
         self.retranslate()
         self.done.setFocus()
 
@@ -49,7 +60,40 @@ class OnceShown(QFrame):
         """Take the secret off the screen and out of memory."""
         self._outcome = None
         self.secret.clear()
+        self.printed.clear()
+        row, self.print = self.print, None
+        if row is not None:
+            row.deleteLater()
         self.ended.emit()
+
+    def _offer_print(self, papers: OwnerPapers) -> None:
+        """The printers for paper stand beneath a card, as on the first day."""
+        self.print = SecretPrint(papers.stocks(), self._tasks)
+        self.print.asked.connect(partial(self._print_card, papers))
+        self._place.addWidget(self.print)
+        self.print.look()
+
+    def _print_card(self, papers: OwnerPapers, printer: Printer, stock: str) -> None:
+        self._let_print(possible=False)
+        self.printed.setText(self.tr("Printing the card…"))
+        draw = partial(papers.card_paper, printer, stock)
+        self._tasks.run(Lane.PAPER, partial(print_paper, draw, printer), self, self._tell_printed, self._tell_failed)
+
+    def _tell_printed(self, _nothing: None) -> None:
+        self._tell(self.tr("Printed. Look whether everything on it can be read."))
+
+    def _tell_failed(self, error: OutletError) -> None:
+        self._tell(wording.sentence(error))
+
+    def _tell(self, words: str) -> None:
+        """What became of the print, while the card still stands here."""
+        if self.print is not None:
+            self._let_print(possible=True)
+            self.printed.setText(words)
+
+    def _let_print(self, *, possible: bool) -> None:
+        if self.print is not None:
+            self.print.setEnabled(possible)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
@@ -57,8 +101,8 @@ class OnceShown(QFrame):
             self.heading.setText(self.tr("Owner card of {name}").format(name=self._name))
             self.story.setText(
                 self.tr(
-                    "Copy it by hand onto a card, without the spaces, and compare it sign by sign. It is shown "
-                    "this once. The card stays with its owner and never at the counter."
+                    "Copy it by hand onto a card, without the spaces, and compare it sign by sign, or print it. It is "
+                    "shown this once. The card stays with its owner and never at the counter."
                 )
             )
         else:
@@ -75,15 +119,18 @@ class OnceShown(QFrame):
         self.heading.setObjectName("heading")
         self.secret.setObjectName("figure")
         self.secret.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for words in (self.heading, self.story, self.secret):
+        self.printed.setObjectName("caption")
+        for words in (self.heading, self.story, self.secret, self.printed):
             words.setTextFormat(Qt.TextFormat.PlainText)
-        for words in (self.heading, self.story):
+        for words in (self.heading, self.story, self.printed):
             words.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         column.setSpacing(2 * theme.GRID_PX)
         for part in (self.heading, self.secret, self.story):
             column.addWidget(part)
+        column.addLayout(self._place)
+        column.addWidget(self.printed)
         column.addWidget(self.done, alignment=Qt.AlignmentFlag.AlignRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

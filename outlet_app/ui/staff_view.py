@@ -51,7 +51,7 @@ class StaffView(QWidget):
         self.due = QLabel()
         self.rest = QLabel()
         self.form = StaffForm()
-        self.once = OnceShown()
+        self.once = OnceShown(tasks)
         self.progress = RotationProgress()
         self.wait = QLabel()
         self.side = QStackedWidget()

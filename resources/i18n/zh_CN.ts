@@ -1152,51 +1152,51 @@
     <name>CarePage</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Each week, when the program closes, every page of the database is looked at. So a failing disk is found before it costs anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>每周关闭程序时，逐页检查一遍数据库。硬盘要坏，早发现就不会丢东西。</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在检查</translation>
     </message>
     <message>
         <source>Checking every page. Nobody can work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐页检查，期间不能办业务。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Every page is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一页都完好。</translation>
     </message>
     <message>
         <source>Stopped; the check is still due.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；检查还没做完，下次再做。</translation>
     </message>
     <message>
         <source>The database was not checked whole yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库还没有完整检查过。</translation>
     </message>
     <message>
         <source>Damage was found on {at}: {count} place(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 发现损坏：{count} 处。</translation>
     </message>
     <message>
         <source>Look at the disk of this PC, or move to another. Then close the program, start it, choose “Can&apos;t sign in?” and there the damaged database: it is saved as far as it can be read, and the loss is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这台电脑的硬盘，或者换一台电脑。然后关闭程序再打开，点“登录不了？”，选数据库损坏：能读的都会救出来，丢了什么会写清楚。</translation>
     </message>
     <message>
         <source>Checked on {at}: every page is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 检查过：每一页都完好。</translation>
     </message>
     <message>
         <source>The next check is due at closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次关闭程序时再检查。</translation>
     </message>
 </context>
 <context>
@@ -1242,11 +1242,11 @@
     </message>
     <message>
         <source>The database is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库损坏了</translation>
     </message>
     <message>
         <source>With the owner&apos;s password and card, everything that can still be read is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>用店主的密码和店主卡，把还能读的都救出来。</translation>
     </message>
     <message>
         <source>This PC is new, or its data is lost or damaged</source>
@@ -1288,31 +1288,31 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ClosingCheckPage</name>
     <message>
         <source>Damage was found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现损坏</translation>
     </message>
     <message>
         <source>The weekly check</source>
-        <translation type="unfinished"></translation>
+        <translation>每周检查</translation>
     </message>
     <message>
         <source>{count} place(s) of the database cannot be read. Everything else is safe. At the next start choose “Can&apos;t sign in?” and there the damaged database; look at this PC&apos;s disk before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库有 {count} 处读不出来，其余都安全。下次打开程序时点“登录不了？”，选数据库损坏；之前请先检查这台电脑的硬盘。</translation>
     </message>
     <message>
         <source>Everybody is signed out. Every page of the database is looked at once a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>大家都已退出登录。数据库每周逐页检查一次。</translation>
     </message>
     <message>
         <source>Checking every page…</source>
-        <translation type="unfinished">正在检查每一页…</translation>
+        <translation>正在逐页检查…</translation>
     </message>
     <message>
         <source>Close without the check</source>
-        <translation type="unfinished"></translation>
+        <translation>不检查，直接关闭</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2164,85 +2164,85 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>LossPage</name>
     <message>
         <source>Putting it in force and signing you in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启用并为您登录…</translation>
     </message>
     <message>
         <source>Go on with what was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>用救出来的继续</translation>
     </message>
     <message>
         <source>What is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢了什么</translation>
     </message>
     <message>
         <source>If you have a newer backup than this, go back and restore it. When you go on, this loss is written into the record under your signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果有更完整的备份，请返回，从备份恢复。继续的话，这些损失会以您的签名写入操作记录。</translation>
     </message>
     <message>
         <source>The codes on some labels open nothing any more; you still open those waybills.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些面单的码不再能打开运单；店主仍能打开这些运单。</translation>
     </message>
     <message numerus="yes">
         <source>%n waybill(s) lost the acts that prove them; they are kept as found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 张运单丢了凭据，按找到时的样子保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not whole: {tables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整：{tables}。</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失。</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) are not given out any more, in case a label bears one already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个运单号不再发放，因为可能已有面单用过。</numerusform>
         </translation>
     </message>
     <message>
         <source>Every act from {first} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 {first} 条起的所有操作。</translation>
     </message>
     <message>
         <source>Acts {first} to {last} of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录第 {first} 至 {last} 条。</translation>
     </message>
     <message>
         <source>{numbers} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} 等，另有 {count} 个</translation>
     </message>
     <message>
         <source>Waybills, nobody knows how many; known numbers: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>运单，数量不明；知道的运单号：{numbers}。</translation>
     </message>
     <message numerus="yes">
         <source>%n waybill(s) with their details: {numbers}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张运单连同密封信息：{numbers}。</numerusform>
         </translation>
     </message>
     <message>
         <source>the numbers are lost too</source>
-        <translation type="unfinished"></translation>
+        <translation>运单号也丢了</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>number ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>号段</translation>
     </message>
     <message>
         <source>numbers set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的运单号</translation>
     </message>
     <message>
         <source>uncertain numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定的运单号</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2298,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>The activity record was cut or rewritten. Work goes on; tell the owner now.</source>
         <translation>操作记录被截断或改写过。可以继续工作，请立即告诉店主。</translation>
+    </message>
+    <message>
+        <source>A page of the database cannot be read. Everything else goes on and what you typed stays; tell the owner to close the program and choose “Can&apos;t sign in?”.</source>
+        <translation>数据库有一页读不出来。其他照常，您填的内容都在；请告诉店主关闭程序，再点“登录不了？”。</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -2398,8 +2402,16 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>{name}的店主卡</translation>
     </message>
     <message>
-        <source>Copy it by hand onto a card, without the spaces, and compare it sign by sign. It is shown this once. The card stays with its owner and never at the counter.</source>
-        <translation>请抄到卡片上（不要空格），逐字核对。只显示这一次。卡由店主本人随身保管，不要放在柜台。</translation>
+        <source>Printing the card…</source>
+        <translation>正在打印店主卡…</translation>
+    </message>
+    <message>
+        <source>Printed. Look whether everything on it can be read.</source>
+        <translation>已打印。请检查上面的内容是否都看得清。</translation>
+    </message>
+    <message>
+        <source>Copy it by hand onto a card, without the spaces, and compare it sign by sign, or print it. It is shown this once. The card stays with its owner and never at the counter.</source>
+        <translation>请不带空格抄到卡片上并逐字核对，或直接打印。只显示这一次。卡片由店主随身保管，不要留在柜台。</translation>
     </message>
     <message>
         <source>Code for {name}</source>
@@ -3486,47 +3498,47 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>SalvagePage</name>
     <message>
         <source>Password and card are both needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和店主卡都要。</translation>
     </message>
     <message>
         <source>That is not the owner card. Its code begins with OK1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是店主卡。店主卡的码以 OK1 开头。</translation>
     </message>
     <message>
         <source>Save what can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>能救的都救出来</translation>
     </message>
     <message>
         <source>Stopped; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么都没有改变。</translation>
     </message>
     <message>
         <source>Not even its first pages can be read. Go back and restore from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>连最前面的页都读不出来。请返回，从备份恢复。</translation>
     </message>
     <message>
         <source>An owner&apos;s order is among the lost pages. Go back and restore from a backup; nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失的页里有店主的签名指令。请返回，从备份恢复；什么都没有改变。</translation>
     </message>
     <message>
         <source>Save what the damaged database still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>抢救损坏的数据库</translation>
     </message>
     <message>
         <source>Everything that can be read is copied into a new database, row by row. Then you see what is lost and decide. The damaged file is set aside and never deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读的都逐条抄进新的数据库。然后您看到丢了什么，再决定。损坏的文件会留着，不会删除。</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是哪一位？</translation>
     </message>
     <message>
         <source>Reading page by page; with a large outlet this takes minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐页读取；网点大的话要几分钟。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4042,7 +4054,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>StoppableBar</name>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
