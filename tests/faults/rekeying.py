@@ -39,7 +39,7 @@ KEY_STEPS = {
 SEED_STEPS = {
     **KEY_STEPS,
     "statements signed again": Step("sql", "UPDATE statements", 3),
-    "in the middle of a range": Step("sql", "UPDATE waybills SET owner_wrap", 30),
+    "in the middle of a range": Step("sql", "UPDATE waybills SET owner_wrap", 2),
     "a range said": Step("sql", "INSERT INTO rewrapped_ranges", 1),
     "a range moved": Step("moved", "range", 1),
     "all ranges moved": Step("moved", "range", 2),

@@ -111,19 +111,27 @@ def test_nothing_is_built_on_hashes_that_another_hand_changed(store: Store) -> N
     waybills.sealed(store.reader, second.masked.record_id)
 
 
-def test_an_act_of_another_range_says_nothing(store: Store) -> None:
-    first = accept(store)
-    rows = waybills.sealed_range(store.reader, 0)
-    for range_id in (1, 10, 12):
-        store.write(AUTHOR, rewraps.rewrapped(store.reader, range_id, [rewraps.Rewrap(rows[0], rows[0].owner_wrap)]))
-    assert rewraps.moved(store.reader, 1, first.masked.record_id) is None
+def test_each_range_has_its_own_newest_act(store: Store) -> None:
+    """Ranges 1, 10 and 12 begin with the same digit."""
+    for range_id in (1, 10, 12, 1):
+        store.write(AUTHOR, rewraps.rewrapped(store.reader, range_id, []))
+    head = store.checkpoint().n
+    assert [rewraps._known(store.reader, range_id)[0] for range_id in (0, 1, 10, 12)] == [0, head, head - 2, head - 1]
+
+
+def test_a_row_of_another_range_is_not_moved(store: Store) -> None:
+    accept(store)
+    (row,) = waybills.sealed_range(store.reader, 0)
+    with pytest.raises(KeyError):
+        store.write(AUTHOR, rewraps.rewrapped(store.reader, 1, [rewraps.Rewrap(row, os.urandom(80))]))
+    assert waybills.sealed_range(store.reader, 0) == [row]
 
 
 def test_a_row_that_changed_meanwhile_is_not_overwritten(store: Store) -> None:
     accept(store)
     rows = waybills.sealed_range(store.reader, 0)
     entry = rewraps.rewrapped(store.reader, 0, [rewraps.Rewrap(rows[0], os.urandom(80))])
-    tamper(store, "UPDATE waybills SET version = 2")
+    tamper(store, "UPDATE waybills SET owner_wrap = ?", os.urandom(80))
     before = store.checkpoint()
     with pytest.raises(KeyError):
         store.write(AUTHOR, entry)
