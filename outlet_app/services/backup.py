@@ -73,9 +73,13 @@ class Backup:
         self._keys = keys
 
     def standing(self) -> BackupStanding:
-        """The folder and the last backup. Data lane. Raises SessionLocked when the outlet was closed."""
+        """The folder and the last backup. Data lane.
+
+        Raises SessionLocked when the outlet was closed or this person signed out.
+        """
         reader = self._reader()
-        return backup_folder.standing_of(backups.folder(reader), backups.last(reader))
+        owner_key = self._session.keys.owner_public_key
+        return backup_folder.standing_of(backups.folder(reader), backups.last(reader), owner_key)
 
     def look_into(self, standing: BackupStanding) -> FolderLook:
         """Look whether the folder is there and the last backup in it as it was written. Files lane."""
@@ -169,7 +173,8 @@ class Backup:
         if activities.hash_of(reader, at.n) != at.chain_hash:
             raise BackupUnproven(made.path)
         head = backup_head.encode(made.head)
-        session.write(backups.made(made.path.name, head, len(head) + made.head.database_bytes))
+        size = len(head) + made.head.database_bytes
+        session.write(backups.made(made.path.name, head, size, made.owner_public_key))
 
     def make(self, tell: Callable[[BackupProgress], None]) -> Made:
         """All of it at once, for a program without lanes. Raises as `begin`, `write` and `note`."""

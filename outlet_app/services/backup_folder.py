@@ -15,13 +15,14 @@ from outlet_app.errors import OutletError, WithPath
 from outlet_app.sealing import backup_head
 from outlet_app.services.backup_reading import read_head
 from outlet_app.store import backup_file
+from outlet_app.store.backups import Proof
 from outlet_app.store.moment import from_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from outlet_app.store.backups import NotedBackup, Proof
+    from outlet_app.store.backups import NotedBackup
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,12 @@ class FolderTrial:
     free: int
 
 
-def standing_of(folder: str, noted: NotedBackup | None) -> BackupStanding:
-    """The standing as the outlet's settings tell it; a note that is nothing of ours counts for none."""
-    return BackupStanding(Path(folder) if folder else None, _last(noted))
+def standing_of(folder: str, noted: NotedBackup | None, owner_key: bytes) -> BackupStanding:
+    """The standing as the outlet's settings tell it; a note that is nothing of ours counts for none.
+
+    A backup for another owner's key than `owner_key`, the one in force, opens to the former sheet only.
+    """
+    return BackupStanding(Path(folder) if folder else None, _last(noted, owner_key))
 
 
 def look(standing: BackupStanding, outlet_id: bytes) -> FolderLook:
@@ -124,7 +128,7 @@ def _state(folder: Path, last: LastBackup | None) -> FolderState:
     return FolderState.THERE if same else FolderState.LAST_CHANGED
 
 
-def _last(noted: NotedBackup | None) -> LastBackup | None:
+def _last(noted: NotedBackup | None, owner_key: bytes) -> LastBackup | None:
     if noted is None:
         return None
     try:
@@ -132,4 +136,5 @@ def _last(noted: NotedBackup | None) -> LastBackup | None:
     except OutletError:
         return None
     size = len(noted.head) + head.database_bytes
-    return LastBackup(noted.name, from_ms(head.made_at_ms), size, head.at.n, noted.proof, noted.head)
+    proof = noted.proof if noted.owner_key == owner_key else Proof.FAILS
+    return LastBackup(noted.name, from_ms(head.made_at_ms), size, head.at.n, proof, noted.head)

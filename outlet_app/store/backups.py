@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -45,10 +45,14 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotedBackup:
-    """The last backup that was made and noted: its file's name, the bytes of its head, and the proof of that head."""
+    """The last backup that was made and noted: its file's name, the bytes of its head, and the proof of that head.
+
+    `owner_key` is the owner's public key (32 bytes) that it was made for; a new owner seed has another.
+    """
 
     name: str
     head: bytes
+    owner_key: bytes
     proof: Proof
 
 
@@ -66,21 +70,22 @@ def last(reader: Reader) -> NotedBackup | None:
     """The last one that was noted; None where there is none, or where what stands there is nothing of ours."""
     try:
         value = json.loads(profile.setting(reader, _LAST, "null"))
-        return NotedBackup(str(value["name"]), bytes.fromhex(value["head"]), Proof(value["proof"]))
+        owner_key = bytes.fromhex(value["owner"])
+        return NotedBackup(str(value["name"]), bytes.fromhex(value["head"]), owner_key, Proof(value["proof"]))
     except (ValueError, TypeError, KeyError):
         return None
 
 
-def made(name: str, head: bytes, size: int) -> Entry:
-    """A backup of `size` bytes stands whole in the folder; `head` is what it begins with."""
+def made(name: str, head: bytes, size: int, owner_key: bytes) -> Entry:
+    """A backup of `size` bytes for that owner's key stands whole in the folder; `head` is what it begins with."""
     detail: Detail = {"file": name, "bytes": size, "head": hashlib.sha256(head).hexdigest()}
-    return _noting(NotedBackup(name, head, Proof.WAITS), Activity(ActivityKind.BACKUP_MADE, None, detail))
+    return _noting(NotedBackup(name, head, owner_key, Proof.WAITS), Activity(ActivityKind.BACKUP_MADE, None, detail))
 
 
 def proven(noted: NotedBackup, proof: Proof) -> Entry:
     """The owner's key opened the head of the last backup, or did not."""
     detail = {"file": noted.name, "how": "key", "result": proof.value}
-    return _noting(NotedBackup(noted.name, noted.head, proof), Activity(ActivityKind.BACKUP_CHECKED, None, detail))
+    return _noting(replace(noted, proof=proof), Activity(ActivityKind.BACKUP_CHECKED, None, detail))
 
 
 def drilled(name: str, problems: Sequence[str]) -> Entry:
@@ -95,7 +100,8 @@ def worked_since(reader: Reader, n: int) -> bool:
 
 
 def _noting(noted: NotedBackup, activity: Activity) -> Entry:
-    value = canonical_json({"name": noted.name, "head": noted.head.hex(), "proof": noted.proof.value})
+    facts = {"head": noted.head.hex(), "owner": noted.owner_key.hex(), "proof": noted.proof.value}
+    value = canonical_json({"name": noted.name, **facts})
 
     def apply(cursor: Cursor) -> None:
         cursor.run(_SET, _LAST, value)

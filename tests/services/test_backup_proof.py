@@ -56,7 +56,7 @@ def test_a_head_that_the_owners_key_does_not_open_is_told_and_a_new_backup_is_du
 
 def test_a_note_of_a_head_that_is_none_fails_its_proof_and_is_no_backup(outlet: Outlet, keeper: Services) -> None:
     seed = outlet.keys.owner_seed(outlet.owner_id, OWNER_PASSWORD, outlet.card)
-    keeper.session.write(backups.made("outlet-backup-20261122-013000.oab", b"nothing", 7))
+    keeper.session.write(backups.made("outlet-backup-20261122-013000.oab", b"nothing", 7, bytes(32)))
     assert keeper.backup.standing().last is None
     prove_last_backup(keeper.session, seed)
     noted = backups.last(keeper.session.store.reader)
@@ -69,8 +69,18 @@ def test_an_escrow_of_another_label_key_fails_the_proof(outlet: Outlet, keeper: 
     with pytest.raises(KeyMismatch):
         open_label_key(outlet.keys.owner_seed(outlet.owner_id, OWNER_PASSWORD, outlet.card), bytes(61))
     planted = backup_head.encode(replace(made.head, label_key_escrow=bytes(61)))
-    keeper.session.write(backups.made(made.path.name, planted, 1))
+    keeper.session.write(backups.made(made.path.name, planted, 1, made.owner_public_key))
     prove_last_backup(keeper.session, outlet.keys.owner_seed(outlet.owner_id, OWNER_PASSWORD, outlet.card))
     standing = keeper.backup.standing()
     assert standing.last is not None
     assert standing.last.proof is Proof.FAILS
+
+
+def test_a_backup_for_the_owner_key_before_this_one_counts_for_none_and_a_new_one_is_due(keeper: Services) -> None:
+    made = keeper.backup.make(ignore)
+    head = backup_head.encode(made.head)
+    keeper.session.write(backups.made(made.path.name, head, 1, new_owner_seed(keeper.session.outlet_id).public_key))
+    standing = keeper.backup.standing()
+    assert standing.last is not None
+    assert standing.last.proof is Proof.FAILS
+    assert keeper.backup.is_due()

@@ -227,7 +227,7 @@ def _backup_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], 
     trial = FolderTrial(folder, same_disk=True, free=0)
     return {
         "standing": backup.standing,
-        "look_into": lambda: backup.look_into(backup_folder.standing_of(str(folder), None)),
+        "look_into": lambda: backup.look_into(backup_folder.standing_of(str(folder), None, bytes(32))),
         "is_due": backup.is_due,
         "begin": backup.begin,
         "write": lambda: backup.write(order, lambda _: None),
