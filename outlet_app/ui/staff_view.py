@@ -166,9 +166,19 @@ class StaffView(QWidget):
 
     def _refused(self, error: OutletError) -> None:
         self._set_working(working=False)
+        if isinstance(error, Stopped) and self.form.act is StaffAct.DISMISS and self.form.person is not None:
+            self._tell_dismissed_alone(self.form.person.name)
+            return
         if self.isVisible():
             self.side.setCurrentWidget(self.form)
         self.form.tell_error(error)
+        self.refresh()
+
+    def _tell_dismissed_alone(self, name: str) -> None:
+        """He is out; only the new key was stopped, and the warning above the list asks for it again."""
+        self.form.forget()
+        self.side.setCurrentWidget(self.rest)
+        self.message.emit("warn", self.tr("{name} is dismissed; the database keeps its key for now.").format(name=name))
         self.refresh()
 
     def _set_working(self, *, working: bool) -> None:

@@ -638,6 +638,10 @@
         <translation>凭据随损坏的数据库丢失；按找到时的样子保留</translation>
     </message>
     <message>
+        <source>Restored the outlet from a backup that ends at act {from_n}; {uncertain} numbers left alone</source>
+        <translation>从备份恢复了网点（备份到第 {from_n} 条操作为止），空出 {uncertain} 个号不用</translation>
+    </message>
+    <message>
         <source>Restored the outlet from a backup</source>
         <translation>从备份恢复网点</translation>
     </message>
@@ -824,6 +828,10 @@
     <message>
         <source>the printers that may print codes</source>
         <translation>可打印带码面单的打印机</translation>
+    </message>
+    <message>
+        <source>the restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -3994,6 +4002,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>The database has a new key.</source>
         <translation>数据库已换新密钥。</translation>
     </message>
+    <message>
+        <source>{name} is dismissed; the database keeps its key for now.</source>
+        <translation>{name} 已离职；数据库暂时还用原来的密钥。</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4277,6 +4289,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>The program is already open on this outlet. Use that window or close it.</source>
         <translation>本网点已在另一个窗口打开，请使用那个窗口或先关闭它。</translation>
+    </message>
+    <message>
+        <source>The key file and the database {path} do not belong together. Put the right key file back, or restore.</source>
+        <translation>密钥文件与数据库 {path} 不是一套。请放回正确的密钥文件，或从备份恢复。</translation>
     </message>
     <message>
         <source>{path} cannot be written to. Check its rights and the disk.</source>

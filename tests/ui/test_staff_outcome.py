@@ -101,3 +101,17 @@ def test_a_rotation_tells_what_it_is_at(qtbot: QtBot, speaking: object) -> None:
     progress.step(is_checking=True, done=2, whole=5)
     assert (progress.bar.value(), progress.bar.maximum()) == (2, 5)
     assert progress.stage.text() == "Checking the copy"
+
+
+def test_a_rotation_can_be_stopped_once_and_the_next_one_begins_anew(qtbot: QtBot, speaking: object) -> None:
+    assert speaking
+    progress = RotationProgress()
+    qtbot.addWidget(progress)
+    progress.begin()
+    assert not progress.stop_is_asked
+    progress.stop.click()
+    assert progress.stop_is_asked
+    assert not progress.stop.isEnabled()
+    progress.begin()
+    assert not progress.stop_is_asked
+    assert progress.stop.isEnabled()

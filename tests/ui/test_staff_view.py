@@ -123,6 +123,23 @@ def test_a_dismissed_clerk_is_gone_from_the_tiles_and_the_key_is_renewed(door: D
     assert [tile.person for tile in door.window.sign_in.people.tiles] == ["王店主", "林芳"]
 
 
+def test_a_new_key_that_is_stopped_leaves_the_dismissal_and_is_asked_for_again(door: Door, staff: StaffView) -> None:
+    begin = staff.progress.begin
+
+    def begin_and_stop() -> None:
+        begin()
+        staff.progress.stop.click()
+
+    staff.progress.begin = begin_and_stop  # type: ignore[method-assign] # a hand that is quick
+    staff.people.rows[1].dismiss.click()
+    _prove(door, staff)
+    assert door.main.messages.text.text() == "陈伟 is dismissed; the database keeps its key for now."
+    assert staff.people.rows[-1].state.text() == "Has left; signs in no more"
+    assert staff.rotate.isVisible()
+    assert door.outlet.keys.key_file().epoch == 1
+    assert staff.form.proof.card == ""
+
+
 def test_a_second_owner_types_his_password_and_gets_a_card(door: Door, staff: StaffView, qtbot: QtBot) -> None:
     qtbot.mouseClick(staff.invite_owner, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(staff.form.name, "Sun Li")
