@@ -299,7 +299,10 @@ class Restore:
             CarrierAtRisk(
                 carrier,
                 ranges[0].number(ranges[0].next),
-                numbers_at_risk(uncertain_numbers.busiest_day(store.reader, carrier), made_at, now),
+                min(
+                    numbers_at_risk(uncertain_numbers.busiest_day(store.reader, carrier), made_at, now),
+                    sum(each.last - each.next + 1 for each in ranges),
+                ),
             )
             for carrier, ranges in self._ranges().items()
         )

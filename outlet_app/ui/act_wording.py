@@ -205,7 +205,12 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Saved a damaged database: {acts_lost} acts, {waybills_lost} waybills lost"),
         QT_TRANSLATE_NOOP("ActWording", "Its proof was lost with a damaged database; kept as it was found"),
     ),
-    Kind.RESTORED: (QT_TRANSLATE_NOOP("ActWording", "Restored the outlet from a backup"),),
+    Kind.RESTORED: (
+        QT_TRANSLATE_NOOP(
+            "ActWording", "Restored the outlet from a backup that ends at act {from_n}; {uncertain} numbers left alone"
+        ),
+        QT_TRANSLATE_NOOP("ActWording", "Restored the outlet from a backup"),
+    ),
     Kind.DETAILS_ERASED: (
         QT_TRANSLATE_NOOP("ActWording", "Erased the details of {count} waybills"),
         QT_TRANSLATE_NOOP("ActWording", "Erased details"),
@@ -266,6 +271,7 @@ _WORDS: dict[tuple[str, str], object] = {
     ("subject", "dismissed"): QT_TRANSLATE_NOOP("ActWording", "the dismissal"),
     ("subject", "owner-key"): QT_TRANSLATE_NOOP("ActWording", "the key that details are sealed to"),
     ("subject", "printers"): QT_TRANSLATE_NOOP("ActWording", "the printers that may print codes"),
+    ("subject", "restored"): QT_TRANSLATE_NOOP("ActWording", "the restore"),
 }
 
 _GROUPS: dict[ActGroup, object] = {

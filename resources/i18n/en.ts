@@ -42,23 +42,23 @@
     <name>LossPage</name>
     <message numerus="yes">
         <source>%n waybill(s) lost the acts that prove them; they are kept as found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waybill lost the acts that prove it; it is kept as found.</numerusform>
+            <numerusform>%n waybills lost the acts that prove them; they are kept as found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) are not given out any more, in case a label bears one already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number is not given out any more, in case a label bears it already.</numerusform>
+            <numerusform>%n numbers are not given out any more, in case a label bears one already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waybill(s) with their details: {numbers}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waybill with its details: {numbers}.</numerusform>
+            <numerusform>%n waybills with their details: {numbers}.</numerusform>
         </translation>
     </message>
 </context>

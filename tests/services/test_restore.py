@@ -245,6 +245,7 @@ def test_where_nobody_knows_the_last_number_a_cautious_count_is_left_alone(new_p
     contents = restore.unpack(ignore)
     at_risk = {each.carrier: each for each in contents.carriers}
     assert (at_risk["yto"].next_number, at_risk["yto"].count) == (saved.lost[0], 100)
+    assert at_risk["zto"].count == 10
     restore.prepare(contents.owners[0].account_id, NEW_PASSWORD)
     restore.commit({}, ignore)
     owner = restore.begin()

@@ -16,6 +16,7 @@ from outlet_app.services.rescue import rescue_of
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.rescue_door import RescueDoor
 from outlet_app.ui.scanner import Scanner
+from outlet_app.ui.tasks import Lane
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, QUICK, Clock, Outlet, copy_of, make_outlet
 from tests.ui.passing import LONG_MS, leave
@@ -121,6 +122,9 @@ def open_rescued(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=LONG_MS)
     yield Rescued(window, door, keys, tasks, qtbot)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    tasks.run(Lane.DATA, entrance.close, tasks, lambda _: None)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     leave(window, qtbot)
     application.removeEventFilter(scanner)
     scanner.deleteLater()

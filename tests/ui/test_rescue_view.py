@@ -194,8 +194,8 @@ def test_a_change_of_language_keeps_what_is_typed(own_pc: Rescued, speaking: QAp
     view = own_pc.view
     own_pc.type("abandon ability")
     languages.speak(speaking, Language.CHINESE)
+    own_pc.qtbot.waitUntil(lambda: view.back.text() != "Back")
     assert view.sheet.words.toPlainText() == "abandon ability"
-    assert view.back.text() != "Back"
     for page in view.pages:
         assert not page.question.text().isascii()
 
