@@ -90,8 +90,13 @@ class ClosingBackup(QWidget):
         trouble = self._trouble
         running = trouble is None
         theme.wear_icon(self.icon, "backup" if running else "fault", Token.MUTED if running else Token.BAD)
-        words = backup_news.stage_name(news.progress) if trouble is None else wording.sentence(trouble)
-        self.state.setText(words)
+        said = backup_news.words(news)
+        if trouble is None:
+            self.state.setText(backup_news.stage_name(news.progress))
+        elif said is not None and news.trouble is not None:
+            self.state.setText(said.story)  # the folder by its name, and which backup there is
+        else:
+            self.state.setText(wording.sentence(trouble))
         self.progress.setValue(backup_news.percent(news.progress))
         self.progress.setVisible(running)
         self.again.setVisible(not running)

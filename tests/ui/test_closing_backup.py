@@ -78,7 +78,8 @@ def test_a_missing_stick_is_said_and_can_be_plugged_in_or_left(
     stick.rmdir()
     closing.begin()
     qtbot.waitUntil(closing.again.isVisible, timeout=LONG_MS)
-    assert "missing" in closing.state.text()
+    qtbot.waitUntil(lambda: "is not there" in closing.state.text(), timeout=LONG_MS)
+    assert "There is no backup yet." in closing.state.text()
     assert closing.progress.isHidden()
     stick.mkdir()
     with qtbot.waitSignal(closing.ended, timeout=LONG_MS):
