@@ -9,7 +9,7 @@ from outlet_app.domain.account import Account
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.password_rules import require_password
 from outlet_app.domain.paste import read_paste
-from outlet_app.errors import FileDamaged, StatementRefused, WrongPassword
+from outlet_app.errors import FileDamaged, FileMissing, StatementRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
@@ -145,7 +145,9 @@ class Admission:
 
     def _due_check(self) -> ClosingCheck | None:
         note, outlet = self._keys.place.last_check, self._outlet
-        if outlet is None or not outlet.is_open or not care.standing(note, self._clock()).is_due:
+        if outlet is None or not (outlet.is_open and outlet.has_anybody):
+            return None
+        if not care.standing(note, self._clock()).is_due:
             return None
         return ClosingCheck(*outlet.file(), note, self._clock)
 
@@ -173,11 +175,16 @@ class Admission:
             raise FileDamaged(self._keys.place.key_file)  # the name stands in the open, the epoch does not
         key = DatabaseKey(opened.database_key, opened.database_salt)
         path = self._keys.place.folder / key_file.database_name
-        upgrade.prepare(path, key)
+        try:
+            upgrade.prepare(path, key)
+            store = Store.open(path, key, outlet_id=key_file.outlet_id, clock=self._clock)
+        except (FileDamaged, FileMissing):
+            self._keys.require_fit(path, opened.database_salt)
+            raise
         return OpenOutlet(
             outlet_id=key_file.outlet_id,
             name=key_file.outlet_name,
-            store=Store.open(path, key, outlet_id=key_file.outlet_id, clock=self._clock),
+            store=store,
             near_checkpoint=self._keys.place.near_checkpoint,
             clock=self._clock,
             clock_check=self._clock_check,

@@ -80,6 +80,11 @@ class OpenOutlet:
         return not self._store.closed
 
     @property
+    def has_anybody(self) -> bool:
+        """Whether somebody's keys are here."""
+        return bool(self._present)
+
+    @property
     def is_damaged(self) -> bool:
         """Whether a page of the database could not be read since it was opened."""
         return self._is_damaged

@@ -13,6 +13,7 @@ from outlet_app.domain.commitments import commitments
 from outlet_app.errors import FileDamaged, StatementRefused
 from outlet_app.sealing import account_keys, staff_keys
 from outlet_app.sealing.statements import ActsLost, Fact, Restored, StatementBook, sign_statement
+from outlet_app.services.entrance import Tile
 from outlet_app.services.open_outlet import station_name
 from outlet_app.services.restore_place import RestorePlace
 from outlet_app.services.waits import Waits
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from outlet_app.sealing.account_keys import OpenedAccount
     from outlet_app.sealing.key_file import KeyFile
     from outlet_app.sealing.owner_seed import OwnerSeed
+    from outlet_app.services.admission import Services
+    from outlet_app.services.entrance import Entrance
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.store.connection import Cursor, Reader
 
@@ -92,10 +95,17 @@ class Rescued:
 class Salvage:
     """The use case of an owner whose database is damaged. Nobody may have the store open."""
 
-    def __init__(self, keys: OutletKeys, clock: Callable[[], datetime]) -> None:
+    def __init__(self, keys: OutletKeys, entrance: Entrance, clock: Callable[[], datetime]) -> None:
         self._keys = keys
+        self._entrance = entrance
         self._clock = clock
         self._place = RestorePlace(keys)
+        self._held: tuple[Rescued, bytes, str] | None = None
+
+    def owners(self) -> tuple[Tile, ...]:
+        """Those who have a card on this PC. Raises as `OutletKeys.key_file`."""
+        cards = [entry for entry in self._keys.key_file().accounts if entry.owner_slot is not None]
+        return tuple(Tile(entry.account_id, entry.name) for entry in cards)
 
     def save(self, account_id: bytes, password: str, card: str, tell: Callable[[SalvageProgress], None]) -> Rescued:
         """Save what can be saved into a file beside, state the loss there, and check that file whole.
@@ -105,6 +115,7 @@ class Salvage:
         FileDamaged when not even the first page can be read, and StatementRefused when an owner's statement is lost,
         who is no owner, or the statements are not his: then a backup is the way.
         """
+        self._entrance.close()
         key_file = self._keys.key_file()
         with Waits(RefusedSignIns(self._keys.place.refusals), self._clock).noted(account_id, "card"):
             seed = self._keys.owner_seed(account_id, password, card)
@@ -125,20 +136,29 @@ class Salvage:
             loss = self._state(store, seed, opened, saved)
         if not integrity.check(self._place.renewed, key, lambda _: None).is_sound:
             raise FileDamaged(self._place.renewed)
-        return Rescued(renewal.key_file, loss)
+        rescued = Rescued(renewal.key_file, loss)
+        self._held = (rescued, account_id, password)
+        return rescued
 
-    def put_in_force(self, rescued: Rescued) -> None:
+    def agree(self) -> Services:
         """The saved database takes the damaged one's place, which is set aside with its keys and never deleted.
 
-        The key file is the commit: killed before it, the damaged one is in force, behind it the saved one. Raises
-        DiskFull, FileReadOnly.
+        The key file is the commit: killed before it, the damaged one is in force, behind it the saved one. Then its
+        owner is signed in. Raises DiskFull, FileReadOnly; ValueError where nothing was saved.
         """
+        if self._held is None:
+            raise ValueError("nothing was saved")
+        rescued, account_id, password = self._held
         self._place.put_in_force(rescued.key_file)
         self._place.tidy(rescued.key_file)
+        self._held = None
+        return self._entrance.sign_in(account_id, password)
 
-    def drop(self) -> None:
+    def abandon(self) -> None:
         """The owner does not agree: what was saved is deleted, and the outlet is as it was."""
-        self._place.clear()
+        if self._held is not None:
+            self._held = None
+            self._place.clear()
 
     def _state(self, store: Store, seed: OwnerSeed, opened: OpenedAccount, saved: Salvaged) -> Loss:
         """Write what the owner says of the loss: a new branch, each hole, and what is kept as it was found."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.ui import theme
 from outlet_app.ui.stoppable_bar import StoppableBar
@@ -83,9 +83,14 @@ class ClosingCheckPage(QWidget):
         for part in (self.heading, self.story, self.progress):
             column.addWidget(part)
         column.addWidget(self.close_now, alignment=Qt.AlignmentFlag.AlignRight)
+        # Between two stretches, not aligned: so the card grows with what it says.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         page = QVBoxLayout(self)
         page.addStretch(1)
-        page.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(middle)
         page.addStretch(2)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -201,6 +201,7 @@ class MainWindow(QWidget):
         self._rounds.gone_round.connect(self.date.look)
         self._rounds.today_told.connect(self.status.tell_today)
         self._rounds.record_told.connect(self._tell_record)
+        self._rounds.damage_told.connect(self._tell_damage)
         self.backups.told.connect(self.status.tell_backup)
         self.status.backup.pressed.connect(self._open_backups)
 
@@ -247,6 +248,14 @@ class MainWindow(QWidget):
         self.status.tell_record(state)
         if state is RecordState.BROKEN:
             self.alert.insist(self.tr("The activity record was cut or rewritten. Work goes on; tell the owner now."))
+
+    def _tell_damage(self) -> None:
+        self.alert.insist(
+            self.tr(
+                "A page of the database cannot be read. Everything else goes on and what you typed stays; tell the "
+                "owner to close the program and choose “Can't sign in?”."
+            )
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language; what is typed stays."""

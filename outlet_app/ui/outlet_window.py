@@ -217,7 +217,16 @@ class OutletWindow(QStackedWidget):
         self.setCurrentWidget(self.sign_in)  # before the rest goes: nothing of it may show for a moment
         self._close_page()
         self._take_away()
-        self.close()
+        check = self._entrance.closing_check()
+        if check is None:
+            self.close()
+            return
+        from outlet_app.ui.closing_check import ClosingCheckPage  # noqa: PLC0415 - see `load_pages`
+
+        page = ClosingCheckPage(check, self._tasks)
+        page.ended.connect(self.close)
+        self.setEnabled(True)
+        self._put_page(page)
 
     def _take_scan(self, text: str) -> None:
         """Somebody is here; but before sign-in a scan means nothing and goes nowhere."""

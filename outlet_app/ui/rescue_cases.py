@@ -21,6 +21,7 @@ class Case(StrEnum):
 
     PASSWORD = "password"  # noqa: S105 - the name of a case
     CARD = "card"
+    DAMAGED = "damaged"
     RESTORE = "restore"
 
 
@@ -67,6 +68,10 @@ class CasesPage(SetupPage):
             Case.CARD: (
                 self.tr("The owner card is lost"),
                 self.tr("Password and recovery sheet give a new card; the lost one opens nothing any more."),
+            ),
+            Case.DAMAGED: (
+                self.tr("The database is damaged"),
+                self.tr("With the owner's password and card, everything that can still be read is saved."),
             ),
             Case.RESTORE: (
                 self.tr("This PC is new, or its data is lost or damaged"),

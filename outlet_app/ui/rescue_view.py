@@ -12,6 +12,7 @@ from outlet_app.ui import theme
 from outlet_app.ui.rescue_cases import Case, CasesPage
 from outlet_app.ui.rescued_owner import KnownPasswordPage, NewPasswordPage
 from outlet_app.ui.restore_pages import BackupFilePage, ContentsPage, LastNumbersPage, OwnCardPage, WritingPage
+from outlet_app.ui.salvage_pages import LossPage, SalvagePage
 from outlet_app.ui.setup_papers import CardPage, CardProofPage
 from outlet_app.ui.sheet_entry import SheetEntryPage
 from outlet_app.ui.tasks import Lane
@@ -61,10 +62,11 @@ class RescueView(QWidget):
         self.restored_card = CardPage(restore.papers, tasks)
         self.restored_proof = CardProofPage(restore.papers, tasks)
         self.writing = WritingPage(restore, self.numbers, tasks)
+        self.salvage, self.loss = SalvagePage(rescue.salvage, tasks), LossPage(rescue.salvage, tasks)
         self.pages: tuple[SetupPage, ...] = (
             *(self.cases, self.sheet, self.new_password, self.known_password, self.card, self.card_proof),
             *(self.file, self.backup_sheet, self.own_card, self.contents, self.numbers, self.restored_password),
-            *(self.restored_card, self.restored_proof, self.writing),
+            *(self.restored_card, self.restored_proof, self.writing, self.salvage, self.loss),
         )
         self._stack = QStackedWidget()
         self.heading, self.progress = QLabel(), QLabel()
@@ -112,7 +114,7 @@ class RescueView(QWidget):
 
     def _begin_case(self, case: Case) -> None:
         self._case = case
-        self._go_to(self.file if case is Case.RESTORE else self.sheet)
+        self._go_to({Case.RESTORE: self.file, Case.DAMAGED: self.salvage}.get(case, self.sheet))
 
     def _go_on(self) -> None:
         page = self.page
@@ -140,6 +142,7 @@ class RescueView(QWidget):
             self.restored_password: self.restored_card,
             self.restored_card: self.restored_proof,
             self.restored_proof: self.writing,
+            self.salvage: self.loss,
         }
 
     def _offer(self, page: SetupPage) -> None:
@@ -246,6 +249,8 @@ class RescueView(QWidget):
         self.cases.chosen.connect(self._begin_case)
         self.contents.unpacked.connect(self._offer_contents)
         self.writing.ended.connect(self._tell_came_in)
+        self.salvage.saved.connect(self.loss.offer)
+        self.loss.ended.connect(self._tell_came_in)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self._submit)
         self._patience.timeout.connect(self.progress.show)

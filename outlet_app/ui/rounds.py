@@ -24,13 +24,15 @@ class Rounds(QObject):
 
     `record_told(RecordState)` at the start and after every piece of the check; `today_told(Today)` at the start, each
     30 s and when asked by `count_today`; `codes_dropped(int)`: codes older than ten minutes were forgotten, looked for
-    each 30 s. `gone_round`: another 30 s are over, also told at the start.
+    each 30 s. `gone_round`: another 30 s are over, also told at the start. `damage_told`: a page of the database could
+    not be read, said again each 30 s.
     """
 
     gone_round = Signal()
     record_told = Signal(object)
     today_told = Signal(object)
     codes_dropped = Signal(int)
+    damage_told = Signal()
 
     def __init__(
         self, session: Session, printing_desk: PrintingDesk, tasks: Tasks, parent: QObject | None = None
@@ -87,6 +89,8 @@ class Rounds(QObject):
         self._tasks.task_failed.emit(error)
 
     def _tell_today(self, today: Today) -> None:
+        if self._session.is_damaged:
+            self.damage_told.emit()
         self.today_told.emit(today)
 
     def _tell_dropped(self, dropped: int) -> None:

@@ -47,13 +47,17 @@ def outlet(worked: Outlet, tmp_path: Path) -> Outlet:
 
 
 def _save(outlet: Outlet) -> Rescued:
-    return Salvage(outlet.keys, outlet.clock).save(outlet.owner_id, OWNER_PASSWORD, outlet.card, _ignore)
+    return Salvage(outlet.keys, outlet.entrance, outlet.clock).save(
+        outlet.owner_id, OWNER_PASSWORD, outlet.card, _ignore
+    )
 
 
 def _salvaged(outlet: Outlet) -> Loss:
-    rescued = _save(outlet)
-    Salvage(outlet.keys, outlet.clock).put_in_force(rescued)
-    return rescued.loss
+    salvage = Salvage(outlet.keys, outlet.entrance, outlet.clock)
+    loss = salvage.save(outlet.owner_id, OWNER_PASSWORD, outlet.card, _ignore).loss
+    assert salvage.agree().session.account.account_id == outlet.owner_id
+    outlet.entrance.close()
+    return loss
 
 
 def _is_whole(services: Services) -> bool:
@@ -138,9 +142,11 @@ def test_a_sound_outlet_loses_nothing_but_a_days_numbers(outlet: Outlet) -> None
 
 def test_nothing_counts_before_the_owner_agrees(outlet: Outlet) -> None:
     before = outlet.keys.key_file()
-    _save(outlet)
+    salvage = Salvage(outlet.keys, outlet.entrance, outlet.clock)
+    assert [tile.account_id for tile in salvage.owners()] == [outlet.owner_id]
+    salvage.save(outlet.owner_id, OWNER_PASSWORD, outlet.card, _ignore)
     assert outlet.keys.key_file() == before
-    Salvage(outlet.keys, outlet.clock).drop()
+    salvage.abandon()
     assert not list(outlet.place.folder.glob("restore-*"))
     assert _is_whole(outlet.chen())
     outlet.entrance.close()
@@ -161,8 +167,8 @@ def test_a_lost_statement_ends_it_because_it_could_be_a_dismissal(outlet: Outlet
     damage(outlet, STATEMENTS)
     with pytest.raises(StatementRefused):
         _save(outlet)
-    Salvage(outlet.keys, outlet.clock).drop()
-    assert not list(outlet.place.folder.glob("restore-*"))
+    with pytest.raises(ValueError, match="nothing"):
+        Salvage(outlet.keys, outlet.entrance, outlet.clock).agree()
 
 
 def test_a_file_whose_first_page_is_gone_needs_a_backup(outlet: Outlet) -> None:
@@ -172,7 +178,7 @@ def test_a_file_whose_first_page_is_gone_needs_a_backup(outlet: Outlet) -> None:
 
 
 def test_it_takes_the_owners_password_and_card(outlet: Outlet) -> None:
-    salvage = Salvage(outlet.keys, outlet.clock)
+    salvage = Salvage(outlet.keys, outlet.entrance, outlet.clock)
     for account, password, card in (
         (outlet.owner_id, CHEN_PASSWORD, outlet.card),
         (outlet.owner_id, OWNER_PASSWORD, "OK1.NO"),
@@ -188,7 +194,7 @@ def test_it_can_be_stopped_and_begun_again(outlet: Outlet) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        Salvage(outlet.keys, outlet.clock).save(outlet.owner_id, OWNER_PASSWORD, outlet.card, stop)
+        Salvage(outlet.keys, outlet.entrance, outlet.clock).save(outlet.owner_id, OWNER_PASSWORD, outlet.card, stop)
     assert _salvaged(outlet) == NOTHING
 
 
