@@ -44,7 +44,7 @@ class AboutPage(OutletPage):
         self.what.setText(
             self.tr(
                 "The counter of one delivery outlet: what it accepts, its masked labels, its people, and the record of "
-                "who did what. Everything lies encrypted on this PC and nowhere else; nothing goes over the network."
+                "who did what. Everything lies encrypted on this PC and in your backups; nothing goes over the network."
             )
         )
         captions = (

@@ -8,8 +8,8 @@
         <translation>本网点</translation>
     </message>
     <message>
-        <source>The counter of one delivery outlet: what it accepts, its masked labels, its people, and the record of who did what. Everything lies encrypted on this PC and nowhere else; nothing goes over the network.</source>
-        <translation>一家快递网点的柜台：收寄的包裹、脱敏面单、人员，以及谁做了什么的操作记录。全部加密存在这台电脑上，别处没有，也不走网络。</translation>
+        <source>The counter of one delivery outlet: what it accepts, its masked labels, its people, and the record of who did what. Everything lies encrypted on this PC and in your backups; nothing goes over the network.</source>
+        <translation>一家快递网点的柜台：收寄的包裹、脱敏面单、人员，以及谁做了什么的操作记录。全部加密存在这台电脑和您的备份里，不走网络。</translation>
     </message>
     <message>
         <source>Mark on the labels</source>
