@@ -24,7 +24,10 @@ def compile_stale() -> None:
     for source in _sources():
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
-            _run("pyside6-lrelease", "-silent", source, "-qm", compiled)
+            # A program that runs has the old file mapped and would die of a shorter one: the new one takes its place.
+            made = compiled.with_suffix(".new")
+            _run("pyside6-lrelease", "-silent", source, "-qm", made)
+            made.replace(compiled)
 
 
 def update() -> None:

@@ -53,6 +53,20 @@ def test_a_translation_is_compiled_once_and_again_when_it_changed(folder: Path) 
     assert compiled.stat().st_mtime_ns > first
 
 
+def test_a_running_program_keeps_the_translation_that_it_has_open(folder: Path) -> None:
+    translations.update()
+    translations.compile_stale()
+    compiled = folder / "en.qm"
+    with compiled.open("rb") as held:
+        before = held.read()
+        (folder / "en.ts").write_text('<!DOCTYPE TS>\n<TS version="2.1"/>\n', encoding="utf-8")
+        translations.compile_stale()
+        held.seek(0)
+        assert held.read() == before
+    assert compiled.read_bytes() != before
+    assert {path.suffix for path in folder.iterdir()} == {".ts", ".qm"}
+
+
 def test_a_tool_that_fails_ends_the_command_with_its_words(folder: Path) -> None:
     (folder / "zh_CN.ts").write_text("not a translation", encoding="utf-8")
 
