@@ -84,13 +84,13 @@ def made(name: str, head: bytes, size: int, owner_key: bytes) -> Entry:
 
 def proven(noted: NotedBackup, proof: Proof) -> Entry:
     """The owner's key opened the head of the last backup, or did not."""
-    detail = {"file": noted.name, "how": "key", "result": proof.value}
+    detail = {"file": noted.name, "how": "key", "found": proof.value}
     return _noting(replace(noted, proof=proof), Activity(ActivityKind.BACKUP_CHECKED, None, detail))
 
 
 def drilled(name: str, problems: Sequence[str]) -> Entry:
     """A backup was restored into a temporary outlet and checked; `problems` are words, none when it is whole."""
-    detail = {"file": name, "how": "drill", "result": ",".join(problems) or "whole"}
+    detail = {"file": name, "how": "drill", "found": "bad" if problems else "whole", "problems": ",".join(problems)}
     return Entry(Activity(ActivityKind.BACKUP_CHECKED, None, detail))
 
 

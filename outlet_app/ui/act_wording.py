@@ -199,8 +199,14 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Upgraded to version {version}"),
         QT_TRANSLATE_NOOP("ActWording", "Upgraded the program"),
     ),
-    Kind.BACKUP_MADE: (QT_TRANSLATE_NOOP("ActWording", "Made a backup"),),
-    Kind.BACKUP_CHECKED: (QT_TRANSLATE_NOOP("ActWording", "Checked a backup"),),
+    Kind.BACKUP_MADE: (
+        QT_TRANSLATE_NOOP("ActWording", "Made the backup {file}"),
+        QT_TRANSLATE_NOOP("ActWording", "Made a backup"),
+    ),
+    Kind.BACKUP_CHECKED: (
+        QT_TRANSLATE_NOOP("ActWording", "Checked the backup {file}: {found}"),
+        QT_TRANSLATE_NOOP("ActWording", "Checked a backup"),
+    ),
     Kind.SALVAGED: (
         QT_TRANSLATE_NOOP("ActWording", "Saved a damaged database: {acts_lost} acts, {waybills_lost} waybills lost"),
         QT_TRANSLATE_NOOP("ActWording", "Its proof was lost with a damaged database; kept as it was found"),
@@ -260,6 +266,10 @@ _WORDS: dict[tuple[str, str], object] = {
     ("move", "waits"): QT_TRANSLATE_NOOP("ActWording", "the date is still to be confirmed"),
     ("what", "owner_wrap"): QT_TRANSLATE_NOOP("ActWording", "the owner's key does not open this waybill"),
     ("result", "whole"): QT_TRANSLATE_NOOP("ActWording", "all as they were signed"),
+    ("found", "whole"): QT_TRANSLATE_NOOP("ActWording", "it is whole"),
+    ("found", "bad"): QT_TRANSLATE_NOOP("ActWording", "it is not good"),
+    ("found", "opens"): QT_TRANSLATE_NOOP("ActWording", "the owner's key opens it"),
+    ("found", "fails"): QT_TRANSLATE_NOOP("ActWording", "the owner's key does not open it"),
     ("limit", "sign_in_wait"): QT_TRANSLATE_NOOP("ActWording", "the wait after failed sign-ins"),
     ("key", "tail"): QT_TRANSLATE_NOOP("ActWording", "tail"),
     ("key", "name"): QT_TRANSLATE_NOOP("ActWording", "name"),

@@ -877,6 +877,30 @@
         <source>Nobody known</source>
         <translation>不明人员</translation>
     </message>
+    <message>
+        <source>Made the backup {file}</source>
+        <translation>做了备份 {file}</translation>
+    </message>
+    <message>
+        <source>Checked the backup {file}: {found}</source>
+        <translation>检查了备份 {file}：{found}</translation>
+    </message>
+    <message>
+        <source>it is whole</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>it is not good</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s key opens it</source>
+        <translation>店主密钥能打开</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s key does not open it</source>
+        <translation>店主密钥打不开</translation>
+    </message>
 </context>
 <context>
     <name>BackupCard</name>
@@ -3059,6 +3083,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>PrintNews</name>
     <message>
+        <source>Label of {number} printed. Write {characters} onto it by hand, where the box stands.</source>
+        <translation>{number} 的面单已打印。请在方框处手写 {characters}。</translation>
+    </message>
+    <message>
         <source>Label of {number} printed</source>
         <translation>{number} 的面单已打印</translation>
     </message>
@@ -4381,6 +4409,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>The printer {printer} does not answer. Check power, cable and paper, then print again.</source>
         <translation>打印机 {printer} 没有响应。请检查电源、连线和纸张，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is gone or has another name. Choose one here; the owner approves a new name for codes.</source>
+        <translation>打印机 {printer} 不见了或改了名。请在这里另选一台；新名字要店主批准后才能打印带码面单。</translation>
     </message>
     <message>
         <source>The owner has not approved the printer {printer}. It prints labels without code.</source>

@@ -99,7 +99,7 @@ def test_a_whole_backup_passes_by_card_and_by_sheet_and_nothing_is_left(
     keeper.drill.note_drill(by_card)
     last = activities.newest(keeper.session.store.reader)
     assert last is not None
-    assert (last.kind, '"result":"whole"' in last.detail) == (ActivityKind.BACKUP_CHECKED, True)
+    assert (last.kind, '"found":"whole"' in last.detail) == (ActivityKind.BACKUP_CHECKED, True)
 
 
 def test_a_clerk_drills_nothing(chen: Services, tmp_path: Path) -> None:
@@ -210,4 +210,4 @@ def test_a_bad_drill_is_recorded_by_its_problems(keeper: Services, outlet: Outle
     keeper.drill.note_drill(DrillReport("outlet-backup-20261122-013000.oab", outlet.clock(), 1, 1, problems))
     last = activities.newest(keeper.session.store.reader)
     assert last is not None
-    assert '"result":"record,head"' in last.detail
+    assert '"problems":"record,head"' in last.detail

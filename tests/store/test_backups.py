@@ -54,4 +54,4 @@ def test_comings_and_goings_are_no_work_and_a_waybill_is(store: Store) -> None:
 def test_what_a_drill_found_is_recorded_in_words(store: Store) -> None:
     store.write(AUTHOR, backups.drilled(NAME, ()), backups.drilled(NAME, ("record", "waybills")))
     details = [act.detail for act in activities.after(store.reader, 1, 9)]
-    assert ['"result":"whole"' in details[0], '"result":"record,waybills"' in details[1]] == [True, True]
+    assert ['"found":"whole"' in details[0], '"problems":"record,waybills"' in details[1]] == [True, True]

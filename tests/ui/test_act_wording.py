@@ -39,6 +39,8 @@ _WORDY = (
     "subject",
     "move",
     "what",
+    "file",
+    "found",
 )
 EVERYTHING: Detail = {
     **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day", "pin"), "Word"),
