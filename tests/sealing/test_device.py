@@ -185,3 +185,22 @@ def test_a_real_secret_service_keeps_the_secret(tmp_path: Path) -> None:
     assert told[0] == told[2] == "keystore"
     assert told[1] == told[3]
     assert told[1] not in (tmp_path / "state" / "device-secret").read_text("ascii")
+
+
+def test_a_fresh_secret_takes_the_place_of_a_lost_one_whose_trace_stays(tmp_path: Path, key_store: KeyStore) -> None:
+    key_store("Working")
+    path = tmp_path / device.FILE_NAME
+    path.write_text("keystore gone\n")
+    with pytest.raises(DeviceSecretMissing):
+        device_secret(tmp_path)
+    fresh = device.unkept_secret()
+    device.keep_secret(tmp_path, fresh)
+    assert device_secret(tmp_path).secret == fresh.secret
+    assert device_secret(tmp_path).kept_in is Keeping.KEYSTORE
+    assert [each.read_text() for each in tmp_path.iterdir() if each != path] == ["keystore gone\n"]
+
+
+def test_a_fresh_secret_is_kept_where_there_was_none(tmp_path: Path) -> None:
+    fresh = device.unkept_secret()
+    device.keep_secret(tmp_path, fresh, keystore=False)
+    assert device_secret(tmp_path, keystore=False) == fresh
