@@ -55,6 +55,7 @@ class SalvagePage(SetupPage):
         password, card = self.proof.password.text.text(), self.proof.card
         if not password or not card:
             self.tell_fault(self.tr("Password and card are both needed."))
+            self.proof.setFocus()
             return
         account_id = bytes.fromhex(self.owner.value())
         work = partial(self._salvage.save, account_id, password, card, self._hear)
