@@ -129,6 +129,10 @@ class FileBusy(WithPath):
     """Another copy of the program holds the file."""
 
 
+class KeysDoNotFit(WithPath):
+    """The database was written under other keys: the key file is another outlet's, or an older one of this outlet."""
+
+
 class FileReadOnly(WithPath):
     """The file or its folder cannot be written to."""
 
@@ -251,6 +255,10 @@ class WithPrinter(OutletError):
 
 class PrinterUnavailable(WithPrinter):
     """The printer is gone, stopped, or refused the job."""
+
+
+class PrinterGone(WithPrinter):
+    """The printer that labels went to is no longer on this machine, or has another name."""
 
 
 class PrinterNotApproved(WithPrinter):

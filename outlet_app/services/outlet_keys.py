@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from outlet_app.errors import FileDamaged, FileMissing, FileTooNew, LabelCodeRefused, WrongPassword
+from outlet_app.errors import FileDamaged, FileMissing, FileTooNew, KeysDoNotFit, LabelCodeRefused, WrongPassword
 from outlet_app.sealing import suite
 from outlet_app.sealing.device import DeviceSecret, device_secret, keep_secret
 from outlet_app.sealing.key_file import KeyFile, encode, read_key_file, write_key_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from outlet_app.paths import OutletPlace
     from outlet_app.sealing.owner_seed import OwnerSeed
 
@@ -49,6 +51,19 @@ class OutletKeys:
         places = (self.place.key_file, self.place.second_key_file)
         if any(not path.is_file() or path.read_bytes() != encode(key_file) for path in places):
             self.replace(key_file)
+
+    def require_fit(self, database: Path, salt: bytes) -> None:
+        """Of a database that did not open: go on when it is this key file's all the same. Raises KeysDoNotFit.
+
+        A file begins with the 16-byte salt of its key. Source: https://www.zetetic.net/sqlcipher/design/
+        """
+        if not database.is_file():
+            for other in sorted(database.parent.glob("outlet-*.db")):
+                raise KeysDoNotFit(other)
+            return
+        with database.open("rb") as file:
+            if file.read(len(salt)) != salt:
+                raise KeysDoNotFit(database)
 
     def device_secret(self) -> DeviceSecret:
         """This PC's secret, found or made."""

@@ -195,7 +195,9 @@ class EntryView(QWidget):
     def _tell_accepted(self, accepted: Accepted) -> None:
         if accepted.missing:
             words = self.tr("Accepted {number}. No typeface here can draw {characters}: the label shows a box instead.")
-            self.message.emit("warn", words.format(number=accepted.number, characters=" ".join(accepted.missing)))
+            characters = " ".join(accepted.missing)
+            self.message.emit("warn", words.format(number=accepted.number, characters=characters))
+            self._news.expect_boxes(accepted.number, characters)
         elif accepted.job is None:
             self.message.emit("good", self.tr("Accepted {number}, not printed").format(number=accepted.number))
         else:

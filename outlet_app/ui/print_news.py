@@ -23,6 +23,7 @@ class PrintNews(QObject):
     def __init__(self, run: PrintRun, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._replaced: set[str] = set()
+        self._boxed: dict[str, str] = {}
         run.printed.connect(self._tell_printed)
         run.print_failed.connect(self._tell_failed)
         run.held_up.connect(self._tell_held_up)
@@ -31,7 +32,15 @@ class PrintNews(QObject):
         """The next label of this number takes the place of one that opens nothing any more; say so when it is out."""
         self._replaced.add(number)
 
+    def expect_boxes(self, number: str, characters: str) -> None:
+        """On the next label of this number a box stands for these; say so when it is out, not only before."""
+        self._boxed[number] = characters
+
     def _tell_printed(self, number: str) -> None:
+        if number in self._boxed:
+            words = self.tr("Label of {number} printed. Write {characters} onto it by hand, where the box stands.")
+            self.message.emit("warn", words.format(number=number, characters=self._boxed.pop(number)))
+            return
         if number not in self._replaced:
             self.message.emit("good", self.tr("Label of {number} printed").format(number=number))
             return

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from outlet_app import printing
-from outlet_app.errors import OutletError
+from outlet_app.errors import OutletError, PrinterGone
 from outlet_app.ui import prompts, theme
 from outlet_app.ui.inputs import Choice
 from outlet_app.ui.tasks import Lane
@@ -29,7 +29,7 @@ _SMALLEST_PX = 180
 
 
 class PrinterChoice(QWidget):
-    """`changed`: labels go somewhere else now. `not_kept(OutletError)`: the choice holds but could not be written down.
+    """`changed`: labels go somewhere else now. `not_kept(OutletError)`: it could not be written down, or it is gone.
 
     What was chosen is remembered on this machine: a queue by its name, a folder by its path.
     """
@@ -80,6 +80,8 @@ class PrinterChoice(QWidget):
         self._fill()
         if self.chosen() != before:
             self.changed.emit()
+            if before is not None and before.name not in queues:
+                self.not_kept.emit(PrinterGone(before.name))
 
     def refresh(self) -> None:
         """Look again: at the printers of this machine, and at which of them the owner approved."""

@@ -40,6 +40,10 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.FileBusy: QT_TRANSLATE_NOOP(
         "Wording", "The program is already open on this outlet. Use that window or close it."
     ),
+    errors.KeysDoNotFit: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The key file and the database {path} do not belong together. Put the right key file back, or restore.",
+    ),
     errors.FileReadOnly: QT_TRANSLATE_NOOP("Wording", "{path} cannot be written to. Check its rights and the disk."),
     errors.DiskFull: QT_TRANSLATE_NOOP(
         "Wording", "The disk is full; nothing was lost. Make room and try again. ({path})"
@@ -89,6 +93,10 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.WithPrinter: QT_TRANSLATE_NOOP("Wording", "Something is wrong with the printer {printer}. Check it."),
     errors.PrinterUnavailable: QT_TRANSLATE_NOOP(
         "Wording", "The printer {printer} does not answer. Check power, cable and paper, then print again."
+    ),
+    errors.PrinterGone: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The printer {printer} is gone or has another name. Choose one here; the owner approves a new name for codes.",
     ),
     errors.PrinterNotApproved: QT_TRANSLATE_NOOP(
         "Wording", "The owner has not approved the printer {printer}. It prints labels without code."

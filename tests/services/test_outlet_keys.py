@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from outlet_app.errors import WrongPassword
+from outlet_app.errors import KeysDoNotFit, WrongPassword
 from outlet_app.sealing.label_code import write_checkpoint_code
 from tests.outlets import CHEN_PASSWORD, OWNER_PASSWORD
 
@@ -70,3 +70,22 @@ def test_keys_are_there_whatever_state_their_file_is_in_and_not_where_there_is_n
     for path in places:
         path.unlink()
     assert not outlet.keys.are_there()
+
+
+def test_a_database_of_other_keys_is_told_apart_from_a_damaged_one(outlet: Outlet) -> None:
+    path = outlet.place.folder / outlet.keys.key_file().database_name
+    salt = path.read_bytes()[:16]
+    outlet.keys.require_fit(path, salt)
+    with pytest.raises(KeysDoNotFit) as error:
+        outlet.keys.require_fit(path, b"s" * 16)
+    assert error.value.path == path
+
+
+def test_a_missing_database_beside_another_is_the_key_files_fault(outlet: Outlet) -> None:
+    there = outlet.place.folder / outlet.keys.key_file().database_name
+    missing = there.with_name("outlet-7.db")
+    with pytest.raises(KeysDoNotFit) as error:
+        outlet.keys.require_fit(missing, b"s" * 16)
+    assert error.value.path == there
+    there.unlink()
+    outlet.keys.require_fit(missing, b"s" * 16)

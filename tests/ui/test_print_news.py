@@ -62,3 +62,11 @@ def test_a_label_that_waits_says_why(run: PrintRun, told: list[tuple[str, str]])
             f"{NUMBER} is accepted; its label waits at the printer: it has no paper. It prints when that is mended.",
         )
     ]
+
+
+def test_a_label_with_a_box_says_so_when_it_is_out(run: PrintRun, told: list[tuple[str, str]]) -> None:
+    run.findChild(PrintNews).expect_boxes(NUMBER, "😀")
+    run.printed.emit(NUMBER)
+    run.printed.emit(NUMBER)
+    assert told[0] == ("warn", f"Label of {NUMBER} printed. Write 😀 onto it by hand, where the box stands.")
+    assert told[1] == ("good", f"Label of {NUMBER} printed")

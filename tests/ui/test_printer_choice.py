@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from outlet_app import printing
 from outlet_app.domain.printer import Printer
+from outlet_app.errors import PrinterGone
 from outlet_app.ui import languages, prompts
 from outlet_app.ui.languages import Language
 from outlet_app.ui.preferences import Preferences
@@ -144,3 +145,17 @@ def test_a_change_of_language_keeps_the_choice(choice: PrinterChoice, speaking: 
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     assert choice.chosen() == LABEL_PRINTER
     assert not choice.code.text().isascii()
+
+
+def test_a_chosen_printer_that_goes_is_told_and_is_chosen_again_when_it_comes_back(choice: PrinterChoice) -> None:
+    choice.offer((LABEL_PRINTER, OTHER_PRINTER))
+    told: list[object] = []
+    choice.not_kept.connect(told.append)
+    choice.offer((OTHER_PRINTER,))
+    assert [(type(error), error.printer) for error in told if isinstance(error, PrinterGone)] == [
+        (PrinterGone, LABEL_PRINTER.name)
+    ]
+    assert choice.chosen() is None
+    choice.offer((LABEL_PRINTER, OTHER_PRINTER))
+    assert choice.chosen() == LABEL_PRINTER
+    assert len(told) == 1

@@ -1,0 +1,7 @@
+"""The ground of the windows, for the stories that play in them."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import preferences, speaking, tasks, translations
+
+__all__ = ["preferences", "speaking", "tasks", "translations"]
