@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from outlet_app.paths import OutletPlace
 from outlet_app.services.entrance import Entrance, wall_clock
 from outlet_app.services.first_day import FirstDay
 from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.services.rescue import rescue_of
 from outlet_app.services.setup import Setup
 from outlet_app.ui import look, theme
 from outlet_app.ui.languages import Language, current
@@ -24,6 +26,7 @@ from outlet_app.ui.preferences import Choices, Preferences
 from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane
 from tests.outlets import OWNER_PASSWORD, QUICK, make_outlet
+from tests.ui.rescued import make_saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,6 +134,41 @@ def test_who_ends_his_first_day_stands_in_the_window_signed_in(tmp_path: Path, q
     assert app.window.isVisible()
     assert app.window.sign_in.outlet.text() == "网点"
     qtbot.waitUntil(lambda: not app.window.is_locked, timeout=20_000)
+    app.window.close()
+    qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=20_000)
+    app.end()
+
+
+def test_a_first_day_leads_to_a_backup_and_back(tmp_path: Path, qtbot: QtBot) -> None:
+    saved = make_saved(tmp_path / "saved")
+    keys = OutletKeys(OutletPlace(tmp_path / "outlet", tmp_path / "state"), keystore=False, cost=QUICK)
+    entrance = Entrance(keys)
+    app = App(entrance, keys.place, FirstDay(Setup(keys, wall_clock), entrance, wall_clock))
+    app.offer_rescue(partial(rescue_of, keys, entrance, wall_clock))
+    assert app.wizard is not None
+    assert app.rescue is not None
+    app.wizard.show()
+    app.wizard.language.restore.click()
+    assert app.window.isVisible()
+    assert app.wizard.isHidden()
+    for _ in range(2):
+        assert app.rescue.view is not None
+        app.rescue.view.go_back()
+    qtbot.waitUntil(app.wizard.isVisible, timeout=20_000)
+    assert not app.window.isVisible()
+    app.wizard.language.restore.click()
+    assert app.rescue.view is not None
+    restore = rescue_of(keys, entrance, wall_clock).restore
+    restore.look(saved.backup)
+    restore.open_with_sheet(" ".join(saved.outlet.words))
+    restore.prepare(restore.unpack(lambda _: None).owners[0].account_id, OWNER_PASSWORD)
+    restore.commit({}, lambda _: None)
+    app.rescue.view.came_in.emit(restore.begin())
+    assert app.wizard is None
+    qtbot.waitUntil(lambda: not app.window.is_locked and app.tasks.is_idle(), timeout=20_000)
+    assert app.window.sign_in.outlet.text() == "余杭文一西路网点"
+    app.tasks.run(Lane.DATA, entrance.close, app.window, lambda _: None)
+    qtbot.waitUntil(app.tasks.is_idle, timeout=20_000)
     app.window.close()
     qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=20_000)
     app.end()
