@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from shiboken6 import isValid
 
 from outlet_app.errors import OutletError, Stopped
 from outlet_app.ui import prompts, wording
@@ -16,6 +17,8 @@ from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from outlet_app.services.backup import Backup
@@ -70,8 +73,8 @@ class BackupPage(OutletPage):
         self.tell_story(
             self.tr(
                 "Once a day and at closing the whole outlet is written to a folder outside this PC: a stick, a second "
-                "disk or a share. Only your card with your password, or the recovery sheet, opens it. Kept are the last "
-                "7 days, 4 weeks and 12 months."
+                "disk or a share. Only your card with your password, or the recovery sheet, opens it. Kept are the "
+                "last 7 days, 4 weeks and 12 months."
             )
         )
 
@@ -154,24 +157,35 @@ class BackupPage(OutletPage):
                 tell=self._hear,
             )
         self.drill.begun()
-        self._tasks.run(Lane.FILES, work, self, self._note_drill, self._drill_failed)
+        self._tasks.run(Lane.FILES, partial(_unless_stopped, work), self, self._note_drill, self._drill_failed)
 
     def _stop_drill(self) -> None:
         self._drill_stopped = True
 
     def _hear(self, progress: DrillProgress) -> None:
         """On the files lane: end a drill that was stopped, and pass on how far it is."""
-        if self._drill_stopped:
+        if self._drill_stopped or not isValid(self):
             raise Stopped
         self._drilled.emit(progress)
 
-    def _note_drill(self, report: DrillReport) -> None:
+    def _note_drill(self, report: DrillReport | None) -> None:
+        if report is None:
+            self.drill.ended(None)
+            return
         self.drill.forget()
         self.drill.ended(report)
         self._tasks.run(Lane.DATA, partial(self._drills.note_drill, report), self, _noted, self.tell_trouble)
 
     def _drill_failed(self, error: OutletError) -> None:
-        self.drill.ended(None if isinstance(error, Stopped) else error)
+        self.drill.ended(error)
+
+
+def _unless_stopped(work: Callable[[], DrillReport]) -> DrillReport | None:
+    """On the files lane; None when it was stopped, which nobody must hear of when the page is gone."""
+    try:
+        return work()
+    except Stopped:
+        return None
 
 
 def _noted(_nothing: None) -> None:

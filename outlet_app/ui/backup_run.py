@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from outlet_app.errors import BackupFolderNotSet, OutletError, SessionLocked, Stopped
 from outlet_app.ui.backup_news import BackupNews
@@ -90,10 +91,19 @@ class BackupRun(QObject):
         (self.begin if due else self.look)()
 
     def _write(self, order: Order) -> None:
-        write = partial(self._backup.write, order, self._hear)
-        self._tasks.run(Lane.FILES, write, self, self._note, self._fail)
+        self._tasks.run(Lane.FILES, partial(self._written, order), self, self._note, self._fail)
 
-    def _note(self, made: Made) -> None:
+    def _written(self, order: Order) -> Made | None:
+        """On the files lane; None when it was stopped, which nobody must hear of when the window is gone."""
+        try:
+            return self._backup.write(order, self._hear)
+        except Stopped:
+            return None
+
+    def _note(self, made: Made | None) -> None:
+        if made is None:
+            self._fail(Stopped())
+            return
         self._tasks.run(Lane.DATA, partial(self._backup.note, made), self, self._tell_made, self._fail)
 
     def _tell_made(self, _nothing: None) -> None:
@@ -130,7 +140,7 @@ class BackupRun(QObject):
 
     def _hear(self, progress: BackupProgress) -> None:
         """On the files lane: end a backup that was stopped, and pass on how far it is, now and then."""
-        if self._stopped:
+        if self._stopped or not isValid(self):
             raise Stopped
         now = time.monotonic()
         if now - self._heard_at >= _TELL_EACH_S:

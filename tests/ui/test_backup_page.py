@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import delete
 
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.store import activities
 from outlet_app.ui import languages, prompts
 from outlet_app.ui.backup_page import BackupPage
+from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.languages import Language
 from tests.outlets import OWNER_PASSWORD
 from tests.ui.equipping import cut_words
@@ -175,3 +177,19 @@ def test_nothing_on_the_page_is_cut(
     page.drill.by_sheet.setChecked(True)
     equipping.settle()
     assert cut_words(page) == []
+
+
+def test_a_page_that_goes_in_the_middle_of_a_drill_ends_it_without_a_word(
+    equipping: Equipping, page: BackupPage, stick: Path
+) -> None:
+    choose(equipping, page, stick)
+    services, tasks = equipping.services, equipping.tasks
+    gone = BackupPage(services.backup, services.drill, BackupRun(services.backup, tasks), tasks)
+    gone.drill.offer(page.drill.path)
+    gone.drill.proof.password.text.setText(OWNER_PASSWORD)
+    gone.take_scan(equipping.outlet.card)
+    gone._begin_drill()
+    delete(gone)
+    equipping.settle()
+    assert equipping.troubles == []
+    assert not equipping.outlet.place.drill_folder.exists()

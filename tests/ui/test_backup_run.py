@@ -137,3 +137,18 @@ def test_accepting_goes_on_while_a_backup_is_made(watched: Watched, owner: Servi
     watched.settle()
     assert len(accepted) == 5
     assert watched.ended == [None]
+
+
+def test_a_window_that_goes_in_the_middle_ends_its_backup_without_a_word(
+    owner: Services, tasks: Tasks, qtbot: QtBot, watched: Watched, stick: Path
+) -> None:
+    unheard: list[OutletError] = []
+    tasks.task_failed.connect(unheard.append)
+    gone = BackupRun(owner.backup, tasks)
+    gone.begin()
+    qtbot.waitUntil(lambda: not tasks.is_idle(Lane.FILES) or tasks.is_idle(), timeout=LONG_MS)
+    gone.halt()
+    gone.deleteLater()
+    watched.settle()
+    assert unheard == []
+    assert list(stick.iterdir()) == []
