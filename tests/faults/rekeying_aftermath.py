@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from outlet_app.errors import KeyMismatch, WrongPassword
+from outlet_app.errors import KeyMismatch, LabelCodeRefused, WrongPassword
 from outlet_app.sealing.owner_slots import open_with_recovery
 from outlet_app.sealing.unseal import unseal_with_owner_key
 from outlet_app.services.record_check import RecordState
@@ -88,7 +88,7 @@ def _check_papers(before: Template, outlet: Outlet, folder: Path, work: str) -> 
         open_with_recovery(outlet.keys.key_file(), before.former_words)
         return outlet.keys.key_file().epoch == 2
     papers = folder / "papers"
-    card, *rest = papers.read_text().split("\n") if papers.exists() else ["OK1."]
+    card, *rest = papers.read_text().split("\n") if papers.exists() else [""]
     new, former = _opens(outlet, card), _opens(outlet, outlet.card)
     assert new is not former
     if work == "seed":
@@ -133,8 +133,9 @@ def _opens(outlet: Outlet, card: str) -> bool:
 
 
 def _sheet_opens(outlet: Outlet, words: str) -> bool:
+    """Killed early, nothing is on paper yet."""
     try:
         open_with_recovery(outlet.keys.key_file(), words)
-    except WrongPassword:
+    except (LabelCodeRefused, WrongPassword):
         return False
     return True

@@ -38,6 +38,7 @@ def main(rounds: int) -> None:
                 raise SystemExit(f"round {number}: what was told is lost")
             seen.update({work: 1, f"{work} in force": replaced, f"{work} told": "replaced" in said})
             shutil.rmtree(place)
+            sys.stderr.write(f"\r{number + 1} of {rounds}")
     counts = ", ".join(f"{name} {count}" for name, count in sorted(seen.items()))
     sys.stdout.write(f"{rounds} kills, everybody signs in, one set of papers opens everything; {counts}\n")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -54,6 +55,18 @@ def test_a_moved_waybill_is_what_its_range_says_and_one_not_moved_what_its_own_a
     assert act is not None
     assert (act.kind, act.record_id) == (ActivityKind.REWRAPPED, None)
     assert '"waybills":1' in act.detail
+
+
+def test_the_hashes_of_a_range_stay_as_they_are_written(store: Store) -> None:
+    """Frozen: record id and SHA-256 of W1 for each waybill that was moved, by record id."""
+    for number in range(3):
+        accept(store, f"YT{number}")
+    moved = sorted(move(store), key=lambda row: row.masked.record_id)
+    (hashes,) = store.reader.rows(bytes_of, "SELECT hashes FROM rewrapped_ranges WHERE range_id = 0")
+    assert hashes == b"".join(row.masked.record_id + hashlib.sha256(row.owner_wrap).digest() for row in moved)
+    act = activities.newest(store.reader)
+    assert act is not None
+    assert act.detail == f'{{"range":0,"sha_owner_wraps":"{hashlib.sha256(hashes).hexdigest()}","waybills":3}}'
 
 
 def test_what_was_moved_before_in_a_range_stays_said(store: Store) -> None:
