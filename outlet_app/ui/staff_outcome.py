@@ -53,6 +53,8 @@ class OnceShown(QFrame):
             lines = [groups[at : at + _CARD_GROUPS_A_LINE] for at in range(0, len(groups), _CARD_GROUPS_A_LINE)]
             self.secret.setText("\n".join(" ".join(line) for line in lines))
             self._offer_print(outcome.papers)
+        # A line of it that is cut would be copied wrong; the row of printers comes later and takes its own room.
+        self.secret.setMinimumHeight(self.secret.sizeHint().height())
         self.retranslate()
         self.done.setFocus()
 
@@ -60,7 +62,7 @@ class OnceShown(QFrame):
         """Take the secret off the screen and out of memory."""
         self._outcome = None
         self.secret.clear()
-        self.printed.clear()
+        self._say("")
         row, self.print = self.print, None
         if row is not None:
             row.deleteLater()
@@ -75,7 +77,7 @@ class OnceShown(QFrame):
 
     def _print_card(self, papers: OwnerPapers, printer: Printer, stock: str) -> None:
         self._let_print(possible=False)
-        self.printed.setText(self.tr("Printing the card…"))
+        self._say(self.tr("Printing the card…"))
         draw = partial(papers.card_paper, printer, stock)
         self._tasks.run(Lane.PAPER, partial(print_paper, draw, printer), self, self._tell_printed, self._tell_failed)
 
@@ -89,7 +91,11 @@ class OnceShown(QFrame):
         """What became of the print, while the card still stands here."""
         if self.print is not None:
             self._let_print(possible=True)
-            self.printed.setText(words)
+            self._say(words)
+
+    def _say(self, words: str) -> None:
+        self.printed.setText(words)
+        self.printed.setVisible(bool(words))
 
     def _let_print(self, *, possible: bool) -> None:
         if self.print is not None:
@@ -129,6 +135,7 @@ class OnceShown(QFrame):
         column.setSpacing(2 * theme.GRID_PX)
         for part in (self.heading, self.secret, self.story):
             column.addWidget(part)
+        self.printed.hide()
         column.addLayout(self._place)
         column.addWidget(self.printed)
         column.addWidget(self.done, alignment=Qt.AlignmentFlag.AlignRight)

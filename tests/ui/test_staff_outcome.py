@@ -59,6 +59,7 @@ def test_a_card_is_printed_straight_and_gone_afterwards(
     row = once.print
     assert row is not None
     qtbot.waitUntil(row.button.isVisible)
+    qtbot.waitUntil(lambda: once.secret.height() >= once.secret.sizeHint().height())
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: once.printed.text().startswith("Printed."), timeout=LONG_MS)
     [(pdf, printer)] = sent
