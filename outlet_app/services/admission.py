@@ -31,7 +31,7 @@ from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from outlet_app.services.waits import Waits
 from outlet_app.services.wraps import Wraps
-from outlet_app.store import accounts, label_wraps, near_checkpoint, upgrade
+from outlet_app.store import accounts, label_wraps, log_check, near_checkpoint, upgrade
 from outlet_app.store.connection import DatabaseKey
 from outlet_app.store.refused_sign_ins import RefusedSignIns
 from outlet_app.store.store import Entry, Store
@@ -176,6 +176,7 @@ class Admission:
         key = DatabaseKey(opened.database_key, opened.database_salt)
         path = self._keys.place.folder / key_file.database_name
         try:
+            log_check.require_whole(path)
             upgrade.prepare(path, key)
             store = Store.open(path, key, outlet_id=key_file.outlet_id, clock=self._clock)
         except (FileDamaged, FileMissing):

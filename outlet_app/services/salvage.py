@@ -22,6 +22,7 @@ from outlet_app.store import (
     act_search,
     branches,
     integrity,
+    log_check,
     near_checkpoint,
     number_ranges,
     salvage,
@@ -124,8 +125,10 @@ class Salvage:
         former = replace(key_file, epoch=self._place.key_place().epoch - 1)
         renewal = staff_keys.renew_grants(former, seed)
         key = DatabaseKey(renewal.grant.database_key, renewal.grant.database_salt)
+        source = self._keys.place.folder / key_file.database_name
+        log_is_torn = log_check.is_torn(source)
         saved = salvage.save(
-            self._keys.place.folder / key_file.database_name,
+            source,
             DatabaseKey(opened.database_key, opened.database_salt),
             self._place.renewed,
             key,
@@ -133,6 +136,8 @@ class Salvage:
             tell,
         )
         with Store.open(self._place.renewed, key, outlet_id=key_file.outlet_id, clock=self._clock) as store:
+            if log_is_torn and saved.tail is None:
+                saved = replace(saved, tail=store.checkpoint().n + 1)
             loss = self._state(store, seed, opened, saved)
         if not integrity.check(self._place.renewed, key, lambda _: None).is_sound:
             raise FileDamaged(self._place.renewed)
