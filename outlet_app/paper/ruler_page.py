@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from outlet_app.paper.pen import Pen
     from outlet_app.paper.stocks import Stock
 
-TEST_NUMBER = "TEST1234567890"
-"""What the Code 128 of the page says."""
+TEST_NUMBER = "TESTRULER"
+"""What the Code 128 of the page says: about as wide as a waybill number, and without a digit, so that it is none."""
 
 TEST_CODE = "TEST.ABCDEFGHIJKLMNOPQRSTUVWXYZ.0123456789-/.END"
 """What the QR code of the page says: every character that a code of ours can hold. It opens nothing."""

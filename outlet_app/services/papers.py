@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from outlet_app.services.label_drawing import LabelPaper
 
-TEST_LABEL_NUMBER = "TEST00000000000"
-"""What the bars of the test label say: as wide as a real number."""
+TEST_LABEL_NUMBER = "TESTLABEL"
+"""What the bars of the test label say: about as wide as a waybill number, and without a digit, so that it is none."""
 
 
 def ruler_page(printer_name: str, paper: LabelPaper) -> bytes:

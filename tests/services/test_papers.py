@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.printer_setup import Placing, PrinterSetup
+from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.paper.ruler_page import TEST_CODE, TEST_NUMBER
 from outlet_app.printing.pictures import page_size_mm
 from outlet_app.sealing.label_code import write_recovery_code
@@ -47,6 +48,12 @@ def test_the_sheet_is_dated_in_the_outlets_own_time(read_codes: ReadCodes) -> No
 
 def test_the_ruler_page_is_read_by_a_scanner(read_codes: ReadCodes) -> None:
     assert read_codes(papers.ruler_page("counter", PLAIN_PAPER)) == {TEST_NUMBER, TEST_CODE}
+
+
+def test_what_a_test_page_says_is_never_taken_for_a_waybill_number() -> None:
+    for number in (TEST_NUMBER, papers.TEST_LABEL_NUMBER):
+        assert number.startswith("TEST")
+        assert not is_number(read_number(number))
 
 
 def test_the_test_label_is_of_nobody_and_says_that_it_is_none(read_codes: ReadCodes) -> None:
