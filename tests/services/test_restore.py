@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,46 +20,19 @@ from outlet_app.errors import (
     Stopped,
     WrongPassword,
 )
-from outlet_app.paths import OutletPlace
 from outlet_app.sealing import backup_head
 from outlet_app.sealing.device import FILE_NAME
 from outlet_app.services import backup_reading
 from outlet_app.services.backup_contents import RestoreProgress, RestoreStage
-from outlet_app.services.entrance import Entrance
-from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.record_check import RecordState
-from outlet_app.services.restore import Restore
 from outlet_app.store import activities, number_ranges
 from tests.builders import draft
-from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD, QUICK, Clock, Outlet, copy_of, make_outlet
+from tests.outlets import OWNER_PASSWORD, Clock, copy_of, make_outlet
+from tests.services.new_pc import LOST, NEW_PASSWORD, WAYBILLS, Pc, Saved, accept, ignore, pc_at, restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from outlet_app.services import Services
-
-NEW_PASSWORD = "a sentence for the new PC"
-WAYBILLS = 5
-LOST = 3
-
-
-@dataclass(frozen=True)
-class Saved:
-    """An outlet with a backup of its first waybills, and more work after it."""
-
-    outlet: Outlet
-    backup: Path
-    numbers: tuple[str, ...]
-    lost: tuple[str, ...] = field(default=())
-
-
-def ignore(_: RestoreProgress) -> None:
-    return
-
-
-def accept(services: Services, count: int) -> tuple[str, ...]:
-    return tuple(services.entry.accept(draft(), LABEL_PRINTER).number for _ in range(count))
 
 
 @pytest.fixture(scope="module")
@@ -76,24 +49,6 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
     lost = accept(owner, LOST)
     owner.session.sign_out()
     return Saved(outlet, backup, numbers, lost)
-
-
-@dataclass(frozen=True)
-class Pc:
-    """One PC, and the restore that runs on it."""
-
-    keys: OutletKeys
-    entrance: Entrance
-    restore: Restore
-    clock: Clock
-
-
-def pc_at(folder: Path) -> Pc:
-    clock = Clock()
-    clock.move(hours=5)
-    keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=QUICK)
-    entrance = Entrance(keys, clock=clock)
-    return Pc(keys, entrance, Restore(keys, entrance, clock), clock)
 
 
 @pytest.fixture
@@ -113,16 +68,6 @@ def own_pc(saved: Saved, tmp_path: Path) -> Iterator[Pc]:
     yield pc
     pc.restore.abandon()
     pc.entrance.close()
-
-
-def restored(pc: Pc, saved: Saved, last_numbers: dict[str, str] | None = None) -> Services:
-    """The whole way by the sheet."""
-    pc.restore.look(saved.backup)
-    pc.restore.open_with_sheet(" ".join(saved.outlet.words))
-    contents = pc.restore.unpack(ignore)
-    pc.restore.prepare(contents.owners[0].account_id, NEW_PASSWORD)
-    pc.restore.commit(last_numbers or {}, ignore)
-    return pc.restore.begin()
 
 
 def test_a_new_pc_goes_on_where_the_backup_ends(new_pc: Pc, saved: Saved) -> None:
