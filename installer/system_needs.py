@@ -57,8 +57,9 @@ TEST = (
     Need("xdotool", "xdotool"),
     Need("xclip", "xclip"),
     Need("openbox", "openbox"),
+    Need("libxtst6", "libXtst.so.6"),
 )
-"""What the tests use beside it: X server, real print queue, PDF reader, system call trace, typed keys."""
+"""What the tests use beside it: X server, real print queue, PDF reader, system call trace, keys typed through XTEST."""
 
 
 def missing(needs: tuple[Need, ...]) -> tuple[Need, ...]:
