@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.account import Account, Role
+from outlet_app.services.backup_folder import BackupStanding
 from outlet_app.services.session import RecordState, Today
 from outlet_app.ui import languages
+from outlet_app.ui.backup_news import BackupNews
 from outlet_app.ui.languages import Language
 from outlet_app.ui.status_line import StatusLine
 
@@ -28,7 +30,7 @@ def line(qtbot: QtBot, speaking: object) -> StatusLine:
 
 def test_nothing_is_claimed_before_it_is_known(line: StatusLine) -> None:
     assert line.person.text.text() == "陈伟"
-    assert [fact.isVisible() for fact in (line.printer, line.record, line.today)] == [False] * 3
+    assert [fact.isVisible() for fact in (line.printer, line.backup, line.record, line.today)] == [False] * 4
 
 
 def test_each_state_of_the_record_has_its_own_words(line: StatusLine) -> None:
@@ -54,12 +56,15 @@ def test_what_is_known_is_said_again_in_the_new_language(
 ) -> None:
     line.tell_printer("Zebra", coded=False)
     line.tell_record(RecordState.GOOD)
+    line.tell_backup(BackupNews(BackupStanding(None, None)))
+    assert line.backup.text.text() == "No backup set up"
     line.tell_today(Today(128, 96))
     languages.speak(speaking, Language.CHINESE)
     qtbot.waitUntil(lambda: line.today.text.text() == "今日 收寄 128 / 到件 96")
     assert line.printer.text.text() == "Zebra · 无码"
     assert line.record.text.text() == "操作记录 ✓"
-    assert line.person.toolTip() == "店员"
+    assert line.backup.text.text() == "未设置备份"
+    assert line.person.toolTip().startswith("店员")
 
 
 def test_a_printer_s_name_is_text_and_never_markup(line: StatusLine) -> None:
