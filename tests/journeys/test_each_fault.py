@@ -15,8 +15,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from outlet_app import printing
 from outlet_app.errors import FaultKind
 from outlet_app.services.entrance import Entrance
+from outlet_app.services.first_day import FirstDay
+from outlet_app.services.setup import Setup
 from outlet_app.store.connection import DatabaseKey, open_database
-from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OWNER_PASSWORD, make_outlet
+from outlet_app.ui.scanner import Scanner
+from outlet_app.ui.setup_wizard import SetupWizard
+from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OWNER_PASSWORD, copy_of, make_outlet
 from tests.ui.counter import PAIR, ZHANG
 from tests.ui.door import Door, open_door
 from tests.ui.passing import LONG_MS
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
     from tests.outlets import Outlet
+    from tests.stranger import Stranger
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FIRST = "YT8800000000001"
@@ -130,6 +135,30 @@ def test_a_key_file_that_is_missing_or_damaged_at_one_place_is_healed_without_a_
     assert door.window.sign_in.fault.text() == ""
 
 
+def test_key_files_missing_at_both_places_are_told_on_the_first_page_and_putting_one_back_is_enough(
+    template: Outlet, tmp_path: Path, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> None:
+    outlet = copy_of(template, tmp_path / "outlet")
+    kept = outlet.place.key_file.read_bytes()
+    for path in both_key_files(outlet):
+        path.unlink()
+    assert not outlet.keys.are_there()
+    scanner = Scanner(speaking)
+    wizard = SetupWizard(
+        FirstDay(Setup(outlet.keys, outlet.clock), outlet.entrance, outlet.clock), tasks, preferences, scanner
+    )
+    wizard.show()
+    said = "\n".join(one.text() for one in wizard.findChildren(QLabel) if one.isVisible())
+    assert "its key file is missing. If it is yours, close this window and put the key file back" in said
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    wizard.hide()
+    wizard.deleteLater()
+    speaking.removeEventFilter(scanner)
+    scanner.deleteLater()
+    outlet.place.key_file.write_bytes(kept)
+    outlet.chen().session.sign_out()
+
+
 def test_key_files_damaged_at_both_places_are_named_and_restoring_is_offered(door: Door) -> None:
     for path in both_key_files(door.outlet):
         data = bytearray(path.read_bytes())
@@ -180,6 +209,50 @@ def test_a_database_of_a_later_program_is_left_alone_and_told(door: Door) -> Non
     before = database(door.outlet).read_bytes()
     assert try_to_come_in(door) == "The file outlet-1.db is from a later version. Install that version."
     assert database(door.outlet).read_bytes() == before
+
+
+READ_ONLY = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from outlet_app.paths import OutletPlace
+from outlet_app.services.entrance import Entrance
+from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.ui.outlet_window import OutletWindow
+from outlet_app.ui.preferences import Preferences
+from outlet_app.ui.scanner import Scanner
+from outlet_app.ui.tasks import Tasks
+from outlet_app.services.entrance import wall_clock
+
+folder, person, password = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+app = QApplication([])
+tasks = Tasks()
+keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False)
+window = OutletWindow(Entrance(keys), tasks, Preferences(folder / "state"), wall_clock, Scanner(app))
+window.show()
+view = window.sign_in
+view.people.choose(bytes.fromhex(person))
+QTest.keyClicks(view.password.text, password)
+view.enter.click()
+for _ in range(500):
+    QTest.qWait(20)
+    if tasks.is_idle() and not view.fault.isHidden():
+        break
+print(view.fault.text(), "|", view.password.text.text() == password, flush=True)
+os._exit(0)
+"""
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_with_what_to_check(template: Outlet, stranger: Stranger) -> None:
+    folder = stranger.give(template.place.folder.parent)
+    for path in (*(folder / "outlet").iterdir(), folder / "outlet"):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    ended = stranger.run(READ_ONLY, folder, template.chen_id.hex(), CHEN_PASSWORD)
+    assert ended.stdout.strip() == "outlet-1.db cannot be written to. Check its rights and the disk. | True", (
+        ended.stderr
+    )
 
 
 def test_a_second_copy_of_the_program_is_told_and_lets_the_first_one_work(door: Door) -> None:
