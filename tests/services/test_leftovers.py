@@ -38,3 +38,11 @@ def test_what_is_in_order_is_not_written_again(outlet: Outlet, chen: Services) -
     before = (outlet.place.key_file.stat().st_mtime_ns, outlet.place.second_key_file.stat().st_mtime_ns)
     clear_leftovers(outlet.keys, chen.session.statements)
     assert (outlet.place.key_file.stat().st_mtime_ns, outlet.place.second_key_file.stat().st_mtime_ns) == before
+
+
+def test_a_key_file_that_is_damaged_at_one_place_is_healed_without_a_word(outlet: Outlet) -> None:
+    whole = outlet.place.key_file.read_bytes()
+    for damaged in (outlet.place.key_file, outlet.place.second_key_file):
+        damaged.write_bytes(whole[:-1])
+        outlet.chen().session.sign_out()
+        assert outlet.place.key_file.read_bytes() == outlet.place.second_key_file.read_bytes() == whole

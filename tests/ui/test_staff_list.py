@@ -45,3 +45,15 @@ def test_a_code_that_ran_out_is_told_and_a_new_one_offered(qtbot: QtBot, speakin
     with qtbot.waitSignal(people.reset_asked) as told:
         qtbot.mouseClick(row.reset, Qt.MouseButton.LeftButton)
     assert told.args == [invited]
+
+
+def test_who_is_to_be_invited_anew_since_a_restore_is_told_and_offered_a_code(qtbot: QtBot, speaking: object) -> None:
+    assert speaking
+    people = StaffList()
+    qtbot.addWidget(people)
+    people.show()
+    people.show_people((Person(b"b" * 16, "Zhao Min", Role.CLERK, Standing.TO_INVITE),), MORNING, b"a" * 16)
+    row = people.rows[0]
+    assert "since the restore" in row.state.text()
+    assert row.reset.text() == "New code"
+    assert not row.reset.isHidden()
