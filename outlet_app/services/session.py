@@ -166,10 +166,10 @@ class Session:
 
     def watch_clock(self) -> None:
         """Record it where the PC's clock was moved; not behind a lock, when nobody is here to sign it."""
-        due = self.outlet.clock_check.due(self.statements.roles()) if self._acting else None
+        check, n = self.outlet.clock_check, self.store.checkpoint().n
+        due = check.due(self.statements.roles(), n) if self._acting else None
         if due is not None:
-            self.write(due)
-            self.outlet.clock_check.written()
+            check.written(self.write(due).n)
 
     def end_old_wraps(self) -> None:
         """Erase the label wraps whose seven days are over: their labels open nothing from then on.

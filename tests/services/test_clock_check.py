@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.act_detail import read_detail
-from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.services import clock_check
 from outlet_app.services.entrance import Entrance
 from outlet_app.store import activities
+from outlet_app.store.store import Entry
 from tests.outlets import CHEN_PASSWORD, LIN_PASSWORD, OWNER_PASSWORD, Clock
 
 if TYPE_CHECKING:
@@ -138,6 +140,22 @@ def test_a_date_nobody_confirmed_is_asked_for_again_each_day_and_after_a_restart
     door.close()
     later = Entrance(outlet.keys, clock=outlet.clock, counted=counted).sign_in(outlet.chen_id, CHEN_PASSWORD)
     assert moves(later) == ["ahead 60", "waits", "waits"]
+    assert not later.session.date_is_confirmed
+    later.session.store.close()
+
+
+def test_a_date_nobody_confirmed_is_recorded_anew_before_it_lies_too_far_back(
+    outlet: Outlet, at_work: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock_check, "LOOKED_BACK", 20)
+    outlet.clock.move(hours=1)
+    at_work.session.watch_clock()
+    for _ in range(25):
+        at_work.session.write(Entry(Activity(ActivityKind.SEARCHED)))
+        at_work.session.watch_clock()
+    assert moves(at_work) == ["ahead 60", "waits", "waits"]
+    at_work.session.store.close()
+    later = Entrance(outlet.keys, clock=outlet.clock).sign_in(outlet.chen_id, CHEN_PASSWORD)
     assert not later.session.date_is_confirmed
     later.session.store.close()
 
