@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from outlet_app.store.connection import Reader
 
 LOOKED_BACK = 10_000
-"""Acts; 48 ms of 3 M acts in a file just opened, 5 ms later. Enough, because a date that is not confirmed is recorded anew at
-each opening, each day, and whenever half as many acts have followed."""
+"""Acts; 48 ms of 3 M acts in a file just opened, 5 ms later. Enough, because a date that is not confirmed is recorded
+anew at each opening, each day, and whenever half as many acts have followed."""
 
 _KINDS = (ActivityKind.CLOCK_MOVED.value, ActivityKind.DATE_CONFIRMED.value)
 _MINUTE = timedelta(minutes=1)
