@@ -11,6 +11,7 @@ from outlet_app.domain.account import Role
 from outlet_app.domain.branches import BranchPoint, Days
 from outlet_app.domain.context import canonical_json, ctx
 from outlet_app.domain.history import Checkpoint
+from outlet_app.domain.holes import Hole
 from outlet_app.domain.printer import Printer
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import StatementRefused
@@ -18,6 +19,7 @@ from outlet_app.sealing import suite
 from outlet_app.sealing.owner_seed import OwnerSeed
 from outlet_app.sealing.statements import (
     AccountDismissed,
+    ActsLost,
     Fact,
     OwnerKeyNamed,
     PersonNamed,
@@ -45,6 +47,7 @@ FACTS: list[Fact] = [
     OwnerKeyNamed(SEED.public_key),
     PersonNamed(CHEN, "陈伟"),
     Restored(BranchPoint(5, Checkpoint(1, 300, bytes(32)))),
+    ActsLost(Hole(7, 19, bytes(32))),
 ]
 
 
@@ -63,7 +66,7 @@ def test_a_statement_is_canonical_json_with_a_subject_signed_with_its_serial(fac
     statement = sign_statement(SEED, 7, fact)
     value = json.loads(statement.text)
 
-    words = {"role", "verify-key", "name", "dismissed", "printers", "owner-key", "restored"}
+    words = {"role", "verify-key", "name", "dismissed", "printers", "owner-key", "restored", "acts-lost"}
     assert value["subject"].split(":")[0] in words
     assert statement.text == statement_text(fact)
     assert statement.text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -278,3 +281,15 @@ def test_a_restore_of_another_form_is_refused(wrong: dict[str, object]) -> None:
 def test_only_facts_are_stated() -> None:
     with pytest.raises(TypeError):
         statement_text("anything")  # type: ignore[arg-type] # what the type already forbids
+
+
+def test_every_hole_that_was_stated_is_told_in_the_order_of_the_record() -> None:
+    late, early = Hole(40, 44, b"l" * 32), Hole(7, 19, b"e" * 32)
+    assert book(ActsLost(late), RoleGiven(CHEN, Role.CLERK), ActsLost(early)).holes() == (early, late)
+    assert book(*FACTS[:3]).holes() == ()
+
+
+def test_a_hole_of_another_form_is_refused() -> None:
+    text = statement_text(ActsLost(Hole(7, 19, bytes(32)))).replace('"last":19', '"last":6')
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, SEED.verify_key, [signed(text)])

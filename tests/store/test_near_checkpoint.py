@@ -9,10 +9,12 @@ import pytest
 
 from outlet_app.domain.branches import Branches, BranchPoint
 from outlet_app.domain.history import Checkpoint
-from outlet_app.store import near_checkpoint
+from outlet_app.domain.holes import Hole, write_hole
+from outlet_app.domain.statement import Statement
+from outlet_app.store import accounts, activities, near_checkpoint
 from outlet_app.store.near_checkpoint import Standing, standing
 from outlet_app.store.store import Store
-from tests.store.rows import KEY, OUTLET, Clock, accept
+from tests.store.rows import AUTHOR, KEY, OUTLET, Clock, accept
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +78,18 @@ def test_what_a_restore_gave_up_is_lost_days_and_what_it_kept_must_still_fit(pat
         assert standing(restored, replace(head, branch=1, chain_hash=bytes(32)), branches) is Standing.REWRITTEN
         assert standing(restored, Checkpoint(1, head.n + 1, bytes(32)), branches) is Standing.LOST_DAYS
         assert standing(restored, replace(head, branch=6), branches) is Standing.OTHER_BRANCH
+
+
+def test_a_checkpoint_among_lost_acts_has_nothing_left_to_be_compared_with_and_one_at_their_end_has(
+    store: Store,
+) -> None:
+    for number in range(1, 5):
+        accept(store, f"YT{number}")
+    passed = [Checkpoint(1, n, activities.hash_of(store.reader, n) or b"") for n in range(1, 8)]
+    hole = Hole(3, 5, passed[4].chain_hash)
+    store.write(AUTHOR, accounts.statement_made(Statement(1, write_hole(hole), bytes(64))))
+    with store._database.transaction() as cursor:
+        cursor.run("DELETE FROM acts WHERE n BETWEEN 3 AND 5")
+    found = [standing(store, seen) for seen in passed]
+    assert found == [Standing.FITS] * 2 + [Standing.IN_HOLE] * 2 + [Standing.FITS] * 3
+    assert standing(store, replace(passed[4], chain_hash=bytes(32))) is Standing.REWRITTEN
