@@ -27,6 +27,7 @@ _ACTS_OF_RECORDS = "SELECT record_id, n FROM acts INDEXED BY acts_by_record"
 _WRAP_OF = "SELECT record_id FROM waybills WHERE left_ms IS NULL EXCEPT SELECT record_id FROM label_wraps"
 _STATEMENTS = "SELECT count(*), max(serial) FROM statements"
 _SERIAL_NAMED = "SELECT max(CAST(json_extract(detail, '$.serial') AS INTEGER)) FROM acts WHERE kind = 'statement_made'"
+_WITHOUT_ACTS = "SELECT record_id FROM waybills EXCEPT SELECT record_id FROM acts"
 _MOST_NUMBERS = 10_000
 
 
@@ -222,15 +223,20 @@ class _Saving:
         return tuple(holes), tail
 
     def _unproven(self, holes: tuple[Hole, ...], tail: int | None) -> tuple[bytes, ...]:
-        """The records of which an act is lost, as an index that was not damaged still knows."""
+        """The records of which an act is lost, as an index still knows.
+
+        Where that index is torn too: those besides of which no act is left at all.
+        """
         if not holes and tail is None:
             return ()
-        rows, _ = keyed_rows(self._wreck, _ACTS_OF_RECORDS, ("record_id", "n"), start="record_id IS NOT NULL")
+        rows, whole = keyed_rows(self._wreck, _ACTS_OF_RECORDS, ("record_id", "n"), start="record_id IS NOT NULL")
         lost = {
             record_id
             for record_id, n in rows
             if any(hole.holds(n) for hole in holes) or (tail is not None and n >= tail)
         }
+        if not whole:
+            lost.update(record_id for (record_id,) in self._database.reader.rows(tuple, _WITHOUT_ACTS))
         return tuple(sorted(lost))
 
     def _lost_numbers(self) -> tuple[str, ...]:
