@@ -62,9 +62,13 @@ class App:
         self.rescue: RescueDoor | None = None
 
     def choose(self, choices: Choices) -> None:
-        """Keep these choices and put every window into their language and look."""
+        """Keep these choices and put every window into their language and look, as far as they are others."""
+        before = self.preferences.choices
         self.preferences.keep(choices)
-        self._look(choices)
+        if choices.language is not before.language:
+            languages.speak(self.qt, choices.language)
+        if look.is_dark(choices) is not look.is_dark(before):
+            look.wear(self.qt, choices)
 
     def offer_rescue(self, make: Callable[[], Rescue]) -> None:
         """Give whoever cannot sign in his page, and the first day its way to a backup."""
