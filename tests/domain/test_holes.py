@@ -16,9 +16,7 @@ def test_a_hole_is_read_back_as_it_was_written() -> None:
 
 def test_its_text_is_frozen() -> None:
     """The owner signs it: another form would be another statement."""
-    assert write_hole(Hole(7, 9, bytes(32))) == (
-        f'{{"hash":"{"00" * 32}","last":9,"subject":"acts-lost:7"}}'
-    )
+    assert write_hole(Hole(7, 9, bytes(32))) == (f'{{"hash":"{"00" * 32}","last":9,"subject":"acts-lost:7"}}')
 
 
 def test_it_holds_its_first_its_last_and_what_lies_between() -> None:
