@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -11,13 +12,15 @@ from enum import StrEnum
 from queue import SimpleQueue
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from outlet_app.errors import OutletError
 
 T = TypeVar("T")
 Work = Callable[[], object]
+
+_COLLECT_MS = 500
 
 
 class Lane(StrEnum):
@@ -68,6 +71,12 @@ class Tasks(QObject):
             for lane in Lane
         ]
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # The collector runs in whatever thread allocates, and a widget that it finds there would be deleted there: Qt
+        # does not survive that. So while the lanes run, garbage is collected by this timer, on the GUI thread, alone.
+        gc.disable()
+        self._collecting = QTimer(self, interval=_COLLECT_MS)
+        self._collecting.timeout.connect(_collect_garbage)
+        self._collecting.start()
         for worker in self._workers:
             worker.start()
 
@@ -110,12 +119,16 @@ class Tasks(QObject):
         """
         if not self._closed:
             self._closed = True
+            self._collecting.stop()
             for queue in self._queues.values():
                 queue.put(None)
         until = time.monotonic() + seconds
         for worker in self._workers:
             worker.join(max(0.0, until - time.monotonic()))
-        return not any(worker.is_alive() for worker in self._workers)
+        ended = not any(worker.is_alive() for worker in self._workers)
+        if ended:
+            gc.enable()
+        return ended
 
     def _serve(self, queue: SimpleQueue[tuple[int, Work] | None]) -> None:
         while (ticket := queue.get()) is not None:
@@ -139,6 +152,15 @@ class Tasks(QObject):
             (job.failed if job.failed and alive else self.task_failed.emit)(trouble)
         else:
             sys.excepthook(type(trouble), trouble, trouble.__traceback__)
+
+
+def _collect_garbage() -> None:
+    """What the collector would do by itself: the oldest generation whose threshold is passed, with all younger ones."""
+    due = [
+        age for age, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > most
+    ]
+    if due:
+        gc.collect(due[-1])
 
 
 def _outcome(work: Work) -> _Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -191,3 +192,34 @@ def test_a_widget_is_never_let_go_on_a_worker_thread(qtbot: QtBot, tasks: Tasks)
         del owner
     qtbot.waitUntil(lambda: len(ended) == 50)
     assert set(ended) == {threading.main_thread()}
+
+
+class _Cycle:
+    """Garbage that only the collector finds, and that says where it was found."""
+
+    def __init__(self, found: list[threading.Thread]) -> None:
+        self._itself = self
+        self._found = found
+
+    def __del__(self) -> None:
+        self._found.append(threading.current_thread())
+
+
+def test_garbage_is_collected_on_the_gui_thread_alone(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
+    found: list[threading.Thread] = []
+
+    def litter() -> None:
+        for _ in range(5000):
+            _Cycle(found)
+
+    tasks.run(Lane.DATA, litter, owner, lambda _: None)
+    qtbot.waitUntil(lambda: len(found) > 4000)
+    assert set(found) == {threading.main_thread()}
+
+
+def test_after_the_lanes_are_closed_the_collector_runs_by_itself_again(qapp: object) -> None:
+    assert qapp
+    lanes = Tasks()
+    assert not gc.isenabled()
+    assert lanes.close()
+    assert gc.isenabled()
