@@ -62,6 +62,8 @@ EVERYTHING: Detail = {
             "odd",
             "acts_lost",
             "waybills_lost",
+            "from_n",
+            "uncertain",
         ),
         7,
     ),
