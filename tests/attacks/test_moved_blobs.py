@@ -10,9 +10,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from outlet_app.errors import (
-    FileDamaged,
     HistoryBroken,
     KeyMismatch,
+    KeysDoNotFit,
     NumberUsed,
     SchemaChanged,
     WrongPassword,
@@ -143,7 +143,7 @@ def test_an_outlets_database_and_key_file_serve_no_other_outlet(outlet: Outlet, 
     other = make_outlet(tmp_path / "other")
     database = other.place.folder / other.keys.key_file().database_name
     shutil.copy(outlet.place.folder / outlet.keys.key_file().database_name, database)
-    with pytest.raises(FileDamaged):
+    with pytest.raises(KeysDoNotFit):
         other.chen()
     renamed = encode(replace(outlet.keys.key_file(), outlet_id=other.keys.key_file().outlet_id))
     for path in (outlet.place.key_file, outlet.place.second_key_file):

@@ -14,8 +14,8 @@ from outlet_app.domain.context import canonical_json
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import (
     FileDamaged,
-    FileMissing,
     KeyMismatch,
+    KeysDoNotFit,
     NotPermitted,
     StatementRefused,
     WrongPassword,
@@ -289,7 +289,7 @@ def test_a_dismissed_clerk_has_nothing_that_opens_the_outlet_as_it_is_now(
     assert outlet.chen_id not in [tile.account_id for tile in outlet.entrance.tiles()]
     shutil.rmtree(outlet.place.folder)
     shutil.copytree(tmp_path / "copy" / "outlet", outlet.place.folder)
-    with pytest.raises(FileMissing):  # the key file's second place knows that there is a later database
+    with pytest.raises(KeysDoNotFit):  # the key file's second place knows that there is a later database
         outlet.entrance.sign_in(outlet.lin_id, LIN_PASSWORD)
 
 
