@@ -88,7 +88,7 @@ def _copy(path: Path, target: Path) -> None:
         raise DiskFull(path)
     fresh.unlink(missing_ok=True)
     shutil.copyfile(path, fresh)
-    fresh.chmod(path.stat().st_mode)
+    fresh.chmod(0o600)
     make_durable(fresh)
     if _digest(fresh) != _digest(path):
         raise FileDamaged(fresh)
