@@ -60,17 +60,18 @@ class ClosingCheckPage(QWidget):
         self.progress.hear(step.done, step.whole)
 
     def _tell(self, found: LastCheck) -> None:
+        self.progress.end()
         if not found.faults:
             self.ended.emit()
             return
         self._faults = found.faults
-        self.progress.end()
         self.close_now.show()
         self.close_now.setFocus()
         self.retranslate()
 
     def _put_off(self, _error: OutletError) -> None:
         """Stopped, or not to be done now: it is due again at the next closing."""
+        self.progress.end()
         self.ended.emit()
 
     def _lay_out(self) -> None:

@@ -55,7 +55,8 @@ class LongWork(QWidget):
     def begin(self) -> None:
         """From the start; how far it is is not known yet."""
         self._stopping, self._progress = False, None
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(0)
         self.stop.setEnabled(True)
         self.retranslate()
         self.show()

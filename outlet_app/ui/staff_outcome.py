@@ -183,7 +183,8 @@ class RotationProgress(QFrame):
         """From the start; how far it is is not known yet."""
         self._is_checking = self.stop_is_asked = False
         self.stop.setEnabled(True)
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 1)
+        self.bar.setValue(0)
         self.retranslate()
 
     def step(self, is_checking: bool, done: int, whole: int) -> None:  # noqa: FBT001 - a signal's arguments

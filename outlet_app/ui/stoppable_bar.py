@@ -42,7 +42,9 @@ class StoppableBar(QWidget):
     def begin(self) -> None:
         """From the start; how far it is is not known yet."""
         self._stopping = False
-        self.bar.setRange(0, 0)
+        # Never without a range: that bar moves by itself, which nothing here does, and it stood in both crashes seen.
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(0)
         self.stop.setEnabled(True)
         self._say()
         self.show()
@@ -58,14 +60,13 @@ class StoppableBar(QWidget):
         self._say()
 
     def hear(self, done: int, whole: int) -> None:
-        """Called by the work, on its own lane. At its end nothing is known any more: the bar runs on without a goal."""
+        """Called by the work, on its own lane."""
         if self._stopping:
             raise Stopped
         if isValid(self):
             self._stepped.emit(done, whole)
 
     def _show_step(self, done: int, whole: int) -> None:
-        self.bar.setRange(0, _STEPS if done < whole else 0)
         self.bar.setValue(_STEPS * done // max(1, whole))
 
     def _stop(self) -> None:

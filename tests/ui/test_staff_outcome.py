@@ -98,7 +98,7 @@ def test_a_rotation_tells_what_it_is_at(qtbot: QtBot, speaking: object) -> None:
     progress = RotationProgress()
     qtbot.addWidget(progress)
     progress.begin()
-    assert progress.bar.maximum() == 0
+    assert (progress.bar.value(), progress.bar.maximum()) == (0, 1)
     progress.step(is_checking=True, done=2, whole=5)
     assert (progress.bar.value(), progress.bar.maximum()) == (2, 5)
     assert progress.stage.text() == "Checking the copy"
