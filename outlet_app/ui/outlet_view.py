@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _LIST_PX = 184
-_NAME_PX = 40
 
 
 def outlet_pages(
@@ -122,10 +121,7 @@ class OutletView(QWidget):
         self.names.setFixedWidth(_LIST_PX)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in self.pages:
-            name = QListWidgetItem()
-            # Not left to the style: a list that is laid out before it wears one keeps the lower rows.
-            name.setSizeHint(QSize(0, _NAME_PX))
-            self.names.addItem(name)
+            self.names.addItem(QListWidgetItem())
             self._stack.addWidget(_scrolled(page))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -89,9 +89,7 @@ def apply(app: QApplication, *, dark: bool) -> None:
     """
     tokens = DARK if dark else LIGHT
     app.setProperty("dark", dark)
-    if app.property("styled") is None:  # once: a style that is replaced leaves windows with what it drew on
-        app.setStyle("Fusion")
-        app.setProperty("styled", True)
+    app.setStyle("Fusion")
     _register_face()
     app.setFont(font())
     app.setPalette(_palette(tokens))
