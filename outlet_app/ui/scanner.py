@@ -23,7 +23,10 @@ LONGEST_SCAN = 512
 """Characters. A label code has about 130; what is longer is a jammed key."""
 
 CALM_MS = 300
-"""After a scan a lone Enter does nothing for so long: many scanners send one more, and no button may take it."""
+"""After a scan a lone Enter does nothing for so long: many scanners send one more, and no button may take it.
+
+Any other key between the two is a hand's and ends the calm: the Enter is then a hand's as well.
+"""
 
 _SCAN_CHARACTER = re.compile(r"[0-9A-Z.\-/]")
 _LABEL_CODE = re.compile(r"O[A-Z]\d\.")
@@ -107,6 +110,7 @@ class Scanner(QObject):
             self._end_burst()
         if event.key() in _ENTERS:
             return self._judge_enter(event, now_ms)
+        self._taken_at_ms = None
         if not _may_be_scanned(event) or len(self._text) >= LONGEST_SCAN:
             self._give_back()
             return _Fate.PASS

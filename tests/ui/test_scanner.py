@@ -220,6 +220,16 @@ def test_no_default_button_acts_right_after_a_scan(counter: Counter, scans: list
     assert scans == [NUMBER]
 
 
+def test_a_hand_that_is_at_work_again_after_a_scan_may_press_enter_at_once(
+    counter: Counter, scans: list[str], keyboard: Keyboard
+) -> None:
+    keyboard.type(NUMBER + "\r", 10)
+    keyboard.type("12", 80)
+    keyboard.type("\r", 80)
+    assert counter.clicks == 1
+    assert scans == [NUMBER]
+
+
 def test_enter_after_a_few_typed_keys_is_an_ordinary_enter(
     counter: Counter, scans: list[str], keyboard: Keyboard
 ) -> None:
