@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.outlet_day import day_start, outlet_day
+from outlet_app.domain.outlet_day import day_start, outlet_day, outlet_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -32,8 +32,8 @@ class KeptBackup:
 
 
 def file_name(made_at: datetime) -> str:
-    """`outlet-backup-YYYYMMDD-HHMMSS.oab`, in UTC, so that names stand in the order they were made."""
-    return f"outlet-backup-{made_at.astimezone(UTC):{_STAMP}}.oab"
+    """`outlet-backup-YYYYMMDD-HHMMSS.oab` by the outlet's clock, as screens tell it; no hour comes twice."""
+    return f"outlet-backup-{outlet_time(made_at):{_STAMP}}.oab"
 
 
 def part_name(outlet_id: bytes) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _LIST_PX = 184
+_NAME_PX = 40
 
 
 def outlet_pages(
@@ -121,7 +122,10 @@ class OutletView(QWidget):
         self.names.setFixedWidth(_LIST_PX)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in self.pages:
-            self.names.addItem(QListWidgetItem())
+            name = QListWidgetItem()
+            # Not left to the style: a list that is laid out before it wears one keeps the lower rows.
+            name.setSizeHint(QSize(0, _NAME_PX))
+            self.names.addItem(name)
             self._stack.addWidget(_scrolled(page))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

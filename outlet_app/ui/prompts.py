@@ -51,16 +51,20 @@ def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | Non
     """Let the person choose an existing folder, beginning at `start`; None when he changed his mind."""
     if _answers:
         return _path_answer()
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
-    return Path(chosen) if chosen else None
+    dialog = _file_dialog(parent, title, start)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
 
 
 def choose_file(parent: QWidget | None, title: str, start: Path, pattern: str) -> Path | None:
     """Let the person choose an existing file; `pattern` is a Qt name filter such as `CSV (*.csv)`."""
     if _answers:
         return _path_answer()
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start), pattern)
-    return Path(chosen) if chosen else None
+    dialog = _file_dialog(parent, title, start)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(pattern)
+    return _chosen(dialog)
 
 
 def show_crash(report: str, parent: QWidget | None = None) -> None:
@@ -85,6 +89,20 @@ def _ask_to_copy(report: str, parent: QWidget | None) -> bool:
     box.setEscapeButton(close)
     box.exec()
     return box.clickedButton() is copy
+
+
+def _file_dialog(parent: QWidget | None, title: str, start: Path) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(start))
+    # What Qt's own Chinese leaves out.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("Prompts", "In:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("Prompts", "Kind:"))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if agreed else None
 
 
 def _path_answer() -> Path | None:

@@ -89,7 +89,9 @@ def apply(app: QApplication, *, dark: bool) -> None:
     """
     tokens = DARK if dark else LIGHT
     app.setProperty("dark", dark)
-    app.setStyle("Fusion")
+    if app.property("styled") is None:  # once: a style that is replaced leaves windows with what it drew on
+        app.setStyle("Fusion")
+        app.setProperty("styled", True)
     _register_face()
     app.setFont(font())
     app.setPalette(_palette(tokens))

@@ -3356,6 +3356,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>继续工作</translation>
     </message>
     <message>
+        <source>In:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
         <source>Outlet App</source>
         <translation>Outlet App</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -29,10 +29,10 @@ def kept(*times: datetime) -> list[KeptBackup]:
     return [KeptBackup(file_name(at), at) for at in times]
 
 
-def test_a_file_is_named_by_the_moment_in_utc() -> None:
-    name = file_name(datetime(2026, 11, 22, 21, 2, 3, tzinfo=timezone(timedelta(hours=8))))
+def test_a_file_is_named_by_the_outlets_clock() -> None:
+    name = file_name(datetime(2026, 11, 22, 13, 2, 3, tzinfo=UTC))
 
-    assert name == "outlet-backup-20261122-130203.oab"
+    assert name == "outlet-backup-20261122-210203.oab"
     assert is_file_name(name)
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from outlet_app.store.backup_copy import BackupProgress
 
 CHILD = Path(__file__)
-NAME = "outlet-backup-20261122-013000.oab"
+NAME = "outlet-backup-20261122-093000.oab"
 STEPS = {
     "asked": Step("open", "backup-part.db"),
     "copying": Step("stage", "copying", 3),

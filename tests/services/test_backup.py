@@ -62,7 +62,7 @@ def test_a_backup_holds_the_whole_outlet_and_opens_for_the_owner(
     told: list[BackupProgress] = []
     made = keeper.backup.make(told.append)
 
-    assert names(stick) == ["outlet-backup-20261122-013000.oab"]
+    assert names(stick) == ["outlet-backup-20261122-093000.oab"]
     assert {progress.stage for progress in told} == set(BackupStage)
     assert not outlet.place.backup_part.exists()
     assert last_act(keeper).kind == ActivityKind.BACKUP_MADE
@@ -159,7 +159,7 @@ def test_a_second_one_in_the_same_second_has_another_name_and_the_first_goes_aft
         assert progress.stage is not BackupStage.WRITING or first.path.exists()
 
     second = keeper.backup.make(see_first)
-    assert second.path.name == "outlet-backup-20261122-013001.oab"
+    assert second.path.name == "outlet-backup-20261122-093001.oab"
     assert names(stick) == [second.path.name]
 
 

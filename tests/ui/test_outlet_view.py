@@ -176,3 +176,12 @@ def test_what_the_owner_changes_holds_at_the_counter_at_once_and_a_lock_leaves_n
     door.window._take_scan(door.outlet.card)
     door.lock()
     assert (page.proof.password, page.proof.card) == ("", "")
+
+
+def test_a_row_of_the_list_is_as_high_before_it_wears_its_style_as_after(
+    pages: tuple[_Page, ...], qtbot: QtBot, speaking: object
+) -> None:
+    assert speaking
+    bare = OutletView(pages)
+    qtbot.addWidget(bare)
+    assert {bare.names.sizeHintForRow(row) for row in range(len(pages))} == {40}

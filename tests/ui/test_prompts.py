@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from outlet_app.ui import prompts
+from outlet_app.ui import languages, prompts
+from outlet_app.ui.languages import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,3 +119,17 @@ def test_a_file_is_chosen_in_the_system_s_own_way_or_not_at_all(tmp_path: Path) 
     assert prompts.choose_file(None, "File", tmp_path, "CSV (*.csv)") == wanted
     _when_choosing(QFileDialog.reject)
     assert prompts.choose_file(None, "File", tmp_path, "CSV (*.csv)") is None
+
+
+def test_the_file_dialog_speaks_chinese_where_qt_does_not(speaking: QApplication, tmp_path: Path) -> None:
+    languages.speak(speaking, Language.CHINESE)
+    said: list[str] = []
+
+    def read(dialog: QFileDialog) -> None:
+        said.extend(dialog.labelText(label) for label in QFileDialog.DialogLabel)
+        dialog.reject()
+
+    _when_choosing(read)
+    prompts.choose_folder(None, "Folder", tmp_path)
+    assert len(said) == len(QFileDialog.DialogLabel)
+    assert all(re.search(r"[\u4e00-\u9fff]", words) for words in said)
