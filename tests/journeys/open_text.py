@@ -44,8 +44,11 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _contents(path: Path) -> Iterator[bytes]:
-    content = path.read_bytes()
     yield path.name.encode()
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:  # the print system clears its own folder meanwhile
+        return
     yield content
     if content.startswith(_PDF):
         yield pdf_text(content).encode()
