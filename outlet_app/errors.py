@@ -279,3 +279,19 @@ class PasteTooLong(OutletError):
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
         self.limit = limit
+
+
+class NoLabelInHand(OutletError):
+    """The details open by the label of the parcel in hand, and that was not scanned, or too long ago."""
+
+
+class RemoteSessionSeen(OutletError):
+    """The screen of this PC is looked at from elsewhere: nothing is revealed meanwhile."""
+
+
+class RevealsStopped(OutletError):
+    """The record does not fit together: nothing is revealed until the owner acknowledges it with his card."""
+
+
+class Suspended(OutletError):
+    """The account's look-ups or reveals are suspended until the owner lifts it."""

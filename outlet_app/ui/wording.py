@@ -70,6 +70,14 @@ _SENTENCES: dict[type[OutletError], object] = {
         "Wording", "Waybills are still being locked to the last new keys. Let that end first; your card makes it go on."
     ),
     errors.LabelCodeRefused: QT_TRANSLATE_NOOP("Wording", "This is no code of this program. Scan it again."),
+    errors.NoLabelInHand: QT_TRANSLATE_NOOP("Wording", "Scan the label of the parcel in your hand first."),
+    errors.RemoteSessionSeen: QT_TRANSLATE_NOOP(
+        "Wording", "This screen is shown to another computer. Nothing is revealed here until that ends."
+    ),
+    errors.RevealsStopped: QT_TRANSLATE_NOOP(
+        "Wording", "The activity record does not fit together. Nothing is revealed until the owner has seen to it."
+    ),
+    errors.Suspended: QT_TRANSLATE_NOOP("Wording", "Your look-ups are suspended. The owner can lift that."),
     errors.NumbersExhausted: QT_TRANSLATE_NOOP(
         "Wording", "{carrier} has no free waybill number left. Type a number, or ask the owner to enter a new range."
     ),

@@ -4379,6 +4379,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>这不是本程序的码，请重新扫描。</translation>
     </message>
     <message>
+        <source>Scan the label of the parcel in your hand first.</source>
+        <translation>请先扫手上这件包裹的面单。</translation>
+    </message>
+    <message>
+        <source>This screen is shown to another computer. Nothing is revealed here until that ends.</source>
+        <translation>本机屏幕正被另一台电脑查看，结束之前不能查看信息。</translation>
+    </message>
+    <message>
+        <source>The activity record does not fit together. Nothing is revealed until the owner has seen to it.</source>
+        <translation>操作记录对不上，店主处理之前不能查看信息。</translation>
+    </message>
+    <message>
+        <source>Your look-ups are suspended. The owner can lift that.</source>
+        <translation>您的查找和查看已暂停，店主可以解除。</translation>
+    </message>
+    <message>
         <source>{carrier} has no free waybill number left. Type a number, or ask the owner to enter a new range.</source>
         <translation>{carrier}的号段已用完。请手工输入运单号，或请店主录入新号段。</translation>
     </message>
