@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields, replace
+import re
+from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.commitments import EMPTIED, MASKED_PART, OWNER_WRAP, ROAD, ROAD_PART, VERSION, commitments
 from outlet_app.domain.sealed_waybill import IN_SHOP, SealedWaybill, WaybillState
+from outlet_app.domain.terms import Category, Payment, Terms
 from outlet_app.errors import HistoryBroken, NumberUsed
 from outlet_app.store import activities, label_wraps, waybills
 from outlet_app.store.connection import ConstraintFailed
@@ -19,6 +22,9 @@ from tests.store.rows import AUTHOR, NOON, RECIPIENT, SENDER, accept, accepted, 
 
 if TYPE_CHECKING:
     from tests.store.rows import Clock
+
+
+TERMS = Terms(service="standard", weight_g=3000, payment=Payment.COLLECT, fee_fen=1800, category=Category.ELECTRONICS)
 
 
 def tamper(store: Store, sql: str, *values: str | int | bytes | None) -> None:
@@ -47,7 +53,10 @@ def test_the_act_commits_to_the_row_and_carries_the_facts(store: Store) -> None:
 
 def test_nobody_masked_stands_in_an_act(store: Store) -> None:
     sealed = accept(store)
-    text = " ".join(act.detail for act in activities.of_record(store.reader, sealed.masked.record_id))
+    acts = activities.of_record(store.reader, sealed.masked.record_id)
+    # Four digits of a tail stand somewhere in every few hundred hashes, by chance.
+    text = " ".join(re.sub("[0-9a-f]{64}", "", act.detail) for act in acts)
+    assert "printer" in text
     for party in (SENDER, RECIPIENT):
         for value in (party.name, party.initial, party.phone, party.tail, party.road, party.district):
             assert value not in text
@@ -224,3 +233,42 @@ def test_leaving_empties_exactly_the_columns_that_the_commitment_names(store: St
     assert after == {**before, ROAD_PART: EMPTIED}
     assert {VERSION, MASKED_PART} <= before.keys()
     assert len(ROAD) == 3
+
+
+def test_changed_terms_stand_in_the_row_and_old_and_new_in_the_act_that_commits_to_it(store: Store) -> None:
+    sealed = accept(store)
+    wrap = label_wraps.of(store.reader, sealed.masked.record_id)
+    store.write(AUTHOR, waybills.terms_changed(sealed, TERMS))
+    changed = replace(sealed, masked=replace(sealed.masked, **asdict(TERMS)))
+    assert waybills.sealed(store.reader, sealed.masked.record_id) == changed
+    assert label_wraps.of(store.reader, sealed.masked.record_id) == wrap
+    act = activities.of_record(store.reader, sealed.masked.record_id)[-1]
+    told = {name: value for name, value in read_detail(act).items() if not name.startswith("sha_")}
+    assert act.kind == ActivityKind.CORRECTED
+    assert told == {
+        "weight_g": 3000,
+        "was_weight_g": 1200,
+        "fee_fen": 1800,
+        "was_fee_fen": 1200,
+        "payment": "collect",
+        "was_payment": "paid",
+        "category": "changed",
+    }
+
+
+def test_a_category_that_is_emptied_later_stands_in_no_act(store: Store) -> None:
+    sealed = accept(store)
+    store.write(AUTHOR, waybills.terms_changed(sealed, TERMS))
+    told = " ".join(act.detail for act in activities.of_record(store.reader, sealed.masked.record_id))
+    assert not any(f'"{category.value}"' in told for category in Category)
+
+
+def test_terms_of_a_parcel_that_has_left_or_of_a_former_version_are_not_changed(store: Store) -> None:
+    sealed = accept(store)
+    head = store.checkpoint()
+    with pytest.raises(KeyError):
+        store.write(AUTHOR, waybills.terms_changed(replace(sealed, masked=replace(sealed.masked, version=2)), TERMS))
+    assert store.checkpoint() == head
+    store.write(AUTHOR, waybills.left(sealed.masked.record_id, WaybillState.CANCELLED, NOON))
+    with pytest.raises(KeyError):
+        store.write(AUTHOR, waybills.terms_changed(sealed, TERMS))
