@@ -11,6 +11,7 @@ from outlet_app.domain.divisions import divisions
 from outlet_app.domain.party import Party
 from outlet_app.domain.phone import PhoneKind, read_phone
 from outlet_app.domain.sort_code import sort_code
+from outlet_app.domain.terms import Terms
 from outlet_app.domain.waybill import Waybill
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import Fault, FaultKind, InvalidDraft
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from outlet_app.domain.draft import PartyDraft, WaybillDraft
+    from outlet_app.domain.draft import PartyDraft, TermsDraft, WaybillDraft
 
 LONGEST_NAME = 64
 LONGEST_DETAIL = 120
@@ -83,6 +84,26 @@ def waybill(draft: WaybillDraft, *, record_id: bytes, number: str, accepted_at: 
         declared_fen=declared_fen,
         sort_code=sort_code(recipient.province, recipient.city, recipient.district),
         accepted_at=accepted_at,
+    )
+
+
+def terms_faults(draft: TermsDraft) -> tuple[Fault, ...]:
+    """Everything that keeps changed terms from being taken, in the order of their form."""
+    checks = (("weight", _weight_fault(draft.weight)), ("fee", _amount_fault(draft.fee)))
+    return tuple(Fault(field, kind) for field, kind in checks if kind is not None)
+
+
+def terms(draft: TermsDraft, carrier: str) -> Terms:
+    """The terms that `draft` becomes for a waybill of that carrier. Raises InvalidDraft with every fault."""
+    weight_g, fee_fen = read_weight_g(draft.weight), read_fen(draft.fee)
+    if weight_g is None or fee_fen is None:
+        raise InvalidDraft(terms_faults(draft))
+    return Terms(
+        service=carriers()[carrier].service(draft.service).code,
+        weight_g=weight_g,
+        payment=draft.payment,
+        fee_fen=fee_fen,
+        category=draft.category,
     )
 
 

@@ -20,6 +20,8 @@ class Permission(StrEnum):
     ACCEPT = "accept"
     PRINT_LABEL = "print_label"
     SEARCH = "search"
+    REVEAL = "reveal"
+    OPEN_WITHOUT_LABEL = "open_without_label"
     BACK_UP = "back_up"
     REVIEW = "review"
     MANAGE_STAFF = "manage_staff"
@@ -28,7 +30,14 @@ class Permission(StrEnum):
 
 
 CLERK_PERMISSIONS = frozenset(
-    {Permission.OWN_ACCOUNT, Permission.ACCEPT, Permission.PRINT_LABEL, Permission.SEARCH, Permission.BACK_UP}
+    {
+        Permission.OWN_ACCOUNT,
+        Permission.ACCEPT,
+        Permission.PRINT_LABEL,
+        Permission.SEARCH,
+        Permission.REVEAL,
+        Permission.BACK_UP,
+    }
 )
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: CLERK_PERMISSIONS,

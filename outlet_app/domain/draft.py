@@ -49,3 +49,14 @@ class WaybillDraft:
     def __repr__(self) -> str:
         """Say nothing, so that no log and no traceback can."""
         return "WaybillDraft(…)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsDraft:
+    """The terms of a waybill as they stand in their form: weight in kilograms and the fee in yuan, as typed."""
+
+    service: str = ""
+    weight: str = ""
+    payment: Payment = Payment.PAID
+    fee: str = ""
+    category: Category = Category.OTHER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -24,3 +25,17 @@ class Category(StrEnum):
     BOOKS = "books"
     COSMETICS = "cosmetics"
     OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What may be changed of a waybill without opening its details. Weight in grams, the fee in fen.
+
+    `service` is a code of the waybill's carrier.
+    """
+
+    service: str
+    weight_g: int
+    payment: Payment
+    fee_fen: int
+    category: Category

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = "record_id, version, serial, wrap"
 _KEEP = f"INSERT INTO label_wraps ({_COLUMNS}, coded, made_ms) VALUES (?, ?, ?, ?, 0, ?)"
+_IN_SHOP = "SELECT count(*) FROM waybills WHERE record_id = ? AND version = ? AND left_ms IS NULL"
 _OF = f"SELECT {_COLUMNS} FROM label_wraps WHERE record_id = ?"
 _UNCODED = f"SELECT {_COLUMNS} FROM label_wraps WHERE coded = 0 AND made_ms < ? ORDER BY made_ms"
 _OLDER = f"SELECT {_COLUMNS} FROM label_wraps WHERE made_ms < ? ORDER BY made_ms"
@@ -34,6 +35,23 @@ def taken(record_id: bytes, serial: int, printer: str) -> Entry:
 
     detail: Detail = {"serial": serial, "printer": printer}
     return Entry(Activity(ActivityKind.LABEL_TAKEN, record_id, detail), apply)
+
+
+def replaced(wrap: LabelWrap, accepted_at: datetime, by: str) -> Entry:
+    """Another coded label takes the place of the waybill's old one, which opens nothing from then on.
+
+    `by` is a word: what opened the old lock. Uncoded until `taken`. Writing raises KeyError when the waybill is not in
+    the shop in the version of `wrap`.
+    """
+
+    def apply(cursor: Cursor) -> None:
+        if not cursor.number(_IN_SHOP, wrap.record_id, wrap.version):
+            raise KeyError(wrap.record_id.hex())
+        remove(cursor, wrap.record_id)
+        keep(cursor, wrap, accepted_at)
+
+    detail: Detail = {"serial": wrap.serial, "by": by}
+    return Entry(Activity(ActivityKind.RELABELLED, wrap.record_id, detail), apply, erases=True)
 
 
 def erased(record_id: bytes, serial: int, reason: str) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outlet_app.domain.sealed_waybill import LabelWrap
+    from outlet_app.domain.terms import Terms
     from outlet_app.store.connection import Cursor, Reader, Row
 
 MOST_ROWS = 20
 """No look-up gives more rows than this."""
+
+CHANGED = "changed"
+"""What an act says of a column that it must not tell."""
 
 _MASKED = (
     "record_id, version, number, carrier, service, "
@@ -38,6 +42,10 @@ _SEALED = "details, owner_wrap, carrier_wrap, masked_salt, road_salt"
 _INSERT = f"INSERT INTO waybills ({_MASKED}, {_SEALED}, state) VALUES ({', '.join('?' * 36)})"
 _CORRECT = (
     f"UPDATE waybills SET ({_MASKED}, {_SEALED}) = ({', '.join('?' * 35)})"
+    " WHERE record_id = ? AND version = ? AND left_ms IS NULL"
+)
+_CHANGE_TERMS = (
+    "UPDATE waybills SET service = ?, weight_g = ?, payment = ?, fee_fen = ?, category = ?"
     " WHERE record_id = ? AND version = ? AND left_ms IS NULL"
 )
 _KEPT = f"SELECT {_MASKED}, state, left_ms FROM waybills"
@@ -120,6 +128,29 @@ def corrected(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = Non
 
     detail = {**(facts or {}), "serial": wrap.serial, **commitments.commitments(sealed)}
     return Entry(Activity(ActivityKind.CORRECTED, masked.record_id, detail), apply, erases=True)
+
+
+def terms_changed(former: SealedWaybill, terms: Terms) -> Entry:
+    """A waybill in the shop gets other terms; its details, version and label stay as they are.
+
+    The act says each changed column as it is and, behind `was_`, as it was, and commits to the new row; of the
+    category, whose column is emptied later, only that it changed. Writing raises KeyError when the waybill is not in
+    the shop, or not in the version of `former`.
+    """
+    masked = former.masked
+    new = asdict(terms)
+    changed = {column: value for column, value in new.items() if value != getattr(masked, column)}
+
+    def apply(cursor: Cursor) -> None:
+        if not cursor.run(_CHANGE_TERMS, *new.values(), masked.record_id, masked.version):
+            raise KeyError(masked.record_id.hex())
+
+    said = {column: value for column, value in changed.items() if column in commitments.STAYING}
+    said |= {f"was_{column}": getattr(masked, column) for column in said}
+    said |= {column: CHANGED for column in changed if column in commitments.MASKED}
+    row = replace(former, masked=replace(masked, **changed))
+    detail = {**said, **commitments.commitments(row)}
+    return Entry(Activity(ActivityKind.CORRECTED, masked.record_id, detail), apply)
 
 
 def left(record_id: bytes, state: WaybillState, at: datetime) -> Entry:

@@ -7,8 +7,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from outlet_app.domain.acceptance import LONGEST_DETAIL, LONGEST_NAME, LONGEST_REMARK, faults, hints, waybill
-from outlet_app.domain.draft import PartyDraft, WaybillDraft
+from outlet_app.domain.acceptance import (
+    LONGEST_DETAIL,
+    LONGEST_NAME,
+    LONGEST_REMARK,
+    faults,
+    hints,
+    terms,
+    terms_faults,
+    waybill,
+)
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.draft import PartyDraft, TermsDraft, WaybillDraft
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.errors import FaultKind, InvalidDraft
 from tests.builders import ZHANG, draft
@@ -142,3 +152,20 @@ def test_a_number_that_holds_somebodys_phone_is_refused_beside_the_number(phone:
 def test_a_number_that_shares_a_part_with_a_phone_is_a_number(number: str) -> None:
     other = draft(number=number, sender=replace(ZHANG, phone="0571-88880000"))
     assert [fault for fault in _found(other) if fault[0] == "number"] == []
+
+
+def test_changed_terms_are_read_as_typed_for_the_waybills_carrier() -> None:
+    typed = TermsDraft(service="express", weight="3公斤", payment=Payment.COLLECT, fee="18.5", category=Category.FOOD)
+    assert terms_faults(typed) == ()
+    read = terms(typed, "yto")
+    assert (read.weight_g, read.fee_fen, read.payment, read.category) == (3000, 1850, Payment.COLLECT, Category.FOOD)
+    assert read.service in {service.code for service in carriers()["yto"].services}
+
+
+def test_terms_that_cannot_be_taken_are_named_each_beside_its_field() -> None:
+    typed = TermsDraft(weight="", fee="viel")
+    faults_found = [(fault.field, fault.kind) for fault in terms_faults(typed)]
+    assert faults_found == [("weight", FaultKind.EMPTY), ("fee", FaultKind.NOT_AN_AMOUNT)]
+    with pytest.raises(InvalidDraft) as refused:
+        terms(typed, "yto")
+    assert refused.value.faults == terms_faults(typed)

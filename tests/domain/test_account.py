@@ -14,6 +14,7 @@ def test_a_clerk_may_do_the_counters_work_and_nothing_of_the_owners() -> None:
         Permission.ACCEPT,
         Permission.PRINT_LABEL,
         Permission.SEARCH,
+        Permission.REVEAL,
         Permission.OWN_ACCOUNT,
         Permission.BACK_UP,
     }
