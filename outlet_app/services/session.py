@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import day_start
-from outlet_app.errors import NotPermitted, SessionLocked, StatementRefused
+from outlet_app.errors import NoLabelInHand, NotPermitted, RevealsStopped, SessionLocked, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.statements import StatementBook, sign_statement
 from outlet_app.services.labels import KeptLabels
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from outlet_app.sealing.account_keys import OpenedAccount
     from outlet_app.sealing.owner_seed import OwnerSeed
     from outlet_app.sealing.statements import Fact
+    from outlet_app.services.label_in_hand import LabelInHand
     from outlet_app.services.labels import KeptLabel
     from outlet_app.services.open_outlet import OpenOutlet
     from outlet_app.store.store import Store
@@ -58,6 +59,7 @@ class Session:
         self.clock = outlet.clock
         self.statements = statements  # replaced as a whole when the owner states something new
         self.labels = KeptLabels()
+        self.in_hand: LabelInHand | None = None  # put there by the scan of a label that opens, and by nothing else
         self._account_id = account.account_id
         self._acting = False
         self._over = False
@@ -164,6 +166,25 @@ class Session:
         for kept in labels:
             self.labels.forget_code(kept.masked.record_id)
 
+    def label_in_hand(self, record_id: bytes) -> LabelInHand:
+        """The label of this waybill, scanned less than five minutes ago, whose wrap still stands.
+
+        Raises NoLabelInHand when another label or none was scanned since, when its parcel has left or got a newer
+        label, and after a lock or a change of person.
+        """
+        held = self.in_hand
+        if held is None or not held.is_for(record_id, self.clock()):
+            raise NoLabelInHand
+        wrap = label_wraps.of(self.store.reader, record_id)
+        if wrap is None or (wrap.version, wrap.serial) != (held.version, held.serial):
+            raise NoLabelInHand
+        return held
+
+    def require_reveals_allowed(self) -> None:
+        """Go on only while the record fits together, or the owner acknowledged what does not. Raises RevealsStopped."""
+        if self.record_state() is RecordState.BROKEN:
+            raise RevealsStopped
+
     def watch_clock(self) -> None:
         """Record it where the PC's clock was moved; not behind a lock, when nobody is here to sign it."""
         check, n = self.outlet.clock_check, self.store.checkpoint().n
@@ -188,7 +209,7 @@ class Session:
         """Let nobody act until this person's PIN or password; recorded. Codes stay for him, the store stays open."""
         if not self._acting:
             return
-        self._acting = False
+        self._acting, self.in_hand = False, None
         self.write(Entry(Activity(ActivityKind.LOCKED)))
         self.store.tidy()
         self.note_checkpoint()
@@ -201,12 +222,12 @@ class Session:
 
     def stand_back(self) -> None:
         """Another account takes over: nobody acts with this session again, and its codes are forgotten."""
-        self._acting, self._over = False, True
+        self._acting, self._over, self.in_hand = False, True, None
         self.forget_codes(self.labels.holding())
 
     def sign_out(self) -> None:
         """Forget every code, record the leaving, note the checkpoint beside; the last to leave closes the store."""
-        self._acting, self._over = False, True
+        self._acting, self._over, self.in_hand = False, True, None
         try:
             self.forget_codes(self.labels.holding())
             self.write(Entry(Activity(ActivityKind.SIGNED_OUT)))
