@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.attacks.thief import Thief
+from tests.attacks.thousand import Thousand, make_thousand
 from tests.builders import draft, person
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, Outlet, copy_of, make_outlet
 
@@ -64,3 +65,21 @@ def outlet(shop: Shop, tmp_path: Path) -> Outlet:
 def thief(outlet: Outlet) -> Thief:
     """Chen's login in the wrong hands."""
     return Thief(outlet.place, outlet.chen_id, CHEN_PASSWORD)
+
+
+@pytest.fixture(scope="session")
+def thousand(tmp_path_factory: pytest.TempPathFactory) -> Thousand:
+    """1,000 waybills of yesterday, 400 parcels still in the shop. Never changed."""
+    return make_thousand(tmp_path_factory.mktemp("thousand"))
+
+
+@pytest.fixture
+def lent(thousand: Thousand, tmp_path: Path) -> Outlet:
+    """A copy of those files and the whole next day; everybody has signed out."""
+    return copy_of(thousand.outlet, tmp_path)
+
+
+@pytest.fixture
+def renter(lent: Outlet) -> Thief:
+    """Chen's login, lent out for that day."""
+    return Thief(lent.place, lent.chen_id, CHEN_PASSWORD)
