@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from outlet_app.store import connection
-from outlet_app.store.connection import Cursor
 from tests.faults.accepting import say
 from tests.faults.staffing import Step, Watch, come_in
+from tests.faults.watched_sql import WatchedCursor, watch_statements
 from tests.outlets import OWNER_PASSWORD
 
 if TYPE_CHECKING:
     from outlet_app.services import Services
-    from outlet_app.store.connection import Value
 
 CHILD = Path(__file__)
 
@@ -57,19 +56,6 @@ STEPS = {"seed": SEED_STEPS, "key": KEY_STEPS, "card": CARD_STEPS}
 """Every step of each work: what is durable by then, in the words of the code."""
 
 
-class WatchedCursor(Cursor):
-    """Tells of the statements that change keys, before they run."""
-
-    watch: Watch
-
-    def run(self, sql: str, *values: Value) -> int:
-        """As its parent, told first."""
-        for step in (*SEED_STEPS.values(), *CARD_STEPS.values()):
-            if step.event == "sql" and sql.startswith(step.name):
-                self.watch.happened("sql", step.name)
-        return super().run(sql, *values)
-
-
 def replace(owner: Services, folder: Path, card: str, work: str, watch: Watch) -> None:
     """Do the work; what goes onto paper is there before it counts."""
     keys = owner.owner_keys
@@ -92,8 +78,7 @@ def main(folder: Path, work: str, step: str | None) -> None:
     """Do the work once."""
     watch = Watch(STEPS[work][step] if step else Step("never", ""))
     owner, card = come_in(folder)
-    WatchedCursor.watch = watch
-    connection.Cursor = WatchedCursor  # type: ignore[misc] # databases that are opened from here on tell
+    watch_statements(watch, (*SEED_STEPS.values(), *CARD_STEPS.values()))
     owner.session.store._database._cursor.__class__ = WatchedCursor
     connection._COPY_PAGES = 8
     sys.addaudithook(watch.hook)

@@ -39,21 +39,26 @@ STEPS = {
 """Every step of the work, in its order."""
 
 
-def main(folder: Path, step: str | None) -> None:
-    """Save once."""
-    watch = Watch(STEPS[step] if step else Step("never", ""))
+def salvage_at(folder: Path) -> tuple[Salvage, bytes, str]:
+    """What the owner has at the outlet in `folder`, his account id and card."""
     wreck.PORTION = 20
     keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=QUICK)
     owner_id, card = (folder / "owner").read_text().split()
     clock = Clock()
-    salvage = Salvage(keys, Entrance(keys, clock=clock), clock)
+    return Salvage(keys, Entrance(keys, clock=clock), clock), bytes.fromhex(owner_id), card
+
+
+def main(folder: Path, step: str | None) -> None:
+    """Save once."""
+    watch = Watch(STEPS[step] if step else Step("never", ""))
+    salvage, owner_id, card = salvage_at(folder)
     sys.addaudithook(watch.hook)
     say("open")
 
     def tell(_: SalvageProgress) -> None:
         watch.happened("read", "rows")
 
-    salvage.save(bytes.fromhex(owner_id), OWNER_PASSWORD, card, tell)
+    salvage.save(owner_id, OWNER_PASSWORD, card, tell)
     say("saved")
     watch.happened("said", "saved")
     salvage.agree()

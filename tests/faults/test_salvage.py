@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.errors import FileDamaged
-from outlet_app.services.record_check import RecordState
-from outlet_app.services.salvage import Salvage
-from outlet_app.store import activities
-from tests.faults import staff_aftermath
+from tests.faults import salvage_aftermath, staff_aftermath
 from tests.faults.salvaging import CHILD, STEPS
-from tests.outlets import OWNER_PASSWORD, Outlet, copy_of
-from tests.services.wrecking import act_hash, damage
+from tests.outlets import Outlet, copy_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,9 +23,7 @@ _STEPS = list(STEPS)
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outlet, bytes]:
     """An outlet that lost a page of its record, and what its file was."""
-    outlet = staff_aftermath.template(tmp_path_factory.mktemp("salvage"))
-    outlet.entrance.close()
-    damage(outlet, act_hash(outlet, 0.4))
+    outlet = salvage_aftermath.template(tmp_path_factory.mktemp("salvage"))
     return outlet, (outlet.place.folder / "outlet-1.db").read_bytes()
 
 
@@ -45,21 +39,38 @@ def test_an_owner_killed_while_he_saves_has_the_damaged_outlet_or_the_saved_one(
         assert outlet.keys.key_file().epoch == 1
         with pytest.raises(FileDamaged):
             outlet.lin()
-        salvage = Salvage(outlet.keys, outlet.entrance, outlet.clock)
-        salvage.save(outlet.owner_id, OWNER_PASSWORD, outlet.card, lambda _: None)
-        salvage.agree()
-        outlet.entrance.close()
-    _check_saved(outlet, template[1])
+        salvage_aftermath.save(outlet)
+    salvage_aftermath.check_saved(outlet, template[1])
 
 
-def _check_saved(outlet: Outlet, damaged: bytes) -> None:
-    """Everybody works on with what was saved, and the damaged file still lies there."""
-    for person in (outlet.chen, outlet.lin):
-        services = person()
-        while services.session.verify_some():
-            pass
-        assert services.session.record_state() is RecordState.GOOD
-        assert len(activities.holes(services.session.store.reader)) == 1
-        outlet.entrance.close()
-    assert damaged in {path.read_bytes() for path in outlet.place.folder.glob("set-aside-*.db")}
-    assert not list(outlet.place.folder.glob("restore-*"))
+_FULL = """
+import resource, signal, sys
+from pathlib import Path
+from outlet_app.errors import DiskFull
+from tests.faults.salvaging import salvage_at
+from tests.outlets import OWNER_PASSWORD
+folder, limit = Path(sys.argv[1]), int(sys.argv[2])
+salvage, owner_id, card = salvage_at(folder)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+try:
+    salvage.save(owner_id, OWNER_PASSWORD, card, lambda _: None)
+except DiskFull:
+    print("full")
+"""
+
+
+@pytest.mark.parametrize("share", [0.1, 0.4, 0.8])
+def test_a_full_disk_stops_saving_and_the_damaged_outlet_can_be_saved_once_there_is_room(
+    template: tuple[Outlet, bytes], tmp_path: Path, share: float
+) -> None:
+    """Full disks are played by a limit on the size of files, because a mount may be refused here."""
+    outlet = copy_of(template[0], tmp_path)
+    script = [sys.executable, "-c", _FULL, tmp_path, str(int(len(template[1]) * share))]
+    ended = subprocess.run(script, capture_output=True, check=False, timeout=60, text=True)
+    assert ended.stdout == "full\n", ended.stderr
+    assert (outlet.place.folder / "outlet-1.db").read_bytes() == template[1]
+    outlet = staff_aftermath.reopened(outlet)
+    assert outlet.keys.key_file().epoch == 1
+    salvage_aftermath.save(outlet)
+    salvage_aftermath.check_saved(outlet, template[1])

@@ -5,62 +5,38 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.errors import DiskFull, FileDamaged, FileTooNew
-from outlet_app.paths import OutletPlace
-from outlet_app.services.entrance import Entrance
-from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.record_check import RecordState
 from outlet_app.store import activities, schema, upgrade, waybills
 from outlet_app.store.connection import Cursor, open_database
 from tests.builders import draft
-from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD, QUICK, Clock, Outlet
+from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
 from tests.services.wrecking import database_of, flip, key_of
+from tests.store.old_outlets import LATEST, OLD, VERSIONS, old_outlet, schema_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from outlet_app.services import Services
 
-OLD = Path(__file__).parent / "old"
-VERSIONS = sorted(int(folder.name.removeprefix("version-")) for folder in OLD.iterdir() if folder.is_dir())
-LATEST = len(schema.shipped_steps())
 TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
-
-
-def _old(version: int, folder: Path) -> Outlet:
-    """The outlet of that version in a folder of its own, a day after its last work."""
-    shutil.copytree(OLD / f"version-{version}", folder, dirs_exist_ok=True)
-    about = json.loads((folder / "about.json").read_text())
-    keys = OutletKeys(OutletPlace(folder / "outlet", folder / "state"), keystore=False, cost=QUICK)
-    clock = Clock()
-    clock.move(hours=1)
-    owner, chen, lin = (bytes.fromhex(about[name]) for name in ("owner", "chen", "lin"))
-    return Outlet(Entrance(keys, clock=clock), keys, clock, owner, chen, lin, about["card"])
 
 
 def _kinds(services: Services) -> list[str]:
     return [act.kind for act in activities.after(services.session.store.reader, 0, 10_000)]
 
 
-def _version(outlet: Outlet) -> int:
-    database = open_database(database_of(outlet), key_of(outlet))
-    try:
-        return database.reader.number("PRAGMA user_version")
-    finally:
-        database.close()
-
-
 @pytest.mark.parametrize("version", VERSIONS)
 def test_an_outlet_of_every_version_opens_and_nothing_of_it_is_lost(version: int, tmp_path: Path) -> None:
-    outlet = _old(version, tmp_path)
+    outlet = old_outlet(version, tmp_path)
     about = json.loads((OLD / f"version-{version}" / "about.json").read_text())
-    assert _version(outlet) == version
+    assert schema_version(outlet) == version
     chen = outlet.chen()
     reader = chen.session.store.reader
     assert reader.number("PRAGMA user_version") == LATEST
@@ -86,7 +62,7 @@ def test_a_file_of_every_version_that_was_released_is_here() -> None:
 
 
 def test_the_copy_is_the_file_before_its_first_step_and_the_act_tells_of_it_once(tmp_path: Path) -> None:
-    outlet = _old(1, tmp_path)
+    outlet = old_outlet(1, tmp_path)
     before = database_of(outlet).read_bytes()
     lin = outlet.lin()
     (copy,) = upgrade.kept(database_of(outlet))
@@ -100,7 +76,7 @@ def test_the_copy_is_the_file_before_its_first_step_and_the_act_tells_of_it_once
 
 
 def test_the_copy_goes_after_the_first_good_day_and_not_before(tmp_path: Path) -> None:
-    outlet = _old(1, tmp_path)
+    outlet = old_outlet(1, tmp_path)
     outlet.lin().session.sign_out()
     assert upgrade.kept(database_of(outlet))
     outlet.clock.move(days=1)
@@ -110,7 +86,7 @@ def test_the_copy_goes_after_the_first_good_day_and_not_before(tmp_path: Path) -
 
 def test_the_copy_goes_with_its_key_when_the_database_gets_a_new_one(tmp_path: Path) -> None:
     """Who was dismissed knows the key of the copy as well."""
-    outlet = _old(2, tmp_path)
+    outlet = old_outlet(2, tmp_path)
     owner = outlet.owner()
     owner.staff.dismiss(outlet.chen_id, password=OWNER_PASSWORD, card=outlet.card)
     assert not list(outlet.place.folder.glob("*before*"))
@@ -118,7 +94,7 @@ def test_the_copy_goes_with_its_key_when_the_database_gets_a_new_one(tmp_path: P
 
 
 def test_a_file_that_is_up_to_date_gets_no_copy(tmp_path: Path) -> None:
-    outlet = _old(1, tmp_path)
+    outlet = old_outlet(1, tmp_path)
     outlet.lin().session.sign_out()
     upgrade.kept(database_of(outlet))[0].path.unlink()
     lin = outlet.lin()
@@ -128,7 +104,7 @@ def test_a_file_that_is_up_to_date_gets_no_copy(tmp_path: Path) -> None:
 
 
 def test_a_later_version_is_refused_and_not_touched(tmp_path: Path) -> None:
-    outlet = _old(2, tmp_path)
+    outlet = old_outlet(2, tmp_path)
     database = open_database(database_of(outlet), key_of(outlet))
     with database.transaction() as cursor:
         cursor.run(f"PRAGMA user_version={LATEST + 1}")
@@ -156,13 +132,13 @@ def _dying(step: int) -> Callable[[Cursor, str], None]:
 def test_an_upgrade_that_dies_at_any_step_goes_on_at_the_next_opening(
     tmp_path: Path, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    outlet = _old(1, tmp_path)
+    outlet = old_outlet(1, tmp_path)
     before = database_of(outlet).read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(schema, "_run_step", _dying(step))
         with pytest.raises(KeyboardInterrupt):
             outlet.lin()
-    assert _version(outlet) == step
+    assert schema_version(outlet) == step
     lin = outlet.lin()
     assert lin.session.store.reader.number("PRAGMA user_version") == LATEST
     assert _kinds(lin).count(ActivityKind.UPGRADED) == 1
@@ -171,7 +147,7 @@ def test_an_upgrade_that_dies_at_any_step_goes_on_at_the_next_opening(
 
 
 def test_a_copy_that_was_cut_short_is_made_anew(tmp_path: Path) -> None:
-    outlet = _old(1, tmp_path)
+    outlet = old_outlet(1, tmp_path)
     before = database_of(outlet).read_bytes()
     half = database_of(outlet).with_name(database_of(outlet).name + ".before-1.new")
     half.write_bytes(before[:100])
@@ -181,18 +157,18 @@ def test_a_copy_that_was_cut_short_is_made_anew(tmp_path: Path) -> None:
 
 
 def test_without_room_for_the_copy_nothing_is_upgraded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    outlet = _old(1, tmp_path)
+    outlet = old_outlet(1, tmp_path)
     full = shutil.disk_usage(tmp_path)._replace(free=100)
     with monkeypatch.context() as patch:
         patch.setattr("outlet_app.store.upgrade.shutil.disk_usage", lambda _: full)
         with pytest.raises(DiskFull):
             outlet.lin()
-    assert _version(outlet) == 1
+    assert schema_version(outlet) == 1
     outlet.lin().session.sign_out()
 
 
 def test_a_damaged_older_file_is_not_upgraded(tmp_path: Path) -> None:
-    outlet = _old(1, tmp_path)
+    outlet = old_outlet(1, tmp_path)
     flip(database_of(outlet), 1)
     with pytest.raises(FileDamaged):
         outlet.lin()
