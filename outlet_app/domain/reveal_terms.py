@@ -33,7 +33,8 @@ class ScanOutcome(StrEnum):
 
     OPENS: ours, current, its wrap stands. CLOSED: ours, but the parcel has left or its term is over. NEWER_LABEL: ours,
     and a newer label of the same waybill exists. LOST_DAYS: ours, from the days that a restore gave up. FOREIGN:
-    another outlet's, or not genuine. MISFIT: ours, and its checkpoint does not fit the record.
+    another outlet's, or not genuine. MISFIT: ours, and its checkpoint does not fit the record. FITS: the code
+    of a day sheet, which opens nothing, and the record still holds what it tells of.
     """
 
     OPENS = "opens"
@@ -42,3 +43,4 @@ class ScanOutcome(StrEnum):
     LOST_DAYS = "lost_days"
     FOREIGN = "foreign"
     MISFIT = "misfit"
+    FITS = "fits"
