@@ -61,7 +61,9 @@ class Scanner(QObject):
     A key that can belong to a scan is held for `LONGEST_GAP_MS`. When the next ones follow fast enough and are
     `SHORTEST_SCAN` or more, they are a scan: no widget sees one of them, and `scanned` tells the text, half-width and
     without the scanner's Enter. Otherwise they are given back in order, a blink later. A text that holds a label code
-    is never given back. Intervals are those of the event timestamps.
+    is never given back. Any other key in the midst of a scan (a modifier, a function key, a control character that
+    somebody put into a code) spoils it: nothing of it counts, up to its last key. Intervals are those of the event
+    timestamps.
 
     Single-key shortcuts on 0-9, A-Z, dot, hyphen and slash have to listen to key presses: the shortcut round that Qt
     makes before a key press is not held back and therefore skipped for these keys.
@@ -75,6 +77,7 @@ class Scanner(QObject):
         self._text = ""
         self._last_ms = 0
         self._taken_at_ms: int | None = None
+        self._spoilt_at_ms: int | None = None
         self._keys_down: set[int] = set()
         self._giving_back = False
         self._running = QElapsedTimer()
@@ -108,6 +111,8 @@ class Scanner(QObject):
         now_ms = self._time_of(event)
         if self._held and now_ms - self._last_ms > LONGEST_GAP_MS:
             self._end_burst()
+        if self._is_spoilt(event, now_ms):
+            return _Fate.TAKE
         if event.key() in _ENTERS:
             return self._judge_enter(event, now_ms)
         self._taken_at_ms = None
@@ -117,8 +122,21 @@ class Scanner(QObject):
         # The shortcut round of a key that may be scanned stops here; its press follows at once and is held.
         return _Fate.HOLD if event.type() == QEvent.Type.KeyPress else _Fate.TAKE
 
+    def _is_spoilt(self, event: QKeyEvent, now_ms: int) -> bool:
+        """Whether this key spoils the scan that it came in, or follows so fast on one that did."""
+        follows = self._spoilt_at_ms is not None and now_ms - self._spoilt_at_ms <= LONGEST_GAP_MS
+        spoils = len(self._text) >= SHORTEST_SCAN and not (_may_be_scanned(event) or _is_plain_enter(event))
+        self._spoilt_at_ms = now_ms if follows or spoils else None
+        if self._spoilt_at_ms is None:
+            return False
+        self._swallow()
+        self._taken_at_ms = now_ms
+        if event.type() == QEvent.Type.KeyPress:
+            self._keys_down.add(event.key())
+        return True
+
     def _judge_enter(self, event: QKeyEvent, now_ms: int) -> _Fate:
-        is_plain = not event.modifiers() & ~_HARMLESS_MODIFIERS
+        is_plain = _is_plain_enter(event)
         if is_plain and len(self._text) >= SHORTEST_SCAN:
             if event.type() == QEvent.Type.KeyPress:
                 self._keys_down.add(event.key())
@@ -153,11 +171,15 @@ class Scanner(QObject):
             self._give_back()
 
     def _take(self) -> None:
+        self._taken_at_ms = self._last_ms
+        self.scanned.emit(self._swallow())
+
+    def _swallow(self) -> str:
+        """Let no window see what is held, nor the keys of it going up; the text."""
         for _, event in self._held:
             change = self._keys_down.add if event.type() == QEvent.Type.KeyPress else self._keys_down.discard
             change(event.key())
-        self._taken_at_ms = self._last_ms
-        self.scanned.emit(self._forget())
+        return self._forget()
 
     def _give_back(self) -> None:
         """Send what is held where it was going, unless it holds a label code."""
@@ -187,6 +209,10 @@ def _may_be_scanned(event: QKeyEvent) -> bool:
     if event.isAutoRepeat() or event.modifiers() & ~_HARMLESS_MODIFIERS:
         return False
     return event.key() == Qt.Key.Key_Shift or _SCAN_CHARACTER.fullmatch(_half_width(event.text())) is not None
+
+
+def _is_plain_enter(event: QKeyEvent) -> bool:
+    return event.key() in _ENTERS and not event.modifiers() & ~_HARMLESS_MODIFIERS
 
 
 def _half_width(text: str) -> str:

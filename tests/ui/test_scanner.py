@@ -180,6 +180,26 @@ def test_a_modifier_other_than_shift_makes_it_no_scan(
     assert scans == []
 
 
+@pytest.mark.parametrize("control", ["\x0c", "\x1b", "\t", "x"])
+def test_a_key_that_no_code_may_hold_spoils_the_scan_it_came_in_up_to_its_last_key(
+    counter: Counter, scans: list[str], keyboard: Keyboard, qtbot: QtBot, control: str
+) -> None:
+    """What somebody put into a code on a parcel so that a scanner presses keys."""
+    keys = {"\x0c": Qt.Key.Key_L, "\x1b": Qt.Key.Key_Escape, "\t": Qt.Key.Key_Tab, "x": Qt.Key.Key_X}
+    modifiers = Qt.KeyboardModifier.ControlModifier if control == "\x0c" else NO_MODIFIER
+    keyboard.type(NUMBER, 10)
+    keyboard.press(keys[control], control, 10, modifiers)
+    keyboard.type("12\r\r", 10)
+    keyboard.type("\r", 100)
+    qtbot.wait(3 * scanner_module.LONGEST_GAP_MS)
+    assert scans == []
+    assert counter.field.text() == ""
+    assert counter.field.hasFocus()
+    assert (counter.clicks, counter.isVisible()) == (0, True)
+    keyboard.type(NUMBER + "\r", 10)
+    assert scans == [NUMBER]
+
+
 def test_shift_and_the_number_pad_are_how_scanners_type(scans: list[str], keyboard: Keyboard) -> None:
     for character in NUMBER:
         shifted = character.isalpha()
