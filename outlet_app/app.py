@@ -159,7 +159,7 @@ def run_own(place: OutletPlace) -> int:
     """The outlet of this PC; where there is none, its first day."""
     log.keep_in(place.state)
     keys = OutletKeys(place)
-    entrance = Entrance(keys, counted=desktop.counting_clock())
+    entrance = Entrance(keys, counted=desktop.counting_clock(), remote=desktop.remote_session)
     app = App(entrance, place, _first_day(keys, entrance))
     app.offer_rescue(partial(_rescue, keys, entrance))
     return app.run()

@@ -69,10 +69,15 @@ class Admission:
     """Behind the entrance: one store, open for everybody who signed in since 04:00, and one person at the counter."""
 
     def __init__(
-        self, keys: OutletKeys, clock: Callable[[], datetime], counted: Callable[[], timedelta] | None = None
+        self,
+        keys: OutletKeys,
+        clock: Callable[[], datetime],
+        counted: Callable[[], timedelta] | None = None,
+        remote: Callable[[], str] | None = None,
     ) -> None:
         self._keys = keys
         self._clock = clock
+        self._remote = remote
         self._clock_check = ClockCheck(clock, counted)
         self._waits = Waits(RefusedSignIns(keys.place.refusals), clock)
         self._outlet: OpenOutlet | None = None
@@ -189,6 +194,7 @@ class Admission:
             near_checkpoint=self._keys.place.near_checkpoint,
             clock=self._clock,
             clock_check=self._clock_check,
+            remote=self._remote,
         )
 
     def _found_meanwhile(self, key_file: KeyFile, outlet: OpenOutlet) -> tuple[Entry, ...]:
@@ -224,6 +230,7 @@ class Admission:
         self._waits.end(account.account_id)
         outlet.drop_stale(but=account.account_id)
         services.session.watch_clock()
+        services.session.watch_remote()
         services.session.end_old_wraps()
         services.session.note_checkpoint()
         return services

@@ -41,7 +41,8 @@ class Tile:
 class Entrance:
     """The door of one outlet on this PC. `demo_logins` are the (name, password) pairs of a demo outlet.
 
-    `counted` says how long the PC has been on, its sleep included, so that a clock that was moved shows.
+    `counted` says how long the PC has been on, its sleep included, so that a clock that was moved shows. `remote` says
+    how the screen is seen elsewhere, such as `ssh`, or nothing: nothing is revealed while it is.
 
     Behind it one store is open for everybody who signed in since 04:00, and one person at a time is at the counter.
     Every way in gives the same `Services` object back when the account is the one that was there before it was locked,
@@ -54,11 +55,13 @@ class Entrance:
         *,
         clock: Callable[[], datetime] = wall_clock,
         counted: Callable[[], timedelta] | None = None,
+        remote: Callable[[], str] | None = None,
         demo_logins: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self._keys = keys
         self._clock = clock
         self._counted = counted
+        self._remote = remote
         self._demo_logins = demo_logins
         self._admission: Admission | None = None
 
@@ -149,5 +152,5 @@ class Entrance:
         if self._admission is None:
             from outlet_app.services.admission import Admission  # noqa: PLC0415 - as the docstring says
 
-            self._admission = Admission(self._keys, self._clock, self._counted)
+            self._admission = Admission(self._keys, self._clock, self._counted, self._remote)
         return self._admission

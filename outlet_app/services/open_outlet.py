@@ -37,6 +37,10 @@ def station_name() -> str:
     return platform.node() or "counter"
 
 
+def _nobody() -> str:
+    return ""
+
+
 @dataclass(slots=True)
 class _Present:
     """Somebody who signed in fully at `since`; the keys stay until he signs out or the day is over."""
@@ -61,6 +65,7 @@ class OpenOutlet:
         near_checkpoint: Path,
         clock: Callable[[], datetime],
         clock_check: ClockCheck | None = None,
+        remote: Callable[[], str] | None = None,
     ) -> None:
         self.outlet_id = outlet_id
         self.name = name
@@ -71,6 +76,7 @@ class OpenOutlet:
         self.wraps = WrapWork()
         self.clock_check = clock_check or ClockCheck(clock)
         self.clock_check.begin(store.reader)
+        self.remote = remote or _nobody
         self._near_checkpoint = near_checkpoint
         self._present: dict[bytes, _Present] = {}
 

@@ -61,6 +61,7 @@ class Session:
         self.labels = KeptLabels()
         self.in_hand: LabelInHand | None = None  # put there by the scan of a label that opens, and by nothing else
         self._account_id = account.account_id
+        self._remote_told = ""
         self._acting = False
         self._over = False
 
@@ -191,6 +192,20 @@ class Session:
         due = check.due(self.statements.roles(), n) if self._acting else None
         if due is not None:
             check.written(self.write(due).n)
+
+    def remote_session(self) -> str:
+        """How somebody elsewhere sees this screen now, such as `ssh`; empty while nobody does. Some milliseconds."""
+        return self.outlet.remote()
+
+    def watch_remote(self) -> str:
+        """As `remote_session`; that it began is recorded once, not behind a lock, when nobody is here to sign it."""
+        way = self.remote_session()
+        if way == self._remote_told or (way and not self._acting):
+            return way
+        if way:
+            self.write(Entry(Activity(ActivityKind.REMOTE_SESSION_SEEN, None, {"way": way})))
+        self._remote_told = way
+        return way
 
     def end_old_wraps(self) -> None:
         """Erase the label wraps whose seven days are over: their labels open nothing from then on.

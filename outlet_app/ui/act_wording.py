@@ -239,7 +239,10 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "A fault was found: {what}"),
         QT_TRANSLATE_NOOP("ActWording", "A fault was found in the database"),
     ),
-    Kind.REMOTE_SESSION_SEEN: (QT_TRANSLATE_NOOP("ActWording", "The screen was watched from elsewhere"),),
+    Kind.REMOTE_SESSION_SEEN: (
+        QT_TRANSLATE_NOOP("ActWording", "The screen was shown on another computer: {way}"),
+        QT_TRANSLATE_NOOP("ActWording", "The screen was shown on another computer"),
+    ),
 }
 
 _UNKNOWN_KIND = QT_TRANSLATE_NOOP("ActWording", "An act that this version does not know")
@@ -257,6 +260,11 @@ _WORDS: dict[tuple[str, str], object] = {
     ("reason", "spoilt"): QT_TRANSLATE_NOOP("ActWording", "its paper was spoilt"),
     ("reason", "given_back"): QT_TRANSLATE_NOOP("ActWording", "given back to the carrier"),
     ("reason", "missing"): QT_TRANSLATE_NOOP("ActWording", "its paper is missing"),
+    ("way", "rdp"): QT_TRANSLATE_NOOP("ActWording", "Remote Desktop"),
+    ("way", "ssh"): QT_TRANSLATE_NOOP("ActWording", "SSH"),
+    ("way", "vnc"): QT_TRANSLATE_NOOP("ActWording", "VNC"),
+    ("way", "xrdp"): QT_TRANSLATE_NOOP("ActWording", "Remote Desktop (xrdp)"),
+    ("way", "x11"): QT_TRANSLATE_NOOP("ActWording", "a far X11 screen"),
     ("pin", "removed"): QT_TRANSLATE_NOOP("ActWording", "removed"),
     ("pin", "declined"): QT_TRANSLATE_NOOP("ActWording", "wants none"),
     ("move", "back"): QT_TRANSLATE_NOOP("ActWording", "set back"),

@@ -694,10 +694,6 @@
         <translation>数据库发现故障</translation>
     </message>
     <message>
-        <source>The screen was watched from elsewhere</source>
-        <translation>屏幕被远程查看</translation>
-    </message>
-    <message>
         <source>An act that this version does not know</source>
         <translation>本版本不认识的操作</translation>
     </message>
@@ -748,6 +744,26 @@
     <message>
         <source>its paper is missing</source>
         <translation>面单纸已遗失</translation>
+    </message>
+    <message>
+        <source>Remote Desktop</source>
+        <translation>远程桌面</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>VNC</source>
+        <translation>VNC</translation>
+    </message>
+    <message>
+        <source>Remote Desktop (xrdp)</source>
+        <translation>远程桌面（xrdp）</translation>
+    </message>
+    <message>
+        <source>a far X11 screen</source>
+        <translation>远端 X11 屏幕</translation>
     </message>
     <message>
         <source>removed</source>
@@ -884,6 +900,14 @@
     <message>
         <source>Checked the backup {file}: {found}</source>
         <translation>检查了备份 {file}：{found}</translation>
+    </message>
+    <message>
+        <source>The screen was shown on another computer: {way}</source>
+        <translation>屏幕显示到另一台电脑：{way}</translation>
+    </message>
+    <message>
+        <source>The screen was shown on another computer</source>
+        <translation>屏幕显示到另一台电脑</translation>
     </message>
     <message>
         <source>it is whole</source>
@@ -1741,6 +1765,242 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>FindField</name>
+    <message>
+        <source>Number, shelf code, or last four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still looking: other work is before it. Esc stops waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindGuide</name>
+    <message>
+        <source>Nothing was found. Check it, or try another of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the label in your hand, or type one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a waybill number, whole; the bars of a label scan as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a shelf code, with its hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last four digits of the sender&apos;s or recipient&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>张5678</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first character of the name and the last four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindView</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the first {count}. Type more digits, or the first character of the name too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label code is scanned, not typed. It was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindWording</name>
+    <message>
+        <source>In the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a hand-over list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of {number} opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the key of the one thing you need to know, then the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details of {number} are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel has left, or the label&apos;s term is over: it opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} has a newer label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the newest label on the parcel and tear this one up: it opens nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is from the days that a restore lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the parcel again under its number, and put the new label on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a label of this outlet, or not a genuine one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens nothing, and the scan is recorded. Work goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of {number} does not fit the activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded before this label was printed is missing or was changed. Work goes on; nothing is revealed until the owner has seen to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day sheet fits the activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything recorded up to it still stands as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day sheet is from the days that a restore lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it counts is not in this outlet any more. Keep the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day sheet does not fit the activity record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded before it was printed is missing or was changed. Work goes on; nothing is revealed until the owner has seen to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scanned label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scanned day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note kept beside the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check of the record itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a waybill that is not what was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">收寄</translation>
+    </message>
+    <message>
+        <source>{weight} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fee ¥{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash on delivery ¥{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared ¥{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>It was seen by {sights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waybills that are not what was recorded: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No act is beyond doubt (at least {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or changed: at least {count} acts after {time}, from act {first} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstTimeForm</name>
     <message>
         <source>First time here? Type the code that the owner told you, and choose a password.</source>
@@ -2338,6 +2598,21 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Outlet</source>
         <translation>网点</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedCard</name>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished">收件人</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished">寄件人</translation>
+    </message>
+    <message>
+        <source>Remark: {remark}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3713,41 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>RecordAlarm</name>
+    <message>
+        <source>The activity record does not fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, as far as you know (no names, no numbers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge the gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reason is signed and stays in the record. Reveals go on then; the gap itself stays named, and whatever else does not fit is told again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting and printing go on; nothing is revealed until you acknowledge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting and printing go on; nothing is revealed. Tell the owner now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RescueView</name>
     <message>
         <source>Can&apos;t sign in?</source>
@@ -3583,6 +3893,21 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ScanNotice</name>
+    <message>
+        <source>Enter it again   Ctrl+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the notice away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanned code could not be judged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4599,37 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Other owners have no card then; give each a new one here. Whose password was seen changes it, too.</source>
         <translation>其他店主的卡也会失效，请在这里给每人一张新卡。谁的密码被看到了，谁也要改密码。</translation>
+    </message>
+</context>
+<context>
+    <name>WaybillActions</name>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight and fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label without code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel has left the shop: nothing about it can be changed or printed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is greyed out needs the parcel: scan its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is greyed out needs a printer: choose one under Accept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ _WORDY = (
     "what",
     "file",
     "found",
+    "way",
 )
 EVERYTHING: Detail = {
     **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day", "pin"), "Word"),
