@@ -751,11 +751,11 @@
     </message>
     <message>
         <source>SSH</source>
-        <translation>SSH</translation>
+        <translation>SSH 远程登录</translation>
     </message>
     <message>
         <source>VNC</source>
-        <translation>VNC</translation>
+        <translation>VNC 远程屏幕</translation>
     </message>
     <message>
         <source>Remote Desktop (xrdp)</source>
@@ -1498,8 +1498,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>{number} 保持收寄时的内容</translation>
     </message>
     <message>
-        <source>Its ten minutes are over. What stands here can become a new parcel.</source>
-        <translation>十分钟已过，不能再改。这里填的内容可以作为新件收寄。</translation>
+        <source>Its ten minutes are over. Scan its label to go on, or make a new parcel of it.</source>
+        <translation>十分钟已过。扫它的面单可继续改，或作为新件收寄。</translation>
     </message>
     <message>
         <source>A new parcel from {number}</source>
@@ -4775,8 +4775,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>这张面单的十分钟已过，请打印无码面单。</translation>
     </message>
     <message>
-        <source>The ten minutes for this are over. Accept the parcel again under a new number.</source>
-        <translation>可更正的十分钟已过，请用新运单号重新收寄。</translation>
+        <source>The ten minutes for this are over. Scan the parcel&apos;s label to put it right.</source>
+        <translation>可更正的十分钟已过，请扫包裹上的面单再改。</translation>
     </message>
     <message>
         <source>The parcel of waybill {number} has left the shop. It gets no label any more.</source>
