@@ -31,7 +31,7 @@ from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from outlet_app.services.waits import Waits
 from outlet_app.services.wraps import Wraps
-from outlet_app.store import accounts, label_wraps, log_check, near_checkpoint, upgrade
+from outlet_app.store import accounts, label_wraps, log_check, near_checkpoint, stray_journal, upgrade
 from outlet_app.store.connection import DatabaseKey
 from outlet_app.store.refused_sign_ins import RefusedSignIns
 from outlet_app.store.store import Entry, Store
@@ -39,6 +39,7 @@ from outlet_app.store.store import Entry, Store
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime, timedelta
+    from pathlib import Path
 
     from outlet_app.sealing.account_keys import OpenedAccount
     from outlet_app.sealing.key_file import KeyFile
@@ -162,10 +163,13 @@ class Admission:
         outlet = self._outlet
         if outlet is not None and outlet.is_open:
             return self._enter(outlet, key_file, opened, *came)
+        strayed = stray_journal.lies_beside(self._database(key_file))
         outlet = self._open(key_file, opened)
         try:
             self._compare_near(outlet, _book(key_file, opened, outlet))
-            services = self._enter(outlet, key_file, opened, *self._found_meanwhile(key_file, outlet), *came)
+            services = self._enter(
+                outlet, key_file, opened, *self._found_meanwhile(key_file, outlet, strayed=strayed), *came
+            )
             care.told(self._keys.place.last_check)
             if outlet.check.state is not RecordState.BROKEN:  # what is left over may then be what was true
                 clear_leftovers(self._keys, services.session.statements)
@@ -179,7 +183,7 @@ class Admission:
         if key_file.database_name != database_name(opened.epoch):
             raise FileDamaged(self._keys.place.key_file)  # the name stands in the open, the epoch does not
         key = DatabaseKey(opened.database_key, opened.database_salt)
-        path = self._keys.place.folder / key_file.database_name
+        path = self._database(key_file)
         try:
             log_check.require_whole(path)
             upgrade.prepare(path, key)
@@ -197,11 +201,18 @@ class Admission:
             remote=self._remote,
         )
 
-    def _found_meanwhile(self, key_file: KeyFile, outlet: OpenOutlet) -> tuple[Entry, ...]:
-        """What the record must learn of the time the outlet was closed: an upgrade, what a closing check found."""
-        path = self._keys.place.folder / key_file.database_name
-        upgraded = upgrade.settle(outlet.store.reader, path, self._clock())
-        return (*(() if upgraded is None else (upgraded,)), *care.untold(self._keys.place.last_check))
+    def _database(self, key_file: KeyFile) -> Path:
+        return self._keys.place.folder / key_file.database_name
+
+    def _found_meanwhile(self, key_file: KeyFile, outlet: OpenOutlet, *, strayed: bool) -> tuple[Entry, ...]:
+        """What the record must learn of the time the outlet was closed: an upgrade, what a closing check found.
+
+        And that another hand laid a journal beside the database (`strayed`).
+        """
+        upgraded = upgrade.settle(outlet.store.reader, self._database(key_file), self._clock())
+        journal = Entry(Activity(ActivityKind.INTEGRITY_FAULT, None, {"what": "journal"}))
+        found = (*([upgraded] if upgraded else []), *([journal] if strayed else []))
+        return (*found, *care.untold(self._keys.place.last_check))
 
     def _compare_near(self, outlet: OpenOutlet, book: StatementBook) -> None:
         near = near_checkpoint.read(self._keys.place.near_checkpoint)

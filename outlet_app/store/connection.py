@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from outlet_app.durable_file import make_durable
 from outlet_app.errors import DiskFull, FileBusy, FileDamaged, FileMissing, FileReadOnly, OutletError, Stopped
+from outlet_app.store import stray_journal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -227,6 +228,7 @@ def open_database(path: Path, key: DatabaseKey, *, create: bool = False) -> Data
         _make_file(path)
     elif not path.is_file():
         raise FileMissing(path)
+    stray_journal.set_aside(path)
     connection = _connect(str(path), BUSY_MS)
     try:
         _prepare(connection, key)

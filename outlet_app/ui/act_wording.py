@@ -250,6 +250,9 @@ _UNKNOWN_KIND = QT_TRANSLATE_NOOP("ActWording", "An act that this version does n
 _WORDS: dict[tuple[str, str], object] = {
     ("what", "database"): QT_TRANSLATE_NOOP("ActWording", "damaged pages in the database"),
     ("what", "page"): QT_TRANSLATE_NOOP("ActWording", "a page of the database cannot be read"),
+    ("what", "journal"): QT_TRANSLATE_NOOP(
+        "ActWording", "a journal of another hand lay beside the database; it was set aside"
+    ),
     ("why", "password"): QT_TRANSLATE_NOOP("ActWording", "wrong password"),
     ("why", "pin"): QT_TRANSLATE_NOOP("ActWording", "wrong PIN"),
     ("why", "invitation"): QT_TRANSLATE_NOOP("ActWording", "wrong invitation code"),

@@ -706,6 +706,10 @@
         <translation>数据库有一页读不出来</translation>
     </message>
     <message>
+        <source>a journal of another hand lay beside the database; it was set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wrong password</source>
         <translation>密码错误</translation>
     </message>
@@ -1724,6 +1728,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>EntryView</name>
     <message>
+        <source>Finish the waybill that stands here, or leave it as it was: Esc.</source>
+        <translation>请先改完这一单，或按 Esc 不改了。</translation>
+    </message>
+    <message>
         <source>The number of a waybill that is put right stays. Nothing was taken.</source>
         <translation>改单时运单号不变，刚才扫的码没有采用。</translation>
     </message>
@@ -1768,236 +1776,260 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>FindField</name>
     <message>
         <source>Number, shelf code, or last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>运单号、取件码或手机尾号</translation>
     </message>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的内容</translation>
     </message>
     <message>
         <source>Find   Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>查找   Enter</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Still looking: other work is before it. Esc stops waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>还在查找：前面有别的工作。按 Esc 不再等。</translation>
     </message>
 </context>
 <context>
     <name>FindGuide</name>
     <message>
         <source>Nothing was found. Check it, or try another of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。请核对，或换一种方式：</translation>
     </message>
     <message>
         <source>Scan the label in your hand, or type one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描手上的面单，或输入：</translation>
     </message>
     <message>
         <source>a waybill number, whole; the bars of a label scan as one</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的运单号，也可以扫面单上的条码</translation>
     </message>
     <message>
         <source>a shelf code, with its hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>取件码，连字符也要输入</translation>
     </message>
     <message>
         <source>the last four digits of the sender&apos;s or recipient&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件人或收件人的手机尾号（后四位）</translation>
     </message>
     <message>
         <source>张5678</source>
-        <translation type="unfinished"></translation>
+        <translation>张5678</translation>
     </message>
     <message>
         <source>the first character of the name and the last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名的第一个字加尾号</translation>
     </message>
 </context>
 <context>
     <name>FindView</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>These are the first {count}. Type more digits, or the first character of the name too.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示前 {count} 件。请多输几位，或加上姓名的第一个字。</translation>
     </message>
     <message>
         <source>A label code is scanned, not typed. It was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>面单二维码请用扫码枪扫描，不要输入。已清除。</translation>
     </message>
 </context>
 <context>
     <name>FindWording</name>
     <message>
         <source>In the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>在店</translation>
     </message>
     <message>
         <source>On a hand-over list</source>
-        <translation type="unfinished"></translation>
+        <translation>已上交接单</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接</translation>
     </message>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>已取走</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已转寄</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢失</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>The label of {number} opens</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的面单有效</translation>
     </message>
     <message>
         <source>Press the key of the one thing you need to know, then the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>按要查看的那一项的键，再按原因键。</translation>
     </message>
     <message>
         <source>The details of {number} are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的信息已关闭</translation>
     </message>
     <message>
         <source>The parcel has left, or the label&apos;s term is over: it opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>包裹已离店，或面单已过期：这张面单不再能打开信息。</translation>
     </message>
     <message>
         <source>{number} has a newer label</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已有新面单</translation>
     </message>
     <message>
         <source>Put the newest label on the parcel and tear this one up: it opens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把最新的面单贴到包裹上，撕毁这一张：它已失效。</translation>
     </message>
     <message>
         <source>{number} is from the days that a restore lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 属于恢复备份时丢失的那几天</translation>
     </message>
     <message>
         <source>Enter the parcel again under its number, and put the new label on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用原单号重新收寄，并贴上新面单。</translation>
     </message>
     <message>
         <source>Not a label of this outlet, or not a genuine one</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本网点的面单，或不是真面单</translation>
     </message>
     <message>
         <source>It opens nothing, and the scan is recorded. Work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都打不开，这次扫描已记录。工作照常。</translation>
     </message>
     <message>
         <source>The label of {number} does not fit the activity record</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的面单与操作记录对不上</translation>
     </message>
     <message>
         <source>What was recorded before this label was printed is missing or was changed. Work goes on; nothing is revealed until the owner has seen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印这张面单之前的记录缺失或被改动。工作照常；店主处理之前不能查看信息。</translation>
     </message>
     <message>
         <source>This day sheet fits the activity record</source>
-        <translation type="unfinished"></translation>
+        <translation>这张日报表与操作记录相符</translation>
     </message>
     <message>
         <source>Everything recorded up to it still stands as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>到它为止的记录都原样还在。</translation>
     </message>
     <message>
         <source>This day sheet is from the days that a restore lost</source>
-        <translation type="unfinished"></translation>
+        <translation>这张日报表属于恢复备份时丢失的那几天</translation>
     </message>
     <message>
         <source>What it counts is not in this outlet any more. Keep the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所统计的记录已不在本网点。请保存这张表。</translation>
     </message>
     <message>
         <source>This day sheet does not fit the activity record</source>
-        <translation type="unfinished"></translation>
+        <translation>这张日报表与操作记录对不上</translation>
     </message>
     <message>
         <source>What was recorded before it was printed is missing or was changed. Work goes on; nothing is revealed until the owner has seen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印它之前的记录缺失或被改动。工作照常；店主处理之前不能查看信息。</translation>
     </message>
     <message>
         <source>a scanned label</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描的面单</translation>
     </message>
     <message>
         <source>a scanned day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描的日报表</translation>
     </message>
     <message>
         <source>the note kept beside the database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库旁边的校验点</translation>
     </message>
     <message>
         <source>the check of the record itself</source>
-        <translation type="unfinished"></translation>
+        <translation>记录自身的核对</translation>
     </message>
     <message>
         <source>a waybill that is not what was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>与记录不符的运单</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">收寄</translation>
+        <translation>收寄</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Label printed</source>
+        <translation>打印面单</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>换新面单</translation>
+    </message>
+    <message>
+        <source>On a list</source>
+        <translation>上交接单</translation>
+    </message>
+    <message>
+        <source>Off the list</source>
+        <translation>移出交接单</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
     </message>
     <message>
         <source>{weight} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight} 公斤</translation>
     </message>
     <message>
         <source>fee ¥{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>运费 ¥{amount}</translation>
     </message>
     <message>
         <source>cash on delivery ¥{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>代收货款 ¥{amount}</translation>
     </message>
     <message>
         <source>declared ¥{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>声明价值 ¥{amount}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>It was seen by {sights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现途径：{sights}。</translation>
     </message>
     <message>
         <source>Waybills that are not what was recorded: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与记录不符的运单：{count} 件。</translation>
     </message>
     <message>
         <source>No act is beyond doubt (at least {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一条操作可以确信（至少 {count} 条）。</translation>
     </message>
     <message>
         <source>Missing or changed: at least {count} acts after {time}, from act {first} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 之后至少有 {count} 条操作缺失或被改动，从第 {first} 条起。</translation>
     </message>
 </context>
 <context>
@@ -2604,15 +2636,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>MaskedCard</name>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished">收件人</translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished">寄件人</translation>
+        <translation>寄件人</translation>
     </message>
     <message>
         <source>Remark: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{remark}</translation>
     </message>
 </context>
 <context>
@@ -3716,35 +3748,35 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>RecordAlarm</name>
     <message>
         <source>The activity record does not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录对不上</translation>
     </message>
     <message>
         <source>Acknowledge…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认知悉…</translation>
     </message>
     <message>
         <source>What happened, as far as you know (no names, no numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>据您所知的原因（不要写姓名和号码）</translation>
     </message>
     <message>
         <source>Acknowledge the gap</source>
-        <translation type="unfinished"></translation>
+        <translation>确认记录缺口</translation>
     </message>
     <message>
         <source>Your reason is signed and stays in the record. Reveals go on then; the gap itself stays named, and whatever else does not fit is told again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的说明会签名并留在记录里。之后可以继续查看；这个缺口仍会注明，再有对不上的还会提示。</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>确认知悉</translation>
     </message>
     <message>
         <source>Accepting and printing go on; nothing is revealed until you acknowledge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄和打印照常；在您确认知悉之前不能查看信息。</translation>
     </message>
     <message>
         <source>Accepting and printing go on; nothing is revealed. Tell the owner now.</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄和打印照常；不能查看信息。请马上告诉店主。</translation>
     </message>
 </context>
 <context>
@@ -3899,15 +3931,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ScanNotice</name>
     <message>
         <source>Enter it again   Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>重新收寄   Ctrl+R</translation>
     </message>
     <message>
         <source>Put the notice away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起提示</translation>
     </message>
     <message>
         <source>The scanned code could not be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描的码无法判断</translation>
     </message>
 </context>
 <context>
@@ -4605,31 +4637,31 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>WaybillActions</name>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Weight and fee</source>
-        <translation type="unfinished"></translation>
+        <translation>重量和运费</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>换新面单</translation>
     </message>
     <message>
         <source>Label without code</source>
-        <translation type="unfinished"></translation>
+        <translation>补打无码面单</translation>
     </message>
     <message>
         <source>The parcel has left the shop: nothing about it can be changed or printed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>包裹已离店，不能再更改或打印。</translation>
     </message>
     <message>
         <source>What is greyed out needs the parcel: scan its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色的操作需要包裹在手：请扫描它的面单。</translation>
     </message>
     <message>
         <source>What is greyed out needs a printer: choose one under Accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色的操作需要打印机：请在“收寄”页选择。</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +4843,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>粘贴的内容超过 {limit} 字，请一次粘贴一个地址。</translation>
     </message>
     <message>
+        <source>The limit is used up. The owner can lift it for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still missing.</source>
         <translation>还没填。</translation>
     </message>
@@ -4909,6 +4945,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>This number stands in none of this carrier&apos;s ranges.</source>
         <translation>这个单号不在该快递公司的任何号段里。</translation>
+    </message>
+    <message>
+        <source>Type a whole number, the last four digits of a phone, or the name&apos;s first character and these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too low or too high for this limit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First and last number must be alike but for digits at their end, the first the smaller.</source>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import struct
 from typing import TYPE_CHECKING
 
 import pytest
 
+from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole, write_hole
 from outlet_app.errors import HistoryBroken, OutletError, StatementRefused
@@ -14,6 +16,7 @@ from outlet_app.services.record_check import RecordState
 from outlet_app.services.salvage import Salvage
 from outlet_app.store import activities, waybills
 from outlet_app.store.near_checkpoint import Standing, standing
+from tests.attacks.conftest import WAYBILLS
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
 from tests.services.wrecking import act_hash, damage
@@ -103,6 +106,56 @@ def test_an_old_log_pasted_beside_the_database_changes_nothing_or_is_seen(outlet
     broken = lin.session.record_state() is RecordState.BROKEN
     outlet.entrance.close()
     assert broken or now is Standing.FITS
+
+
+def _journal(old: bytes, new: bytes) -> bytes:
+    """A rollback journal that brings the file `new` back to what it was as `old`, put together by hand.
+
+    Source of the layout: https://www.sqlite.org/fileformat2.html#the_rollback_journal, read 2026-11.
+    """
+    changed = [at for at in range(0, len(old), PAGE) if old[at : at + PAGE] != new[at : at + PAGE]]
+    nonce = 0x5EED
+    head = bytes.fromhex("d9d505f920a163d7") + struct.pack(">5I", len(changed), nonce, len(old) // PAGE, 512, PAGE)
+    records = []
+    for at in changed:
+        page = old[at : at + PAGE]
+        total = nonce + sum(page[PAGE - 200 : 0 : -200])
+        records.append(struct.pack(">I", at // PAGE + 1) + page + struct.pack(">I", total & 0xFFFFFFFF))
+    return head.ljust(512, b"\0") + b"".join(records)
+
+
+@pytest.fixture
+def journal(outlet: Outlet) -> Path:
+    """A journal beside the closed database that holds its pages from before the last parcels."""
+    _work(outlet)
+    outlet.entrance.close()
+    old = _database(outlet).read_bytes()
+    _work(outlet)
+    outlet.entrance.close()
+    journal = _database(outlet).with_name(f"{_database(outlet).name}-journal")
+    journal.write_bytes(_journal(old, _database(outlet).read_bytes()))
+    return journal
+
+
+@pytest.mark.usefixtures("journal")
+def test_sqlite_by_itself_would_roll_the_database_back_by_a_journal_pasted_beside_it(thief: Thief) -> None:
+    """So that the next test says something."""
+    assert thief.run("SELECT count(*) FROM waybills") == [(WAYBILLS + 4,)]
+
+
+def test_a_journal_pasted_beside_the_database_changes_nothing_and_is_recorded(outlet: Outlet, journal: Path) -> None:
+    pasted = journal.read_bytes()
+    lin = outlet.lin()
+    reader = lin.session.store.reader
+    assert reader.number("SELECT count(*) FROM waybills") == WAYBILLS + 8
+    acts = activities.after(reader, 0, 10_000)
+    assert [act.detail for act in acts if act.kind == ActivityKind.INTEGRITY_FAULT] == ['{"what":"journal"}']
+    while lin.session.verify_some():
+        pass
+    assert lin.session.record_state() is RecordState.GOOD
+    outlet.entrance.close()
+    assert not journal.exists()
+    assert [path.read_bytes() for path in outlet.place.folder.glob("set-aside-*-journal")] == [pasted]
 
 
 def test_a_log_that_is_taken_away_shows_at_the_next_scan_of_a_label(outlet: Outlet, tmp_path: Path) -> None:
