@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>a journal of another hand lay beside the database; it was set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库旁有一份来路不明的日志文件，已移开</translation>
     </message>
     <message>
         <source>wrong password</source>
