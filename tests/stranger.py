@@ -50,10 +50,8 @@ class Stranger:
 
     def run(self, script: str, *arguments: str | Path, timeout_s: float = 60) -> subprocess.CompletedProcess[str]:
         """Run a Python script of his in his folder; its exit code, output and errors are for the test to judge."""
-        python = f"/proc/self/fd/{self._interpreter}/bin/python{sys.version_info[0]}.{sys.version_info[1]}"
-        command = [*self._as_nobody(), python, "-B", "-c", script, *(str(argument) for argument in arguments)]
         return subprocess.run(
-            command,
+            self._command(script, *arguments),
             cwd=self.folder,
             env=self._environment(),
             pass_fds=(self._interpreter, self._packages, self._checkout),
@@ -62,6 +60,28 @@ class Stranger:
             timeout=timeout_s,
             check=False,
         )
+
+    @contextlib.contextmanager
+    def start(self, script: str, *arguments: str | Path) -> Iterator[subprocess.Popen[str]]:
+        """A Python script of his that runs while the test goes on; its input and output are pipes, and it is ended."""
+        program = subprocess.Popen(
+            self._command(script, *arguments),
+            cwd=self.folder,
+            env=self._environment(),
+            pass_fds=(self._interpreter, self._packages, self._checkout),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            yield program
+        finally:
+            program.kill()
+            program.communicate()
+
+    def _command(self, script: str, *arguments: str | Path) -> list[str]:
+        python = f"/proc/self/fd/{self._interpreter}/bin/python{sys.version_info[0]}.{sys.version_info[1]}"
+        return [*self._as_nobody(), python, "-B", "-c", script, *(str(argument) for argument in arguments)]
 
     def _as_nobody(self) -> list[str]:
         if os.geteuid() != 0:
