@@ -190,7 +190,7 @@ class _Tour:
         """The waybill comes back into the form, gets another weight, and a new label in place of the former."""
         entry = self._main.entry
         QTest.keyClick(entry.form.paste, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        self._wait("the last waybill is opened", lambda: entry.correction.label is not None)
+        self._wait("the last waybill is opened", lambda: entry.correction.waybill is not None)
         self._hold("it is as it was typed", entry.draft().recipient == self._customer)
         self._picture_everywhere("8-put-right")
         entry.form.parcel.weight.selectAll()

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from outlet_app.domain import acceptance, paste
 from outlet_app.domain.account import Permission
-from outlet_app.domain.amounts import read_fen, read_weight_g
+from outlet_app.domain.amounts import kilograms, read_fen, read_weight_g
 from outlet_app.domain.carrier import carriers
+from outlet_app.domain.draft import TermsDraft
 from outlet_app.domain.mask_floor import require_floor
 from outlet_app.domain.masking import mask, mask_party, scrub_remark
 from outlet_app.domain.party import Party
 from outlet_app.domain.sealed_waybill import MaskedWaybill
 from outlet_app.domain.sort_code import sort_code
 from outlet_app.domain.waybill_number import is_number, read_number
-from outlet_app.errors import NothingToCorrect
+from outlet_app.errors import NoLabelInHand, NothingToCorrect, ParcelHasLeft
 from outlet_app.sealing.label_code import write_label_code
 from outlet_app.sealing.seal import seal
-from outlet_app.services.label_drawing import PLAIN_PAPER, draw, job, paper_in, taken
+from outlet_app.services.label_drawing import PLAIN_PAPER, draw, job, next_serial, paper_in, taken
 from outlet_app.services.labels import KeptLabel
-from outlet_app.store import number_ranges, store, waybills
+from outlet_app.services.opened_details import amount
+from outlet_app.store import activities, number_ranges, store, waybills
 
 if TYPE_CHECKING:
     from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.draft import PartyDraft, WaybillDraft
     from outlet_app.domain.paste import PasteProposal
     from outlet_app.domain.printer import Printer
-    from outlet_app.domain.sealed_waybill import MaskedParty
+    from outlet_app.domain.sealed_waybill import MaskedParty, SealedWaybill
     from outlet_app.domain.waybill import Waybill
     from outlet_app.errors import Fault
     from outlet_app.paper.label import DrawnLabel
@@ -57,6 +59,15 @@ class Accepted:
     number: str
     job: PrintJob | None
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsChanged:
+    """The waybill whose terms were given; `is_other` says whether any of them is another than before."""
+
+    record_id: bytes
+    number: str
+    is_other: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +135,19 @@ class Entry:
         return self._enter(made, waybills.accepted(made.sealed.waybill, made.sealed.wrap, _FLOOR_HELD), printer)
 
     def correct(self, record_id: bytes, draft: WaybillDraft, printer: Printer | None) -> Accepted:
-        """Put a waybill right that this session accepted less than ten minutes ago.
+        """Put a waybill right that was accepted or opened here less than ten minutes ago, or whose label is in hand.
 
         Its details get a new version, sealed and labelled anew under the old number and carrier; the former label
-        opens nothing from then on. Raises NothingToCorrect when the ten minutes are over or the parcel has left, and
-        as `accept`.
+        opens nothing from then on. Raises NothingToCorrect when none of that holds or the parcel has left,
+        HistoryBroken, and as `accept`.
         """
         session = self._session
         session.require(Permission.ACCEPT)
-        kept = session.labels.with_code(record_id, session.clock())
-        if kept is None:
+        self._require_at_hand(record_id)
+        row = waybills.sealed(session.store.reader, record_id)
+        if not row.road_salt:
             raise NothingToCorrect
-        former = waybills.sealed(session.store.reader, record_id).masked
+        former = row.masked
         waybill = acceptance.waybill(
             replace(draft, carrier=former.carrier, number=former.number),
             record_id=record_id,
@@ -143,8 +155,60 @@ class Entry:
             accepted_at=former.accepted_at,
             version=former.version + 1,
         )
-        made = self._make(waybill, kept.serial + 1, printer)
-        return self._enter(made, waybills.corrected(made.sealed.waybill, made.sealed.wrap, _FLOOR_HELD), printer)
+        serial = next_serial(activities.of_record(session.store.reader, record_id))
+        kept = session.labels.find(record_id)
+        made = self._make(waybill, serial, printer)
+        entry = waybills.corrected(made.sealed.waybill, made.sealed.wrap, _FLOOR_HELD)
+        accepted = self._enter(made, entry, printer, is_own=kept is not None and kept.is_own)
+        session.labels.end_opened(record_id)
+        session.in_hand = None  # what was scanned is the former label
+        return accepted
+
+    def terms(self, record_id: bytes) -> TermsDraft:
+        """The terms of a waybill in the shop as they can be changed. Raises as `change_terms`."""
+        masked = self._in_shop(record_id).masked
+        return TermsDraft(
+            service=masked.service,
+            weight=kilograms(masked.weight_g),
+            payment=masked.payment,
+            fee=amount(masked.fee_fen),
+            category=masked.category,
+        )
+
+    def check_terms(self, draft: TermsDraft) -> tuple[Fault, ...]:
+        """Everything that keeps `draft` from being taken. Instant."""
+        return acceptance.terms_faults(draft)
+
+    def change_terms(self, record_id: bytes, draft: TermsDraft) -> TermsChanged:
+        """Give a waybill in the shop other terms: no details are opened, its label and their version stay.
+
+        The act holds old and new. Terms that stand already write nothing. Raises NotPermitted, InvalidDraft,
+        ParcelHasLeft, HistoryBroken when the row is not what was recorded.
+        """
+        row = self._in_shop(record_id)
+        terms = acceptance.terms(draft, row.masked.carrier)
+        is_other = any(getattr(row.masked, name) != value for name, value in asdict(terms).items())
+        if is_other:
+            self._session.write(waybills.terms_changed(row, terms))
+        return TermsChanged(record_id, row.masked.number, is_other)
+
+    def _in_shop(self, record_id: bytes) -> SealedWaybill:
+        """The row, checked against its acts. The road line goes when the parcel does, and the act says so."""
+        self._session.require(Permission.ACCEPT)
+        row = waybills.sealed(self._session.store.reader, record_id)
+        if not row.road_salt:
+            raise ParcelHasLeft(row.masked.number)
+        return row
+
+    def _require_at_hand(self, record_id: bytes) -> None:
+        """What was typed or opened here a moment ago, or whose label is in hand. Raises NothingToCorrect."""
+        session = self._session
+        if session.labels.may_put_right(record_id, session.clock()):
+            return
+        try:
+            session.label_in_hand(record_id)
+        except NoLabelInHand:
+            raise NothingToCorrect from None
 
     def _make(self, waybill: Waybill, serial: int, printer: Printer | None) -> _Made:
         """Mask, seal, draw, and prove the mask on the text of the drawn label, while the plain waybill lives."""
@@ -173,14 +237,15 @@ class Entry:
         require_floor(drawn.lines, waybill, public=public)
         return _Made(sealed, code_text, drawn)
 
-    def _enter(self, made: _Made, entry: store.Entry, printer: Printer | None) -> Accepted:
+    def _enter(self, made: _Made, entry: store.Entry, printer: Printer | None, *, is_own: bool = True) -> Accepted:
         """Write the row with its acts, and remember the code for ten minutes."""
         masked, serial = made.sealed.waybill.masked, made.sealed.wrap.serial
         label_job = None if printer is None else job(masked, made.drawn, printer, 1)
         entries = [entry] if label_job is None else [entry, taken(label_job, serial)]
         self._session.write(*entries)
         copies = 0 if label_job is None else 1
-        self._session.labels.keep(KeptLabel(masked, made.code_text, serial, made.drawn.coded, copies))
+        made_at = self._session.clock()
+        self._session.labels.keep(KeptLabel(masked, made.code_text, serial, made.drawn.coded, copies, made_at, is_own))
         return Accepted(masked.record_id, masked.number, label_job, made.drawn.missing)
 
     def _number_for(self, draft: WaybillDraft) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.outlet_day import outlet_time
@@ -17,8 +18,10 @@ from outlet_app.store import label_wraps, profile
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from outlet_app.domain.activity import Act
     from outlet_app.domain.printer import Printer
     from outlet_app.domain.sealed_waybill import MaskedWaybill
     from outlet_app.paper.label import DrawnLabel
@@ -90,6 +93,11 @@ def draw(
 def job(masked: MaskedWaybill, drawn: DrawnLabel, printer: Printer, copy: int) -> PrintJob:
     """The drawn label on its way to `printer`."""
     return PrintJob(masked.record_id, masked.number, drawn.pdf, drawn.coded, printer, copy)
+
+
+def next_serial(acts: Sequence[Act]) -> int:
+    """The serial of a waybill's next coded label, by all acts that concern it: one that it never had."""
+    return 1 + max((serial for act in acts if isinstance(serial := read_detail(act).get("serial"), int)), default=0)
 
 
 def taken(job: PrintJob, serial: int) -> Entry:

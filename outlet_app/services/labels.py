@@ -36,7 +36,8 @@ class PrintJob:
 class LatestLabel:
     """A waybill accepted in this session, as the list beside the form shows it. Times are UTC.
 
-    `code_until` is when its code is forgotten, None when it is.
+    `code_until` is when its code is forgotten, None when it is. `right_until` is when it can be put right no longer
+    without its label, None when that is over.
     """
 
     record_id: bytes
@@ -46,6 +47,7 @@ class LatestLabel:
     district: str
     accepted_at: datetime
     code_until: datetime | None
+    right_until: datetime | None
     copies: int
 
 
@@ -54,6 +56,8 @@ class KeptLabel:
     """What a session remembers of a label. `code_text` holds the label token: never shown, None once forgotten.
 
     `coded` says whether a coded label was ever taken for printing; without one the label wrap goes with the code.
+    `made_at` (UTC) is when its code was made. `is_own`: this session accepted the waybill, so what it says was typed
+    here.
     """
 
     masked: MaskedWaybill
@@ -61,18 +65,26 @@ class KeptLabel:
     serial: int
     coded: bool
     copies: int
+    made_at: datetime
+    is_own: bool = True
 
     @property
     def code_until(self) -> datetime | None:
         """When the code is forgotten, UTC; None when it is."""
-        return None if self.code_text is None else self.masked.accepted_at + KEPT_FOR
+        return None if self.code_text is None else self.made_at + KEPT_FOR
+
+    def right_until(self, now: datetime) -> datetime | None:
+        """Until when the waybill can be put right by who typed it, ten minutes from accepting; None when not now."""
+        until = self.masked.accepted_at + KEPT_FOR
+        return until if self.is_own and self.code_text is not None and now < until else None
 
 
 class KeptLabels:
-    """The last labels of one session, oldest first, in memory only."""
+    """The last labels of one session, oldest first, in memory only, and which waybills their label opened here."""
 
     def __init__(self) -> None:
         self._labels: dict[bytes, KeptLabel] = {}
+        self._opened: dict[bytes, datetime] = {}
 
     def keep(self, label: KeptLabel) -> None:
         """Remember a label just accepted."""
@@ -85,15 +97,28 @@ class KeptLabels:
         """The label, when this session accepted it."""
         return self._labels.get(record_id)
 
-    def with_code(self, record_id: bytes, now: datetime) -> KeptLabel | None:
-        """The label while its code may still be used."""
+    def own(self, record_id: bytes, now: datetime) -> KeptLabel | None:
+        """The label while its waybill can be put right by who typed it."""
         kept = self._labels.get(record_id)
-        until = None if kept is None else kept.code_until
-        return kept if until is not None and now < until else None
+        return kept if kept is not None and kept.right_until(now) is not None else None
 
-    def latest(self, count: int) -> tuple[LatestLabel, ...]:
+    def note_opened(self, record_id: bytes, now: datetime) -> datetime:
+        """A waybill was opened by its label to be put right: ten minutes from now, until when (UTC) is told."""
+        self._opened[record_id] = now + KEPT_FOR
+        return self._opened[record_id]
+
+    def may_put_right(self, record_id: bytes, now: datetime) -> bool:
+        """Whether the waybill was typed or opened here less than ten minutes ago."""
+        opened_until = self._opened.get(record_id)
+        return self.own(record_id, now) is not None or (opened_until is not None and now < opened_until)
+
+    def end_opened(self, record_id: bytes) -> None:
+        """What was opened was put right: once more only by the new label."""
+        self._opened.pop(record_id, None)
+
+    def latest(self, count: int, now: datetime) -> tuple[LatestLabel, ...]:
         """The last labels, newest first."""
-        return tuple(_latest(kept) for kept in list(self._labels.values())[: -count - 1 : -1])
+        return tuple(_latest(kept, now) for kept in list(self._labels.values())[: -count - 1 : -1])
 
     def count_copy(self, record_id: bytes, *, coded: bool) -> None:
         """Note that one more copy was taken for printing."""
@@ -105,9 +130,7 @@ class KeptLabels:
         holding = [kept for kept in self._labels.values() if kept.code_text is not None]
         coded = [kept.masked.record_id for kept in holding if kept.coded]
         over = set(coded[: max(0, len(coded) - MOST_CODES)])
-        return tuple(
-            kept for kept in holding if now >= kept.masked.accepted_at + KEPT_FOR or kept.masked.record_id in over
-        )
+        return tuple(kept for kept in holding if now >= kept.made_at + KEPT_FOR or kept.masked.record_id in over)
 
     def holding(self) -> tuple[KeptLabel, ...]:
         """Every label whose code is still remembered."""
@@ -118,7 +141,7 @@ class KeptLabels:
         self._labels[record_id] = replace(self._labels[record_id], code_text=None)
 
 
-def _latest(kept: KeptLabel) -> LatestLabel:
+def _latest(kept: KeptLabel, now: datetime) -> LatestLabel:
     masked = kept.masked
     return LatestLabel(
         masked.record_id,
@@ -128,5 +151,6 @@ def _latest(kept: KeptLabel) -> LatestLabel:
         masked.recipient.city + masked.recipient.district,
         masked.accepted_at,
         kept.code_until,
+        kept.right_until(now),
         kept.copies,
     )

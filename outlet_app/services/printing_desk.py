@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
+from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.errors import HistoryBroken, ParcelHasLeft
 from outlet_app.services.label_drawing import draw, job, paper_in, taken
@@ -26,6 +26,7 @@ LATEST_SHOWN = 5
 
 _TAKEN = (ActivityKind.LABEL_TAKEN, ActivityKind.PRINTED_WITHOUT_CODE)
 _JUDGED = (ActivityKind.ACCEPTED, ActivityKind.CORRECTED)
+"""Of these the acts that made a version, and so a label: they name its serial. Other terms show nothing of a person."""
 
 
 class PrintingDesk:
@@ -44,7 +45,7 @@ class PrintingDesk:
 
     def latest(self) -> tuple[LatestLabel, ...]:
         """The last five waybills accepted in this session, newest first."""
-        return self._session.labels.latest(LATEST_SHOWN)
+        return self._session.labels.latest(LATEST_SHOWN, self._session.clock())
 
     def paper(self, printer: Printer | None) -> LabelPaper:
         """The paper in a printer, for `Entry.preview`; the usual one for none."""
@@ -98,8 +99,8 @@ class PrintingDesk:
         The road line goes when the parcel does, and the act says so; a state or a date pasted back brings no label.
         """
         sealed = waybills.sealed(self._session.store.reader, record_id)
-        judged = [act for act in acts if act.kind in _JUDGED]
-        if not judged or json.loads(judged[-1].detail).get("floor") != "held":
+        judged = [act for act in acts if act.kind in _JUDGED and "serial" in read_detail(act)]
+        if not judged or read_detail(judged[-1]).get("floor") != "held":
             raise HistoryBroken(judged[-1].n if judged else 0)
         if not sealed.road_salt:
             raise ParcelHasLeft(sealed.masked.number)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.amounts import kilograms, yuan
-from outlet_app.domain.draft import PartyDraft, WaybillDraft
 from outlet_app.errors import NothingToCorrect
 from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.sealing.unseal import unseal_with_token
+from outlet_app.services.opened_details import draft_of
 from outlet_app.store import label_wraps, waybills
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
-    from outlet_app.domain.party import Party
-    from outlet_app.domain.sealed_waybill import MaskedWaybill
-    from outlet_app.sealing.details import Details
+    from datetime import datetime
+
+    from outlet_app.domain.draft import WaybillDraft
     from outlet_app.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDraft:
+    """A waybill as it stands in its form, to be put right until `until` (UTC); `is_by_label`: its label opened it."""
+
+    draft: WaybillDraft
+    until: datetime
+    is_by_label: bool
 
 
 class Reveal:
@@ -27,7 +36,7 @@ class Reveal:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def open_for_correction(self, record_id: bytes) -> WaybillDraft:
+    def open_for_correction(self, record_id: bytes) -> OpenedDraft:
         """The form of a waybill that this session accepted less than ten minutes ago, as it was typed.
 
         Opened with the label token the session still holds, so it is no reveal; one act, durable before the first
@@ -36,47 +45,14 @@ class Reveal:
         """
         session = self._session
         session.require(Permission.ACCEPT)
-        kept = session.labels.with_code(record_id, session.clock())
+        now = session.clock()
+        kept = session.labels.own(record_id, now)
         wrap = label_wraps.of(session.store.reader, record_id)
         code = None if kept is None or kept.code_text is None else read_code(kept.code_text)
-        if wrap is None or not isinstance(code, LabelCode):
+        until = None if kept is None else kept.right_until(now)
+        if wrap is None or until is None or not isinstance(code, LabelCode):
             raise NothingToCorrect
         sealed = waybills.sealed(session.store.reader, record_id)
-        session.write(Entry(Activity(ActivityKind.OPENED_FOR_CORRECTION, record_id)))
+        session.write(Entry(Activity(ActivityKind.OPENED_FOR_CORRECTION, record_id, {"by": "own"})))
         details = unseal_with_token(sealed, wrap, code.token, outlet_id=session.outlet_id)
-        return _draft(sealed.masked, details)
-
-
-def _draft(masked: MaskedWaybill, details: Details) -> WaybillDraft:
-    return WaybillDraft(
-        carrier=masked.carrier,
-        service=masked.service,
-        number=masked.number,
-        sender=_party(details.sender),
-        recipient=_party(details.recipient),
-        category=masked.category,
-        contents=details.contents,
-        remark=details.remark,
-        weight=kilograms(masked.weight_g),
-        payment=masked.payment,
-        fee=_amount(masked.fee_fen),
-        cash_on_delivery=_amount(masked.cod_fen),
-        declared_value=_amount(masked.declared_fen),
-        inspected=True,
-        real_name_checked=True,
-    )
-
-
-def _party(party: Party) -> PartyDraft:
-    return PartyDraft(
-        name=party.name,
-        phone=party.full_phone,
-        province=party.province,
-        city=party.city,
-        district=party.district,
-        detail=party.detail,
-    )
-
-
-def _amount(amount_fen: int) -> str:
-    return yuan(amount_fen) if amount_fen else ""
+        return OpenedDraft(draft_of(sealed.masked, details), until, is_by_label=False)

@@ -1,4 +1,4 @@
-"""A waybill accepted a moment ago, back in the accept form to be put right; what stood there waits meanwhile."""
+"""A waybill back in the accept form to be put right, by who typed it or by its label; what stood there waits."""
 
 from __future__ import annotations
 
@@ -14,14 +14,24 @@ from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
-    from outlet_app.domain.draft import WaybillDraft
     from outlet_app.services.labels import LatestLabel
-    from outlet_app.services.reveal import Reveal
+    from outlet_app.services.reveal import OpenedDraft, Reveal
     from outlet_app.ui.accept_bar import AcceptBar
     from outlet_app.ui.entry_form import EntryForm
     from outlet_app.ui.form_state import FormState
     from outlet_app.ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """The waybill that stands in the form, until when (UTC) it can be put right, and whether its label opened it."""
+
+    record_id: bytes
+    number: str
+    until: datetime
+    is_by_label: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,7 +44,7 @@ class _Aside:
 
 
 class Correction(QObject):
-    """`opened(LatestLabel)`: its waybill stands in the form. `refused(error)`: it could not be opened.
+    """`opened(PutRight)`: its waybill stands in the form. `refused(error)`: it could not be opened.
 
     `became_new`: it was too late, and what stands in the form is a new parcel. `ended`: the form stands again as it
     was before.
@@ -53,7 +63,7 @@ class Correction(QObject):
         self._tasks = tasks
         self._form = form
         self._bar = bar
-        self._label: LatestLabel | None = None
+        self._waybill: PutRight | None = None
         self._aside: _Aside | None = None
 
     @property
@@ -62,31 +72,33 @@ class Correction(QObject):
         return self._aside is not None
 
     @property
-    def label(self) -> LatestLabel | None:
-        """The label of the waybill that stands in the form to be put right; None when none does."""
-        return self._label
+    def waybill(self) -> PutRight | None:
+        """The waybill that stands in the form to be put right; None when none does."""
+        return self._waybill
 
-    def open(self, label: LatestLabel) -> None:
+    def open(self, record_id: bytes) -> None:
         """Open this waybill in the form; `opened` or `refused` follows."""
-        open_draft = partial(self._reveal.open_for_correction, label.record_id)
-        show = partial(self._show, label, QApplication.focusWidget())
+        open_draft = partial(self._reveal.open_for_correction, record_id)
+        show = partial(self._show, record_id, QApplication.focusWidget())
         self._tasks.run(Lane.DATA, open_draft, self, show, self.refused.emit)
 
     def become_new(self) -> None:
         """Too late to put it right: what stands in the form becomes a new parcel with a number of its own."""
-        self._label = None
+        self._waybill = None
         self._form.parcel.fix_number(fixed=False)
         self._form.parcel.number.put("")
         self.became_new.emit()
 
     def is_over(self, latest: Iterable[LatestLabel]) -> bool:
-        """Whether a waybill stands in the form whose code was forgotten meanwhile, by what is known of the latest."""
-        corrected = b"" if self._label is None else self._label.record_id
-        return any(each.record_id == corrected and each.code_until is None for each in latest)
+        """Whether what was typed here stands in the form and its time is over, by what is known of the latest."""
+        corrected = self._waybill
+        if corrected is None or corrected.is_by_label:
+            return False
+        return any(each.record_id == corrected.record_id and each.right_until is None for each in latest)
 
     def end(self) -> None:
         """Put the form back as it was before; nothing happens when no waybill is being put right."""
-        aside, self._aside, self._label = self._aside, None, None
+        aside, self._aside, self._waybill = self._aside, None, None
         if aside is None:
             return
         self._form.parcel.fix_number(fixed=False)
@@ -96,10 +108,11 @@ class Correction(QObject):
             aside.focus.setFocus()
         self.ended.emit()
 
-    def _show(self, label: LatestLabel, focus: QWidget | None, draft: WaybillDraft) -> None:
+    def _show(self, record_id: bytes, focus: QWidget | None, opened: OpenedDraft) -> None:
         self._aside = _Aside(self._form.state(), self._bar.ticks(), focus)
-        self._label = label
+        draft = opened.draft
+        self._waybill = PutRight(record_id, draft.number, opened.until, opened.is_by_label)
         self._form.show_draft(draft)
         self._form.parcel.fix_number(fixed=True)
         self._bar.put_ticks((draft.inspected, draft.real_name_checked))
-        self.opened.emit(label)
+        self.opened.emit(self._waybill)

@@ -14,7 +14,7 @@ from outlet_app.ui import theme
 from outlet_app.ui.theme import Token
 
 if TYPE_CHECKING:
-    from outlet_app.services.labels import LatestLabel
+    from datetime import datetime
 
 
 class _State(Enum):
@@ -40,7 +40,8 @@ class CorrectionBanner(QFrame):
         self._new_key.activated.connect(self.as_new.click)
         self._new_key.setEnabled(False)
         self._state = _State.OPEN
-        self._label: LatestLabel | None = None
+        self._number = ""
+        self._until: datetime | None = None
         theme.wear_icon(self.icon, "change", Token.REVEAL)
         # Esc is the key for it; Tab goes from field to field.
         for button, asked in ((self.give_up, self.given_up), (self.as_new, self.new_asked)):
@@ -60,9 +61,9 @@ class CorrectionBanner(QFrame):
         row.addWidget(self.give_up)
         self.hide()
 
-    def show_label(self, label: LatestLabel) -> None:
-        """Say that this waybill is being put right."""
-        self._label = label
+    def show_waybill(self, number: str, until: datetime) -> None:
+        """Say that this waybill is being put right, and until when (UTC) it can be."""
+        self._number, self._until = number, until
         self._turn(_State.OPEN)
         self.show()
 
@@ -82,10 +83,9 @@ class CorrectionBanner(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
-        if self._label is None:
+        if self._until is None:
             return
-        until = self._label.code_until
-        time = f"{outlet_time(until):%H:%M}" if until is not None else "–"
+        time = f"{outlet_time(self._until):%H:%M}"
         what, how = {
             _State.OPEN: (
                 self.tr("Putting {number} right"),
@@ -93,15 +93,15 @@ class CorrectionBanner(QFrame):
             ),
             _State.OVER: (
                 self.tr("{number} stays as it was accepted"),
-                self.tr("Its ten minutes are over. What stands here can become a new parcel."),
+                self.tr("Its ten minutes are over. Scan its label to go on, or make a new parcel of it."),
             ),
             _State.NEW: (
                 self.tr("A new parcel from {number}"),
                 self.tr("It gets a number of its own; {number} stays as it was accepted."),
             ),
         }[self._state]
-        self.what.setText(what.format(number=self._label.number))
-        self.how.setText(how.format(number=self._label.number, time=time))
+        self.what.setText(what.format(number=self._number))
+        self.how.setText(how.format(number=self._number, time=time))
         self.as_new.setText(self.tr("As a new parcel   Ctrl+N"))
         self.as_new.setAccessibleName(self.tr("Accept it as a new parcel"))
         self.give_up.setText(self.tr("Leave it as it was   Esc"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from outlet_app.domain.draft import WaybillDraft
@@ -19,6 +19,7 @@ from outlet_app.ui.accept_bar import AcceptBar, Readiness
 from outlet_app.ui.correction import Correction
 from outlet_app.ui.correction_banner import CorrectionBanner
 from outlet_app.ui.entry_form import EntryForm
+from outlet_app.ui.entry_room import EntryRoom
 from outlet_app.ui.label_preview import LabelPreview
 from outlet_app.ui.latest_labels import LatestLabels
 from outlet_app.ui.live_label import LiveLabel
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from outlet_app.services.labels import LatestLabel
     from outlet_app.services.printing_desk import PrintingDesk
     from outlet_app.services.reveal import Reveal
+    from outlet_app.ui.correction import PutRight
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
@@ -86,9 +88,7 @@ class EntryView(QWidget):
         self.bar = AcceptBar(self.printer)
         self.banner = CorrectionBanner()
         self.correction = Correction(reveal, tasks, self.form, self.bar, self)
-        self._side = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._room = EntryRoom(self.form, (self.preview, self.latest))
         self._print_run = PrintRun(printing_desk, tasks, self)
         self._news = PrintNews(self._print_run, self)
         self._lay_out()
@@ -118,7 +118,7 @@ class EntryView(QWidget):
         if self._faults:
             self._show_obstacles()
             return
-        corrected = self.correction.label
+        corrected = self.correction.waybill
         if corrected is None:
             self._keep_still(Readiness.WORKS)
             accept, done = self._entry.accept, self._accepted
@@ -128,11 +128,18 @@ class EntryView(QWidget):
         work = partial(accept, self.draft(), self.printer.chosen())
         self._tasks.run(Lane.DATA, work, self, done, self._not_accepted)
 
-    def put_right(self, label: LatestLabel) -> None:
-        """Open a waybill accepted a moment ago in the form; what stands there waits until it is done or given up."""
-        if self._busy is None and not self.correction.has_form:
-            self.correction.open(label)
-            self._keep_still(Readiness.RESTS)
+    def put_right(self, record_id: bytes) -> None:
+        """Open a waybill in the form that was typed here a moment ago, or whose label is in hand.
+
+        What stands there waits until that is done or given up. A waybill that is being put right is ended first.
+        """
+        if self._busy is not None:
+            return
+        if self.correction.has_form:
+            self.message.emit("warn", self.tr("Finish the waybill that stands here, or leave it as it was: Esc."))
+            return
+        self.correction.open(record_id)
+        self._keep_still(Readiness.RESTS)
 
     def take_scan(self, text: str) -> None:
         """Understand what the scanner read: a waybill number goes into its field, a label code is only told of."""
@@ -140,7 +147,7 @@ class EntryView(QWidget):
             self.label_scanned.emit()
             return
         number = read_number(text)
-        if self.correction.label is not None:
+        if self.correction.waybill is not None:
             self.message.emit("warn", self.tr("The number of a waybill that is put right stays. Nothing was taken."))
         elif is_number(number):
             self.form.parcel.number.put(number)
@@ -230,9 +237,9 @@ class EntryView(QWidget):
         self.bar.set_working(working=not is_open)
         self._show_state()
 
-    def _show_correction(self, label: LatestLabel) -> None:
+    def _show_correction(self, waybill: PutRight) -> None:
         self._go_on()
-        self.banner.show_label(label)
+        self.banner.show_waybill(waybill.number, waybill.until)
         if self.height() < ROOMY_PX:
             self.form.sender_card.fold()
         self._frame_cards(correcting=True)
@@ -260,7 +267,7 @@ class EntryView(QWidget):
             return
         latest = self._desk.latest()
         if latest and self.form.is_blank() and not any(self.bar.ticks()):
-            self.put_right(latest[0])
+            self.put_right(latest[0].record_id)
 
     def _edited(self) -> None:
         """The form changed: say what is wrong, what the button will do, and draw the label."""
@@ -275,7 +282,7 @@ class EntryView(QWidget):
 
     def _readiness(self) -> Readiness:
         prints = self.printer.chosen() is not None
-        if self.correction.label is not None:
+        if self.correction.waybill is not None:
             return Readiness.CORRECTS_AND_PRINTS if prints else Readiness.CORRECTS
         return Readiness.PRINTS if prints else Readiness.ACCEPTS
 
@@ -310,25 +317,10 @@ class EntryView(QWidget):
         self.message.emit("warn", wording.sentence(error))
 
     def _lay_out(self) -> None:
-        self._row.setSpacing(2 * theme.GRID_PX)
-        self._row.addWidget(self.form, 2)
-        self._row.addWidget(self._side, 1)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GRID_PX)
-        self._column.addWidget(self.preview, 1)
-        self._column.addWidget(self.latest)
-        content = QWidget()
-        content.setLayout(self._row)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.GRID_PX)
-        for part, stretch in ((self.banner, 0), (self._scroll, 1), (self.bar, 0)):
+        for part, stretch in ((self.banner, 0), (self._room, 1), (self.bar, 0)):
             box.addWidget(part, stretch)
 
     def _connect(self) -> None:
@@ -342,7 +334,7 @@ class EntryView(QWidget):
         self.printer.changed.connect(self._show_state)
         self.printer.not_kept.connect(self._tell_warning)
         self.latest.again_asked.connect(self._print_again)
-        self.latest.right_asked.connect(self.put_right)
+        self.latest.right_asked.connect(lambda label: self.put_right(label.record_id))
         self.correction.opened.connect(self._show_correction)
         self.correction.refused.connect(self._tell_not_opened)
         self.correction.ended.connect(partial(self._frame_cards, correcting=False))
@@ -378,13 +370,11 @@ class EntryView(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW_PX
         self._give_room()
-        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(under if narrow else beside)
-        self._column.setDirection(beside if narrow else under)
+        self._room.spread(narrow=narrow)
         self.bar.stack(narrow=narrow)
 
     def _give_room(self) -> None:
-        self.form.keep_room(for_notes=self.height() >= ROOMY_PX and self.correction.label is None)
+        self.form.keep_room(for_notes=self.height() >= ROOMY_PX and self.correction.waybill is None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take an undo that no field has a use for."""

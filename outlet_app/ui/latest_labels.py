@@ -42,7 +42,7 @@ class LatestRow(QWidget):
         self.again.clicked.connect(self.again_asked)
         self.right = QToolButton()
         theme.wear_icon(self.right, "change")
-        if label.code_until is None:
+        if label.right_until is None:
             self.right.hide()
         self.right.clicked.connect(self.right_asked)
         self._lay_out()

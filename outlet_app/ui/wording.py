@@ -93,7 +93,7 @@ _SENTENCES: dict[type[OutletError], object] = {
         "Wording", "The ten minutes for this label are over. Print it without code."
     ),
     errors.NothingToCorrect: QT_TRANSLATE_NOOP(
-        "Wording", "The ten minutes for this are over. Accept the parcel again under a new number."
+        "Wording", "The ten minutes for this are over. Scan the parcel's label to put it right."
     ),
     errors.ParcelHasLeft: QT_TRANSLATE_NOOP(
         "Wording", "The parcel of waybill {number} has left the shop. It gets no label any more."

@@ -93,7 +93,7 @@ def _serve(services: Services, wanted: WaybillDraft, printer: Printer | None) ->
     accepted = services.entry.accept(wanted, printer)
     jobs = [accepted.job]
     if int(accepted.number[-3:]) % 7 == 0:
-        opened = services.reveal.open_for_correction(accepted.record_id)
+        opened = services.reveal.open_for_correction(accepted.record_id).draft
         jobs.append(services.entry.correct(accepted.record_id, replace(opened, weight="9.5"), printer).job)
     if printer is not None and int(accepted.number[-3:]) % 5 == 0:
         jobs.append(services.printing_desk.take(accepted.record_id, printer))

@@ -205,7 +205,7 @@ def test_a_slip_is_put_right_under_the_same_number_and_the_first_label_opens_not
     chen: Services, read_codes: ReadCodes
 ) -> None:
     first = chen.entry.accept(draft(), LABEL_PRINTER)
-    slip = chen.reveal.open_for_correction(first.record_id)
+    slip = chen.reveal.open_for_correction(first.record_id).draft
     assert slip == draft(number=first.number, fee="12.00")
     second = chen.entry.correct(
         first.record_id, replace(slip, recipient=replace(ZHANG, name="张三丰"), weight="3"), LABEL_PRINTER

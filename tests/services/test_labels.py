@@ -43,7 +43,7 @@ MASKED = MaskedWaybill(
 
 def _label(place: int, *, coded: bool = True) -> KeptLabel:
     masked = replace(MASKED, record_id=place.to_bytes(16, "big"), accepted_at=NOON + timedelta(seconds=place))
-    return KeptLabel(masked, "a code", 1, coded, 1)
+    return KeptLabel(masked, "a code", 1, coded, 1, masked.accepted_at)
 
 
 def test_codes_are_due_after_ten_minutes_or_behind_twenty_newer_ones() -> None:
@@ -67,8 +67,8 @@ def test_forgotten_codes_leave_the_label_in_the_list_until_that_is_long() -> Non
         labels.keep(_label(place))
         labels.forget_code(place.to_bytes(16, "big"))
     assert labels.holding() == ()
-    assert labels.latest(1)[0].code_until is None
-    assert len(labels.latest(1000)) <= MOST_LATEST + 1
+    assert labels.latest(1, NOON)[0].code_until is None
+    assert len(labels.latest(1000, NOON)) <= MOST_LATEST + 1
 
 
 def test_copies_are_counted_and_a_printed_code_stays_known_as_printed() -> None:
@@ -87,3 +87,35 @@ def test_neither_code_nor_drawing_shows_in_a_repr() -> None:
     assert "a code" not in repr(_label(1))
     job = PrintJob(bytes(16), "YT8800000000001", b"the drawing", True, Printer("p", "usb:", "d"), 1)
     assert "drawing" not in repr(job)
+
+
+def test_what_was_typed_here_can_be_put_right_for_ten_minutes_from_accepting_however_young_its_label_is() -> None:
+    labels = KeptLabels()
+    record_id = (1).to_bytes(16, "big")
+    labels.keep(replace(_label(1), made_at=NOON + timedelta(minutes=9)))
+    until = NOON + KEPT_FOR + timedelta(seconds=1)
+    assert [label.right_until for label in labels.latest(1, NOON)] == [until]
+    assert labels.may_put_right(record_id, until - timedelta(seconds=1))
+    assert not labels.may_put_right(record_id, until)
+    (shown,) = labels.latest(1, until)
+    assert (shown.right_until, shown.code_until) == (None, NOON + timedelta(minutes=19))
+    labels.forget_code(record_id)
+    assert not labels.may_put_right(record_id, NOON)
+
+
+def test_a_label_made_here_for_what_somebody_else_typed_gives_no_right_to_open_it() -> None:
+    labels = KeptLabels()
+    labels.keep(replace(_label(1), is_own=False))
+    assert labels.own((1).to_bytes(16, "big"), NOON) is None
+    assert labels.latest(1, NOON)[0].right_until is None
+    assert labels.latest(1, NOON)[0].code_until is not None
+
+
+def test_what_its_label_opened_can_be_put_right_for_ten_minutes_and_once() -> None:
+    labels = KeptLabels()
+    record_id = bytes(16)
+    assert labels.note_opened(record_id, NOON) == NOON + KEPT_FOR
+    assert labels.may_put_right(record_id, NOON + timedelta(minutes=9))
+    assert not labels.may_put_right(record_id, NOON + KEPT_FOR)
+    labels.end_opened(record_id)
+    assert not labels.may_put_right(record_id, NOON)

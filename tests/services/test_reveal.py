@@ -33,7 +33,7 @@ def test_what_was_typed_comes_back_whole_after_its_act_is_durable(chen: Services
         declared_value="300.00",
     )
     accepted = chen.entry.accept(typed, None)
-    opened = chen.reveal.open_for_correction(accepted.record_id)
+    opened = chen.reveal.open_for_correction(accepted.record_id).draft
     assert opened == type(typed)(
         **{field: getattr(typed, field) for field in typed.__dataclass_fields__} | {"number": accepted.number}
     )

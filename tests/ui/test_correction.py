@@ -55,7 +55,7 @@ def put_right(counter: Counter) -> None:
     """Ctrl+Z, and the waybill stands in the form."""
     counter.press(Qt.Key.Key_Z, CTRL)
     counter.settle()
-    assert counter.view.correction.label is not None
+    assert counter.view.correction.waybill is not None
 
 
 def code_on(counter: Counter, number: str) -> LabelCode:
@@ -133,18 +133,18 @@ def test_escape_leaves_the_waybill_as_it_was_and_the_form_too(counter: Counter) 
     counter.view.form.parcel.weight.setText("7")
     counter.press(Qt.Key.Key_Escape)
     counter.settle()
-    assert counter.view.correction.label is None
+    assert counter.view.correction.waybill is None
     assert (counter.view.form.state(), counter.view.bar.ticks()) == (before, ticks)
     assert "张三" not in counter.shown()
     assert counter.accepted == [FIRST]
-    put_back = counter.services.reveal.open_for_correction(counter.services.printing_desk.latest()[0].record_id)
+    put_back = counter.services.reveal.open_for_correction(counter.services.printing_desk.latest()[0].record_id).draft
     assert put_back.weight == "1.2"
 
 
 def test_the_button_of_the_bar_gives_up_as_escape_does(counter: Counter) -> None:
     put_right(counter)
     QTest.mouseClick(counter.view.banner.give_up, Qt.MouseButton.LeftButton)
-    assert counter.view.correction.label is None
+    assert counter.view.correction.waybill is None
     counter.press(Qt.Key.Key_Escape)
     assert counter.view.form.is_blank()
 
@@ -153,18 +153,18 @@ def test_undo_stays_undo_once_something_was_pasted_typed_or_ticked(counter: Coun
     counter.paste(WANG)
     counter.press(Qt.Key.Key_Z, CTRL)
     counter.settle()
-    assert counter.view.correction.label is None
+    assert counter.view.correction.waybill is None
     assert counter.view.form.recipient_fields.draft() == PartyDraft()
     counter.press(Qt.Key.Key_F8)
     counter.press(Qt.Key.Key_Z, CTRL)
     counter.settle()
-    assert counter.view.correction.label is None
+    assert counter.view.correction.waybill is None
     counter.press(Qt.Key.Key_F8)
     counter.view.form.parcel.weight.setFocus()
     counter.type("5")
     counter.press(Qt.Key.Key_Z, CTRL)
     counter.settle()
-    assert counter.view.correction.label is None
+    assert counter.view.correction.waybill is None
     assert counter.view.form.parcel.weight.text() == ""
 
 
@@ -178,7 +178,7 @@ def test_while_a_waybill_is_put_right_undo_takes_back_a_paste_and_opens_nothing_
     assert counter.view.draft().recipient.name == "张三"
     counter.press(Qt.Key.Key_Z, CTRL)
     counter.settle()
-    assert counter.view.correction.label.number == FIRST
+    assert counter.view.correction.waybill.number == FIRST
 
 
 def test_a_first_undo_of_the_day_opens_nothing(
@@ -188,7 +188,7 @@ def test_a_first_undo_of_the_day_opens_nothing(
     counter = open_counter(model.copy_to(tmp_path / "copy"), model.tray, tasks, preferences, qtbot)
     counter.press(Qt.Key.Key_Z, CTRL)
     counter.settle()
-    assert counter.view.correction.label is None
+    assert counter.view.correction.waybill is None
     assert counter.messages == []
     tasks.run(Lane.DATA, counter.services.session.sign_out, tasks, lambda _: None)
     qtbot.waitUntil(tasks.is_idle)
@@ -200,7 +200,7 @@ def test_after_ten_minutes_undo_says_that_they_are_over(counter: Counter) -> Non
     counter.settle()
     assert counter.messages[-1] == (
         "warn",
-        "The ten minutes for this are over. Accept the parcel again under a new number.",
+        "The ten minutes for this are over. Scan the parcel's label to put it right.",
     )
     assert counter.view.form.isEnabled()
     assert QApplication.focusWidget() is counter.view.form.paste

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from outlet_app.services.labels import LatestLabel
 from outlet_app.ui import languages
 from outlet_app.ui.correction_banner import CorrectionBanner
 from outlet_app.ui.languages import Language
@@ -19,8 +17,7 @@ from outlet_app.ui.languages import Language
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-AT = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)
-LABEL = LatestLabel(b"1" * 16, "YT8800000000001", "张**", "8000", "杭州市余杭区", AT, AT + timedelta(minutes=10), 1)
+NUMBER, UNTIL = "YT8800000000001", datetime(2026, 11, 22, 1, 40, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -39,22 +36,20 @@ def test_the_bar_is_not_there_until_a_waybill_is_put_right(banner: CorrectionBan
 
 
 def test_the_bar_says_the_number_and_until_when(banner: CorrectionBanner) -> None:
-    banner.show_label(LABEL)
+    banner.show_waybill(NUMBER, UNTIL)
     assert banner.isVisible()
     assert banner.what.text() == "Putting YT8800000000001 right"
     assert "09:40" in banner.how.text()
-    banner.show_label(replace(LABEL, code_until=None))
-    assert "–" in banner.how.text()
 
 
 def test_the_button_gives_up(banner: CorrectionBanner, qtbot: QtBot) -> None:
-    banner.show_label(LABEL)
+    banner.show_waybill(NUMBER, UNTIL)
     with qtbot.waitSignal(banner.given_up):
         QTest.mouseClick(banner.give_up, Qt.MouseButton.LeftButton)
 
 
 def test_the_bar_speaks_the_language_of_the_screen(banner: CorrectionBanner, speaking: QApplication) -> None:
-    banner.show_label(LABEL)
+    banner.show_waybill(NUMBER, UNTIL)
     languages.speak(speaking, Language.CHINESE)
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     assert banner.what.text() == "正在改单 YT8800000000001"

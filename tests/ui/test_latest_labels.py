@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)
 
 def label(place: int, *, code: bool = True) -> LatestLabel:
     until = AT + timedelta(minutes=10) if code else None
-    return LatestLabel(bytes([place] * 16), f"YT88{place:011d}", "张**", "8000", "杭州市余杭区", AT, until, 1)
+    return LatestLabel(bytes([place] * 16), f"YT88{place:011d}", "张**", "8000", "杭州市余杭区", AT, until, until, 1)
 
 
 @pytest.fixture
