@@ -85,7 +85,7 @@ def _bench(chosen: argparse.Namespace) -> int:
 
 
 def _soak(chosen: argparse.Namespace) -> int:
-    return _each(sorted((ROOT / "tests").rglob("soak*.py")), chosen.rounds)
+    return _each(sorted((ROOT / "tests").rglob("soak_*.py")), chosen.rounds)
 
 
 def _each(scripts: Sequence[Path], *arguments: str) -> int:

@@ -1,6 +1,7 @@
 """The frame of every soak: a child killed at random moments, many times, and what is left of it proven each time.
 
-`python tests/faults/soak_NAME.py [rounds] [seed]`: the same rounds and seed kill at the same moments.
+`python tests/faults/soak_NAME.py [rounds] [seed] [--longer FACTOR]`: the same rounds and seed kill at the same moments.
+On a busy machine, where the work takes longer, FACTOR spreads them over all of it.
 """
 
 from __future__ import annotations
@@ -26,16 +27,20 @@ ROUNDS = 200
 
 @dataclass(frozen=True)
 class Round:
-    """One kill: a folder of its own, which is gone afterwards, the soak's chance, and what was seen so far."""
+    """One kill: a folder of its own, which is gone afterwards, the soak's chance, and what was seen so far.
+
+    `longer` is how many times as long as on a quiet machine the work takes.
+    """
 
     number: int
     place: Path
     chance: random.Random
+    longer: float = 1.0
     seen: Counter[str] = field(default_factory=Counter)
 
     def moment(self, longest_s: float) -> float:
         """When to kill, in seconds."""
-        return self.chance.uniform(0, longest_s)
+        return self.chance.uniform(0, longest_s * self.longer)
 
 
 def play(make: Callable[[Path], T], one_round: Callable[[T, Round], None], tells: str) -> None:
@@ -48,7 +53,7 @@ def play(make: Callable[[Path], T], one_round: Callable[[T, Round], None], tells
     with tempfile.TemporaryDirectory(prefix="outlet-app-soak-") as folder:
         made = make(Path(folder) / "made")
         for number in range(asked.rounds):
-            one = Round(number, Path(folder) / str(number), chance, seen)
+            one = Round(number, Path(folder) / str(number), chance, asked.longer, seen)
             try:
                 one_round(made, one)
             except BaseException as error:
@@ -86,4 +91,5 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("rounds", nargs="?", type=int, default=ROUNDS)
     parser.add_argument("seed", nargs="?", type=int, default=0)
+    parser.add_argument("--longer", type=float, default=1.0)
     return parser.parse_args()
