@@ -100,8 +100,8 @@ class DrillCard(QFrame):
         had_keys = self.stop.hasFocus()
         self._running, self._outcome = False, outcome
         self._show()
-        if had_keys:
-            self.begin.setFocus()
+        if had_keys:  # the button cannot take them: what proves the owner was dropped with the drill
+            (self.words if self.by_sheet.isChecked() else self.proof).setFocus()
 
     def forget(self) -> None:
         """Drop password, card and words."""
@@ -200,7 +200,9 @@ class DrillCard(QFrame):
         column.addWidget(self.heading)
         column.addWidget(self.story)
         column.addLayout(_row(self.file, None, self.other))
-        column.addLayout(_row(self.by_card, self.by_sheet, None))
+        ways = _row(self.by_card, self.by_sheet, None)
+        ways.insertSpacing(1, theme.GRID_PX)
+        column.addLayout(ways)
         column.addWidget(self.proof)
         column.addWidget(self.sheet)
         said = _row(self.icon, self.result)

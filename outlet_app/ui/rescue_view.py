@@ -47,6 +47,7 @@ class RescueView(QWidget):
         self._working = False
         self._case = Case.RESTORE
         self._trail: list[SetupPage] = []
+        self._straight: Case | None = None
         restore, recovery = rescue.restore, rescue.recovery
         self.cases = CasesPage(tasks)
         self.sheet = SheetEntryPage(rescue, recovery.open_with_sheet, tasks)
@@ -84,6 +85,8 @@ class RescueView(QWidget):
     def begin(self, case: Case | None = None) -> None:
         """From the cases, or straight with the steps of one of them."""
         self._trail = []
+        self._straight = case
+        self._name()
         self._turn_to(self.cases)
         if case is not None:
             self._begin_case(case)
@@ -99,9 +102,13 @@ class RescueView(QWidget):
 
     def retranslate(self) -> None:
         """Say everything of the frame in the language of the screen; the pages do so for themselves."""
-        self.heading.setText(self.tr("Can't sign in?"))
+        self._name()
         self.back.setText(self.tr("Back"))
         self._show_place()
+
+    def _name(self) -> None:
+        restores = self._straight is Case.RESTORE
+        self.heading.setText(self.tr("Restore the outlet") if restores else self.tr("Can't sign in?"))
 
     def go_back(self) -> None:
         """To the page before; from the first one out."""

@@ -128,6 +128,8 @@ class NewPasswordPage(_OwnerPage):
 
     def _judge(self) -> None:
         self.tell_fault()
+        for field in (self.password, self.again):
+            theme.restyle(field.text, fault=False)
         password = self.password.text.text()
         kind = self._fault_of(self.account_id(), password) if password and self.owner.value() else None
         words, look = self.tr("At least ten characters. A sentence is best; no name, no phone number."), "caption"

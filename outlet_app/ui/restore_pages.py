@@ -264,6 +264,7 @@ class LastNumbersPage(SetupPage):
         self.fields = {each.carrier: Captioned(TextInput(chinese=False)) for each in contents.carriers}
         for field in self.fields.values():
             self.answer.addWidget(field)
+            _input(field).textEdited.connect(partial(self._clear, field))
         self.retranslate()
 
     def last_numbers(self) -> dict[str, str]:
@@ -285,6 +286,9 @@ class LastNumbersPage(SetupPage):
             self.fields[next(iter(faults))].setFocus()
         else:
             self.answered.emit()
+
+    def _clear(self, field: Captioned, _text: str) -> None:
+        field.tell("")
 
     def take_enter(self) -> None:
         """From field to field; from the last one on."""

@@ -3790,6 +3790,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>返回</translation>
     </message>
     <message>
+        <source>Restore the outlet</source>
+        <translation>恢复网点</translation>
+    </message>
+    <message>
         <source>Putting the new card in force and signing you in…</source>
         <translation>正在启用新卡并登录…</translation>
     </message>

@@ -77,6 +77,7 @@ def test_what_is_wrong_with_a_password_is_said_beside_it(new: NewPasswordPage, q
     assert "Too short" in new.fault.text()
     _type(new, qtbot, GOOD, GOOD + "!")
     assert not new.fault.text()
+    assert not new.password.text.property("fault")
     new.submit()
     assert "differ" in new.fault.text()
     assert not asked
