@@ -54,6 +54,7 @@ def test_the_quiet_link_opens_the_cases_and_escape_leads_back(pc: Rescued) -> No
 def test_a_case_is_opened_straight_and_idle_time_does_not_end_it(pc: Rescued) -> None:
     pc.door.restore()
     assert pc.is_at(pc.view.file)
+    assert pc.view.heading.text() == "Restore the outlet"
     pc.window.lock()
     assert pc.is_at(pc.view.file)
     pc.door.view = None  # what a scan meets when the page is gone
@@ -62,5 +63,6 @@ def test_a_case_is_opened_straight_and_idle_time_does_not_end_it(pc: Rescued) ->
 
 def test_a_scan_goes_to_the_page_that_is_asked(pc: Rescued) -> None:
     pc.door.open(Case.CARD)
+    assert pc.view.heading.text() == "Can't sign in?"
     pc.door._take_scan("OK1.NOT.A.SHEET")
     assert "OR1." in pc.view.sheet.fault.text()
