@@ -285,6 +285,14 @@ class NoLabelInHand(OutletError):
     """The details open by the label of the parcel in hand, and that was not scanned, or too long ago."""
 
 
+class RevealOver(OutletError):
+    """What is to be copied is masked again: its 20 seconds are over, or something else was revealed since."""
+
+
+class LabelTermOver(OutletError):
+    """The seven days in which a label opens its waybill are over: no new coded label is made for it."""
+
+
 class RemoteSessionSeen(OutletError):
     """The screen of this PC is looked at from elsewhere: nothing is revealed meanwhile."""
 

@@ -11,11 +11,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from outlet_app.domain.account import Role
 from outlet_app.domain.act_groups import ActGroup
 from outlet_app.domain.activity import ActivityKind as Kind
+from outlet_app.domain.amounts import kilograms, yuan
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import PartyDraft, WaybillDraft
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.proof import Proof
+from outlet_app.domain.terms import Payment
 from outlet_app.ui import wording
+from outlet_app.ui.act_words import WORDS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,8 +54,17 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Signed out"),
     ),
     Kind.ACCEPTED: (QT_TRANSLATE_NOOP("ActWording", "Accepted the parcel"),),
-    Kind.CORRECTED: (QT_TRANSLATE_NOOP("ActWording", "Put the waybill right"),),
+    Kind.CORRECTED: (
+        QT_TRANSLATE_NOOP(
+            "ActWording", "Changed weight from {was_weight_g} to {weight_g}, fee from {was_fee_fen} to {fee_fen}"
+        ),
+        QT_TRANSLATE_NOOP("ActWording", "Changed the weight from {was_weight_g} to {weight_g}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed the fee from {was_fee_fen} to {fee_fen}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed the payment from {was_payment} to {payment}"),
+        QT_TRANSLATE_NOOP("ActWording", "Put the waybill right"),
+    ),
     Kind.RELABELLED: (
+        QT_TRANSLATE_NOOP("ActWording", "Made a new label with code, number {serial}, {by}"),
         QT_TRANSLATE_NOOP("ActWording", "Made a new label with code, number {serial}"),
         QT_TRANSLATE_NOOP("ActWording", "Made a new label with code"),
     ),
@@ -97,17 +109,27 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Looked up by {key}: {hits} found"),
         QT_TRANSLATE_NOOP("ActWording", "Looked something up"),
     ),
-    Kind.OPENED_FOR_CORRECTION: (QT_TRANSLATE_NOOP("ActWording", "Opened the details to put them right"),),
+    Kind.OPENED_FOR_CORRECTION: (
+        QT_TRANSLATE_NOOP("ActWording", "Opened the details to put them right, {by}"),
+        QT_TRANSLATE_NOOP("ActWording", "Opened the details to put them right"),
+    ),
     Kind.REVEALED: (
+        QT_TRANSLATE_NOOP("ActWording", "Revealed the {field} {by}: {reason}. {note}"),
+        QT_TRANSLATE_NOOP("ActWording", "Revealed the {field} {by}: {reason}"),
         QT_TRANSLATE_NOOP("ActWording", "Revealed the {field}: {reason}"),
         QT_TRANSLATE_NOOP("ActWording", "Revealed the {field}"),
         QT_TRANSLATE_NOOP("ActWording", "Revealed a part of the details"),
     ),
     Kind.REVEAL_REFUSED: (
+        QT_TRANSLATE_NOOP("ActWording", "A new label {reprint} was refused: {why}"),
+        QT_TRANSLATE_NOOP("ActWording", "Showing the {field} was refused: {why}"),
         QT_TRANSLATE_NOOP("ActWording", "A reveal was refused: {why}"),
         QT_TRANSLATE_NOOP("ActWording", "A reveal was refused"),
     ),
-    Kind.COPIED: (QT_TRANSLATE_NOOP("ActWording", "Copied what was revealed"),),
+    Kind.COPIED: (
+        QT_TRANSLATE_NOOP("ActWording", "Copied the {field} that was revealed"),
+        QT_TRANSLATE_NOOP("ActWording", "Copied what was revealed"),
+    ),
     Kind.FOREIGN_LABEL_SCANNED: (QT_TRANSLATE_NOOP("ActWording", "Scanned a label that is not ours or not genuine"),),
     Kind.FILE_IMPORTED: (
         QT_TRANSLATE_NOOP("ActWording", "Read a merchant's file: {rows} rows taken, {refused} refused"),
@@ -247,54 +269,6 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
 
 _UNKNOWN_KIND = QT_TRANSLATE_NOOP("ActWording", "An act that this version does not know")
 
-_WORDS: dict[tuple[str, str], object] = {
-    ("what", "database"): QT_TRANSLATE_NOOP("ActWording", "damaged pages in the database"),
-    ("what", "page"): QT_TRANSLATE_NOOP("ActWording", "a page of the database cannot be read"),
-    ("what", "journal"): QT_TRANSLATE_NOOP(
-        "ActWording", "a journal of another hand lay beside the database; it was set aside"
-    ),
-    ("why", "password"): QT_TRANSLATE_NOOP("ActWording", "wrong password"),
-    ("why", "pin"): QT_TRANSLATE_NOOP("ActWording", "wrong PIN"),
-    ("why", "invitation"): QT_TRANSLATE_NOOP("ActWording", "wrong invitation code"),
-    ("why", "card"): QT_TRANSLATE_NOOP("ActWording", "wrong password or card"),
-    ("why", "day_over"): QT_TRANSLATE_NOOP("ActWording", "the day was over"),
-    ("reason", "forgotten"): QT_TRANSLATE_NOOP("ActWording", "it was never printed"),
-    ("reason", "term"): QT_TRANSLATE_NOOP("ActWording", "its seven days are over"),
-    ("reason", "spoilt"): QT_TRANSLATE_NOOP("ActWording", "its paper was spoilt"),
-    ("reason", "given_back"): QT_TRANSLATE_NOOP("ActWording", "given back to the carrier"),
-    ("reason", "missing"): QT_TRANSLATE_NOOP("ActWording", "its paper is missing"),
-    ("way", "rdp"): QT_TRANSLATE_NOOP("ActWording", "Remote Desktop"),
-    ("way", "ssh"): QT_TRANSLATE_NOOP("ActWording", "SSH"),
-    ("way", "vnc"): QT_TRANSLATE_NOOP("ActWording", "VNC"),
-    ("way", "xrdp"): QT_TRANSLATE_NOOP("ActWording", "Remote Desktop (xrdp)"),
-    ("way", "x11"): QT_TRANSLATE_NOOP("ActWording", "a far X11 screen"),
-    ("pin", "removed"): QT_TRANSLATE_NOOP("ActWording", "removed"),
-    ("pin", "declined"): QT_TRANSLATE_NOOP("ActWording", "wants none"),
-    ("move", "back"): QT_TRANSLATE_NOOP("ActWording", "set back"),
-    ("move", "ahead"): QT_TRANSLATE_NOOP("ActWording", "set ahead"),
-    ("move", "earlier"): QT_TRANSLATE_NOOP("ActWording", "earlier than the last act"),
-    ("move", "later"): QT_TRANSLATE_NOOP("ActWording", "long after the last act"),
-    ("move", "waits"): QT_TRANSLATE_NOOP("ActWording", "the date is still to be confirmed"),
-    ("what", "owner_wrap"): QT_TRANSLATE_NOOP("ActWording", "the owner's key does not open this waybill"),
-    ("result", "whole"): QT_TRANSLATE_NOOP("ActWording", "all as they were signed"),
-    ("found", "whole"): QT_TRANSLATE_NOOP("ActWording", "it is whole"),
-    ("found", "bad"): QT_TRANSLATE_NOOP("ActWording", "it is not good"),
-    ("found", "opens"): QT_TRANSLATE_NOOP("ActWording", "the owner's key opens it"),
-    ("found", "fails"): QT_TRANSLATE_NOOP("ActWording", "the owner's key does not open it"),
-    ("limit", "sign_in_wait"): QT_TRANSLATE_NOOP("ActWording", "the wait after failed sign-ins"),
-    ("key", "tail"): QT_TRANSLATE_NOOP("ActWording", "tail"),
-    ("key", "name"): QT_TRANSLATE_NOOP("ActWording", "name"),
-    ("key", "number"): QT_TRANSLATE_NOOP("ActWording", "number"),
-    ("key", "shelf_code"): QT_TRANSLATE_NOOP("ActWording", "shelf code"),
-    ("subject", "role"): QT_TRANSLATE_NOOP("ActWording", "role"),
-    ("subject", "verify-key"): QT_TRANSLATE_NOOP("ActWording", "the signing key"),
-    ("subject", "name"): QT_TRANSLATE_NOOP("ActWording", "the name"),
-    ("subject", "dismissed"): QT_TRANSLATE_NOOP("ActWording", "the dismissal"),
-    ("subject", "owner-key"): QT_TRANSLATE_NOOP("ActWording", "the key that details are sealed to"),
-    ("subject", "printers"): QT_TRANSLATE_NOOP("ActWording", "the printers that may print codes"),
-    ("subject", "restored"): QT_TRANSLATE_NOOP("ActWording", "the restore"),
-}
-
 _GROUPS: dict[ActGroup, object] = {
     ActGroup.SIGN_INS: QT_TRANSLATE_NOOP("ActWording", "Sign-ins"),
     ActGroup.PARCELS: QT_TRANSLATE_NOOP("ActWording", "Parcels"),
@@ -359,17 +333,30 @@ def _facts(detail: Detail) -> dict[str, str]:
 
 
 def _fact(name: str, value: str | int) -> str:
-    text = str(value)
-    if (name, text) in _WORDS:
-        return _translated(_WORDS[name, text])
+    return _figure(name, value) if isinstance(value, int) else _word(name, value)
+
+
+def _figure(name: str, value: int) -> str:
+    if name.endswith("_fen"):
+        return f"¥{yuan(value)}"
+    if name.endswith("_g"):
+        return f"{kilograms(value)} kg"
+    if name == "at_ms" and 0 <= value <= _LATEST_MS:
+        return time_name(_EPOCH + timedelta(milliseconds=value))
+    return str(value)
+
+
+def _word(name: str, text: str) -> str:
+    if (name, text) in WORDS:
+        return _translated(WORDS[name, text])
     if name == "carrier" and text in carriers():
         return wording.carrier_name(carriers()[text])
     if name == "role" and text in set(Role):
         return wording.choice_name(Role(text)).lower()
+    if name.endswith("payment") and text in set(Payment):
+        return wording.choice_name(Payment(text))
     if name == "field" and text in _FIELDS:
         return wording.field_name(text)
-    if name == "at_ms" and isinstance(value, int) and 0 <= value <= _LATEST_MS:
-        return time_name(_EPOCH + timedelta(milliseconds=value))
     return _short(text)
 
 

@@ -71,6 +71,10 @@ _SENTENCES: dict[type[OutletError], object] = {
     ),
     errors.LabelCodeRefused: QT_TRANSLATE_NOOP("Wording", "This is no code of this program. Scan it again."),
     errors.NoLabelInHand: QT_TRANSLATE_NOOP("Wording", "Scan the label of the parcel in your hand first."),
+    errors.RevealOver: QT_TRANSLATE_NOOP("Wording", "It is masked again. Reveal it once more, then copy it."),
+    errors.LabelTermOver: QT_TRANSLATE_NOOP(
+        "Wording", "Seven days after accepting no label opens the details any more. Print one without code."
+    ),
     errors.RemoteSessionSeen: QT_TRANSLATE_NOOP(
         "Wording", "This screen is shown to another computer. Nothing is revealed here until that ends."
     ),

@@ -12,7 +12,7 @@ from outlet_app.domain.act_groups import ActGroup
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.proof import Proof
 from outlet_app.services.review import ActFilter
-from outlet_app.ui import act_wording, languages
+from outlet_app.ui import act_wording, act_words, languages
 from outlet_app.ui.languages import Language
 from tests.ui.reviewed import act
 
@@ -42,6 +42,11 @@ _WORDY = (
     "file",
     "found",
     "way",
+    "by",
+    "note",
+    "reprint",
+    "payment",
+    "was_payment",
 )
 EVERYTHING: Detail = {
     **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day", "pin"), "Word"),
@@ -65,6 +70,10 @@ EVERYTHING: Detail = {
             "waybills_lost",
             "from_n",
             "uncertain",
+            "weight_g",
+            "was_weight_g",
+            "fee_fen",
+            "was_fee_fen",
         ),
         7,
     ),
@@ -112,7 +121,7 @@ def test_every_standing_of_a_signature_has_a_name(proof: Proof, language: Langua
     assert _speaks(act_wording.proof_name(proof), language)
 
 
-@pytest.mark.parametrize(("name", "word"), list(act_wording._WORDS))
+@pytest.mark.parametrize(("name", "word"), list(act_words.WORDS))
 def test_every_word_of_a_detail_is_said_in_the_language_of_the_screen(name: str, word: str, language: Language) -> None:
     assert _speaks(act_wording._fact(name, word), language)
 
@@ -137,7 +146,15 @@ def test_a_detail_is_told_in_words() -> None:
     stated = {"subject": "role", "person": "林芳", "role": "clerk"}
     assert sentence(ActivityKind.STATEMENT_MADE, stated) == "Signed as owner: 林芳 is a clerk"
     revealed = {"field": "recipient.phone", "reason": "call"}
-    assert sentence(ActivityKind.REVEALED, revealed) == "Revealed the recipient's phone: call"
+    assert sentence(ActivityKind.REVEALED, revealed) == "Revealed the recipient's phone: to call"
+    by_scan = {"field": "recipient.address", "reason": "other", "by": "scan", "note": "门牌不清"}
+    assert sentence(ActivityKind.REVEALED, by_scan) == (
+        "Revealed the recipient's address by its label: another reason. 门牌不清"
+    )
+    terms = {"weight_g": 3000, "was_weight_g": 1200, "fee_fen": 1850, "was_fee_fen": 1200, "category": "changed"}
+    assert sentence(ActivityKind.CORRECTED, terms) == "Changed weight from 1.2 kg to 3 kg, fee from ¥12.00 to ¥18.50"
+    paid = {"payment": "collect", "was_payment": "paid"}
+    assert sentence(ActivityKind.CORRECTED, paid) == "Changed the payment from Sender pays now to Recipient pays"
     setup = {"name": "printer-setup:Zebra", "old": "{}", "new": "{}"}
     assert sentence(ActivityKind.SETTING_CHANGED, setup) == "Set up the paper of Zebra"
 
