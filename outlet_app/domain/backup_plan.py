@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.branches import FIRST_BRANCH
 from outlet_app.domain.outlet_day import day_start, outlet_day, outlet_time
 
 if TYPE_CHECKING:
@@ -25,10 +26,11 @@ _STAMP = "%Y%m%d-%H%M%S"
 
 @dataclass(frozen=True, slots=True)
 class KeptBackup:
-    """A whole backup of this outlet in a folder, by its file name; `made_at` (UTC) as its head tells."""
+    """A whole backup of this outlet in a folder, by its file name; `made_at` (UTC) and `branch` as its head tells."""
 
     name: str
     made_at: datetime
+    branch: int = FIRST_BRANCH
 
 
 def file_name(made_at: datetime) -> str:
@@ -63,14 +65,17 @@ def superfluous(found: Sequence[KeptBackup]) -> tuple[KeptBackup, ...]:
     """Which of the backups in a folder may go, oldest first.
 
     The newest of each of the last 7 days, 4 weeks and 12 months that have one stay, so that an outlet that was closed
-    for a year keeps what it had; the newest of all stays in any case.
+    for a year keeps what it had; the newest of all stays in any case. So does the newest of each branch: what an outlet
+    was restored from, or holds days that the restore gave up, is not taken away by the outlet that was restored.
     """
     newest_first = sorted(found, key=lambda backup: (backup.made_at, backup.name), reverse=True)
-    kept = {
-        backup.name
+    of_days = [
+        backup
         for count, period in ((DAYS, _day), (WEEKS, _week), (MONTHS, _month))
         for backup in _newest_of_each(newest_first, count, period)
-    }
+    ]
+    of_branches = {backup.branch: backup for backup in reversed(newest_first)}
+    kept = {backup.name for backup in (*of_days, *of_branches.values())}
     return tuple(backup for backup in reversed(newest_first) if backup.name not in kept)
 
 

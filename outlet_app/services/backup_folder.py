@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from outlet_app.sealing.backup_head import BackupHead
     from outlet_app.store.backups import NotedBackup
 
 
@@ -105,17 +106,17 @@ def thin_out(folder: Path, outlet_id: bytes, proven: str) -> None:
 def _found(folder: Path, outlet_id: bytes) -> Iterator[KeptBackup]:
     """Whole backups of this outlet in the folder; other outlets' and unreadable ones are nobody's to count."""
     for path in sorted(folder.iterdir()):
-        if backup_plan.is_file_name(path.name) and (made_at_ms := _whole_since(path, outlet_id)) is not None:
-            yield KeptBackup(path.name, from_ms(made_at_ms))
+        if backup_plan.is_file_name(path.name) and (head := _whole_head(path, outlet_id)) is not None:
+            yield KeptBackup(path.name, from_ms(head.made_at_ms), head.at.branch)
 
 
-def _whole_since(path: Path, outlet_id: bytes) -> int | None:
+def _whole_head(path: Path, outlet_id: bytes) -> BackupHead | None:
     try:
         head = read_head(path)
     except WithPath:
         return None
     whole = path.stat().st_size == len(backup_head.encode(head)) + head.database_bytes
-    return head.made_at_ms if whole and head.outlet_id == outlet_id else None
+    return head if whole and head.outlet_id == outlet_id else None
 
 
 def _state(folder: Path, last: LastBackup | None) -> FolderState:

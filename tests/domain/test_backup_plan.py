@@ -93,6 +93,14 @@ def test_an_outlet_that_was_closed_for_a_year_keeps_what_it_had() -> None:
     assert superfluous(found) == ()
 
 
+def test_what_a_restored_outlet_came_from_stays_beside_its_own_of_the_same_day() -> None:
+    before, source = kept(NOON - timedelta(hours=3), NOON)
+    # The restored outlet's PC has a clock that stands behind: its own backup seems the older one.
+    own = KeptBackup("outlet-backup-20261122-100000.oab", NOON - timedelta(hours=2), 325)
+
+    assert superfluous([before, own, source]) == (before,)
+
+
 @given(st.lists(TIMES, min_size=1, max_size=60, unique=True))
 def test_the_newest_is_never_superfluous_and_thinning_twice_takes_no_more(times: list[datetime]) -> None:
     found = kept(*{at.replace(microsecond=0) for at in times})
