@@ -73,6 +73,22 @@ class HelpPanel(QFrame):
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),
+            PageName.FIND: (
+                ("Ctrl+F", self.tr("Come here from any page and type; F3 comes here too.")),
+                ("Enter", self.tr("Find what was typed. On a card: go into its waybill.")),
+                ("↑ ↓", self.tr("Go from card to card; the waybill beside them follows.")),
+                (
+                    self.tr("Scanner"),
+                    self.tr("A label scanned on any page opens its waybill here. Bars are looked up on this page."),
+                ),
+                ("Ctrl+E", self.tr("Put the details right; the label in your hand opens them.")),
+                ("Ctrl+T", self.tr("Change weight, service, fee or category without opening the details.")),
+                ("Ctrl+N", self.tr("A new label with a new code, when the old one is damaged; the old one ends.")),
+                ("Ctrl+P", self.tr("The label once more, without code.")),
+                ("Ctrl+R", self.tr("Enter a parcel of lost days again.")),
+                ("Esc", self.tr("Hide, then back to where you came from; what was typed there stands as it was.")),
+                ("F1", self.tr("Close this help.")),
+            ),
             PageName.ACCOUNT: (
                 ("F12", self.tr("Come to this page; a click on your name at the foot of the window does so too.")),
                 (

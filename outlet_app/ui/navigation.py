@@ -17,6 +17,7 @@ class PageName(StrEnum):
     """A page of the window; the value is the name of its icon."""
 
     ACCEPT = "accept"
+    FIND = "find"
     REVIEW = "review"
     STAFF = "staff"
     ACCOUNT = "person"

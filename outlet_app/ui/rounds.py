@@ -53,6 +53,11 @@ class Rounds(QObject):
         self.gone_round.emit()
         self.count_today()
 
+    def check_again(self) -> None:
+        """Go through the record once more, as after the owner took note of a gap."""
+        self.record_told.emit(self._session.record_state())
+        self._check.start()
+
     def stop(self) -> None:
         """Ask for nothing more; an answer on its way is still told."""
         self._check.stop()

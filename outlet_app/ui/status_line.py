@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.services.session import RecordState, Today
 from outlet_app.ui import backup_news, theme, wording
 from outlet_app.ui.backup_news import BackupNews
 from outlet_app.ui.theme import Token
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QMouseEvent
 
     from outlet_app.domain.account import Account
@@ -58,6 +61,7 @@ class StatusLine(QFrame):
         self._account = account
         self._printer: tuple[str, bool] | None = None
         self._record: RecordState | None = None
+        self._acknowledged_at: datetime | None = None
         self._today: Today | None = None
         self._backup = BackupNews()
         self.person, self.printer, self.backup, self.record, self.today = (StatusFact() for _ in range(5))
@@ -73,6 +77,12 @@ class StatusLine(QFrame):
         """What is known of the activity record."""
         self._record = state
         self._show_record(state)
+
+    def tell_acknowledged(self, at: datetime) -> None:
+        """When (UTC) the owner last took note of a gap in the record."""
+        self._acknowledged_at = at
+        if self._record is not None:
+            self._show_record(self._record)
 
     def tell_backup(self, news: BackupNews) -> None:
         """How the backups stand."""
@@ -117,6 +127,9 @@ class StatusLine(QFrame):
             RecordState.BROKEN: (self.tr("Record broken"), "fault", Token.BAD),
         }[state]
         story = self.tr("Every act recorded so far is checked against the one before it.")
+        if self._acknowledged_at is not None and state is not RecordState.BROKEN:
+            day = f"{outlet_time(self._acknowledged_at):%Y-%m-%d}"
+            word = self.tr("{record}, gap acknowledged {day}").format(record=word, day=day)
         self.record.tell(icon, word, story, token)
 
     def _lay_out(self) -> None:

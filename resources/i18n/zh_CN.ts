@@ -278,8 +278,28 @@
         <translation>收寄包裹</translation>
     </message>
     <message>
+        <source>Changed weight from {was_weight_g} to {weight_g}, fee from {was_fee_fen} to {fee_fen}</source>
+        <translation>重量由 {was_weight_g} 改为 {weight_g}，运费由 {was_fee_fen} 改为 {fee_fen}</translation>
+    </message>
+    <message>
+        <source>Changed the weight from {was_weight_g} to {weight_g}</source>
+        <translation>重量由 {was_weight_g} 改为 {weight_g}</translation>
+    </message>
+    <message>
+        <source>Changed the fee from {was_fee_fen} to {fee_fen}</source>
+        <translation>运费由 {was_fee_fen} 改为 {fee_fen}</translation>
+    </message>
+    <message>
+        <source>Changed the payment from {was_payment} to {payment}</source>
+        <translation>付款方式由“{was_payment}”改为“{payment}”</translation>
+    </message>
+    <message>
         <source>Put the waybill right</source>
         <translation>更正运单</translation>
+    </message>
+    <message>
+        <source>Made a new label with code, number {serial}, {by}</source>
+        <translation>重制有码面单，第 {serial} 张（{by}）</translation>
     </message>
     <message>
         <source>Made a new label with code, number {serial}</source>
@@ -390,8 +410,20 @@
         <translation>查找</translation>
     </message>
     <message>
+        <source>Opened the details to put them right, {by}</source>
+        <translation>打开信息以便更正（{by}）</translation>
+    </message>
+    <message>
         <source>Opened the details to put them right</source>
         <translation>打开信息以便更正</translation>
+    </message>
+    <message>
+        <source>Revealed the {field} {by}: {reason}. {note}</source>
+        <translation>查看{field}（{by}）：{reason}。{note}</translation>
+    </message>
+    <message>
+        <source>Revealed the {field} {by}: {reason}</source>
+        <translation>查看{field}（{by}）：{reason}</translation>
     </message>
     <message>
         <source>Revealed the {field}: {reason}</source>
@@ -406,12 +438,24 @@
         <translation>查看部分信息</translation>
     </message>
     <message>
+        <source>A new label {reprint} was refused: {why}</source>
+        <translation>重制{reprint}面单被拒绝：{why}</translation>
+    </message>
+    <message>
+        <source>Showing the {field} was refused: {why}</source>
+        <translation>查看{field}被拒绝：{why}</translation>
+    </message>
+    <message>
         <source>A reveal was refused: {why}</source>
         <translation>查看被拒：{why}</translation>
     </message>
     <message>
         <source>A reveal was refused</source>
         <translation>查看被拒</translation>
+    </message>
+    <message>
+        <source>Copied the {field} that was revealed</source>
+        <translation>复制了查看的{field}</translation>
     </message>
     <message>
         <source>Copied what was revealed</source>
@@ -852,6 +896,74 @@
     <message>
         <source>the restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>its label was not in hand</source>
+        <translation>没有扫手上的面单</translation>
+    </message>
+    <message>
+        <source>the parcel had left</source>
+        <translation>包裹已离店</translation>
+    </message>
+    <message>
+        <source>the screen was shown on another computer</source>
+        <translation>屏幕正显示在别的电脑上</translation>
+    </message>
+    <message>
+        <source>the record did not fit together</source>
+        <translation>操作记录对不上</translation>
+    </message>
+    <message>
+        <source>the limit was used up</source>
+        <translation>次数已用完</translation>
+    </message>
+    <message>
+        <source>to call</source>
+        <translation>需要打电话</translation>
+    </message>
+    <message>
+        <source>the address was unclear</source>
+        <translation>地址不清楚</translation>
+    </message>
+    <message>
+        <source>to send it back</source>
+        <translation>需要退件</translation>
+    </message>
+    <message>
+        <source>the person asked</source>
+        <translation>本人询问</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>by its label</source>
+        <translation>扫面单</translation>
+    </message>
+    <message>
+        <source>without its label, by the owner&apos;s card</source>
+        <translation>未扫面单，用店主卡</translation>
+    </message>
+    <message>
+        <source>a moment after typing them</source>
+        <translation>录入后不久</translation>
+    </message>
+    <message>
+        <source>whole form</source>
+        <translation>整单信息</translation>
+    </message>
+    <message>
+        <source>sender&apos;s address</source>
+        <translation>寄件人地址</translation>
+    </message>
+    <message>
+        <source>recipient&apos;s address</source>
+        <translation>收件人地址</translation>
+    </message>
+    <message>
+        <source>with code</source>
+        <translation type="unfinished">有码</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -2126,6 +2238,50 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Close this help.</source>
         <translation>关闭帮助。</translation>
+    </message>
+    <message>
+        <source>Come here from any page and type; F3 comes here too.</source>
+        <translation>在任何页面都可以来这里直接输入；F3 也可以。</translation>
+    </message>
+    <message>
+        <source>Find what was typed. On a card: go into its waybill.</source>
+        <translation>查找所输入的内容；在结果卡片上：进入该运单。</translation>
+    </message>
+    <message>
+        <source>Go from card to card; the waybill beside them follows.</source>
+        <translation>在结果之间移动，旁边的运单跟着变。</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>A label scanned on any page opens its waybill here. Bars are looked up on this page.</source>
+        <translation>在任何页面扫面单，都会在这里打开运单；在本页扫条码就是查找。</translation>
+    </message>
+    <message>
+        <source>Put the details right; the label in your hand opens them.</source>
+        <translation>更正信息：由手上的面单打开。</translation>
+    </message>
+    <message>
+        <source>Change weight, service, fee or category without opening the details.</source>
+        <translation>更改重量、产品、运费或品类，不打开个人信息。</translation>
+    </message>
+    <message>
+        <source>A new label with a new code, when the old one is damaged; the old one ends.</source>
+        <translation>面单损坏时换一张新码面单，旧的作废。</translation>
+    </message>
+    <message>
+        <source>The label once more, without code.</source>
+        <translation>再打一张无码面单。</translation>
+    </message>
+    <message>
+        <source>Enter a parcel of lost days again.</source>
+        <translation>重新收寄丢失那几天的包裹。</translation>
+    </message>
+    <message>
+        <source>Hide, then back to where you came from; what was typed there stands as it was.</source>
+        <translation>先遮住，再回到原来的页面；那里输入的内容原样还在。</translation>
     </message>
     <message>
         <source>Come to this page; a click on your name at the foot of the window does so too.</source>
@@ -3780,6 +3936,13 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>RemoteBar</name>
+    <message>
+        <source>This screen is shown on another computer; the record says so. Everything goes on, but nothing is revealed until that ends.</source>
+        <translation>本机屏幕正显示到另一台电脑，已记入操作记录。其他工作照常，断开之前不能查看客户信息。</translation>
+    </message>
+</context>
+<context>
     <name>RescueView</name>
     <message>
         <source>Can&apos;t sign in?</source>
@@ -3796,6 +3959,13 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Putting the new card in force and signing you in…</source>
         <translation>正在启用新卡并登录…</translation>
+    </message>
+</context>
+<context>
+    <name>RevealedText</name>
+    <message>
+        <source>Revealed, for a few seconds; it is not read out</source>
+        <translation>查看的内容，几秒后隐去；不朗读</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4628,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>Every act recorded so far is checked against the one before it.</source>
         <translation>每条操作记录都与前一条核对，确认没有被改动。</translation>
     </message>
+    <message>
+        <source>{record}, gap acknowledged {day}</source>
+        <translation>{record}，缺口已于 {day} 确认</translation>
+    </message>
 </context>
 <context>
     <name>StoppableBar</name>
@@ -4773,6 +4947,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Scan the label of the parcel in your hand first.</source>
         <translation>请先扫手上这件包裹的面单。</translation>
+    </message>
+    <message>
+        <source>It is masked again. Reveal it once more, then copy it.</source>
+        <translation>已重新脱敏。请再查看一次后复制。</translation>
+    </message>
+    <message>
+        <source>Seven days after accepting no label opens the details any more. Print one without code.</source>
+        <translation>收寄满七天，面单不能再打开信息。请打印无码面单。</translation>
     </message>
     <message>
         <source>This screen is shown to another computer. Nothing is revealed here until that ends.</source>

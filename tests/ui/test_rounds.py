@@ -33,6 +33,19 @@ def test_the_record_is_checked_to_its_end_without_being_asked(services: Services
     going.stop()
 
 
+def test_the_record_is_checked_once_more_when_asked(services: Services, tasks: Tasks, qtbot: QtBot) -> None:
+    going = Rounds(services.session, services.printing_desk, tasks, tasks)
+    states: list[RecordState] = []
+    going.record_told.connect(states.append)
+    going.start()
+    qtbot.waitUntil(lambda: states[-1:] == [RecordState.GOOD])
+    states.clear()
+    going.check_again()
+    qtbot.waitUntil(lambda: len(states) > 1)
+    assert set(states) == {RecordState.GOOD}
+    going.stop()
+
+
 def test_the_check_stands_back_while_somebody_works(services: Services, tasks: Tasks, qtbot: QtBot) -> None:
     going = Rounds(services.session, services.printing_desk, tasks, tasks)
     states: list[RecordState] = []

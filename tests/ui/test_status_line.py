@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,14 @@ def test_each_state_of_the_record_has_its_own_words(line: StatusLine) -> None:
         words.add(line.record.text.text())
     assert len(words) == len(RecordState)
     assert line.record.isVisible()
+
+
+def test_a_gap_that_the_owner_took_note_of_stays_named_but_never_hides_a_new_one(line: StatusLine) -> None:
+    line.tell_record(RecordState.GOOD)
+    line.tell_acknowledged(datetime(2026, 11, 22, 1, 30, tzinfo=UTC))
+    assert line.record.text.text() == "Record ✓, gap acknowledged 2026-11-22"
+    line.tell_record(RecordState.BROKEN)
+    assert line.record.text.text() == "Record broken"
 
 
 def test_the_printer_s_fact_says_whether_labels_get_their_code(line: StatusLine) -> None:
