@@ -30,11 +30,17 @@ def replace_file(path: Path, data: bytes) -> None:
         fresh.replace(path)
         _sync_folder(path.parent)
     except OSError as fault:
-        if fault.errno in _FULL:
-            raise DiskFull(path) from fault
-        if fault.errno in _REFUSED:
-            raise FileReadOnly(path) from fault
-        raise
+        known = named(fault, path)
+        if known is None:
+            raise
+        raise known from fault
+
+
+def named(fault: OSError, path: Path) -> DiskFull | FileReadOnly | None:
+    """What a person can do about it, where the system's word says that; None where it says something else."""
+    if fault.errno in _FULL:
+        return DiskFull(path)
+    return FileReadOnly(path) if fault.errno in _REFUSED else None
 
 
 def make_durable(path: Path) -> None:

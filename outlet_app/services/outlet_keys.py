@@ -61,9 +61,13 @@ class OutletKeys:
             for other in sorted(database.parent.glob("outlet-*.db")):
                 raise KeysDoNotFit(other)
             return
-        with database.open("rb") as file:
-            if file.read(len(salt)) != salt:
-                raise KeysDoNotFit(database)
+        try:
+            with database.open("rb") as file:
+                start = file.read(len(salt))
+        except OSError:
+            return  # it cannot be read at all, which is what the caller knows already
+        if start != salt:
+            raise KeysDoNotFit(database)
 
     def device_secret(self) -> DeviceSecret:
         """This PC's secret, found or made."""

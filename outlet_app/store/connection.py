@@ -229,7 +229,10 @@ def open_database(path: Path, key: DatabaseKey, *, create: bool = False) -> Data
     elif not path.is_file():
         raise FileMissing(path)
     stray_journal.set_aside(path)
-    connection = _connect(str(path), BUSY_MS)
+    try:
+        connection = _connect(str(path), BUSY_MS)
+    except dbapi2.Error as error:  # a disk that does not answer fails even before the key is given
+        raise sorted_error(error, path) from error
     try:
         _prepare(connection, key)
     except dbapi2.Error as error:

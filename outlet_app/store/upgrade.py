@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import outlet_day
-from outlet_app.durable_file import make_durable
+from outlet_app.durable_file import make_durable, named
 from outlet_app.errors import DiskFull, FileDamaged
 from outlet_app.store import act_search, schema
 from outlet_app.store.connection import open_database
@@ -40,7 +40,7 @@ def prepare(path: Path, key: DatabaseKey) -> None:
 
     Killed anywhere, the database is as it was, and the next opening goes on. A copy that is there already is of an
     upgrade that was cut short, and stays. Raises as `open_database`, DiskFull when the disk cannot hold the copy, and
-    FileDamaged when the copy is not what was read.
+    FileDamaged when the copy is not what was read, or the disk does not answer.
     """
     database = open_database(path, key)
     try:
@@ -86,14 +86,17 @@ def _copy(path: Path, target: Path) -> None:
     fresh = target.with_name(f"{target.name}.new")
     if shutil.disk_usage(path.parent).free < path.stat().st_size:
         raise DiskFull(path)
-    fresh.unlink(missing_ok=True)
-    shutil.copyfile(path, fresh)
-    fresh.chmod(0o600)
-    make_durable(fresh)
-    if _digest(fresh) != _digest(path):
-        raise FileDamaged(fresh)
-    fresh.rename(target)
-    make_durable(target)
+    try:
+        fresh.unlink(missing_ok=True)
+        shutil.copyfile(path, fresh)
+        fresh.chmod(0o600)
+        make_durable(fresh)
+        if _digest(fresh) != _digest(path):
+            raise FileDamaged(fresh)
+        fresh.rename(target)
+        make_durable(target)
+    except OSError as fault:  # the disk does not answer: what it holds is no more to be relied on than a bad page
+        raise (named(fault, path) or FileDamaged(path)) from fault
 
 
 def _digest(path: Path) -> bytes:
