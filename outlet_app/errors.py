@@ -43,6 +43,8 @@ class FaultKind(StrEnum):
     NOT_A_PIN = "not_a_pin"
     NOT_A_RANGE = "not_a_range"
     IN_NO_RANGE = "in_no_range"
+    NOT_A_KEY = "not_a_key"
+    OUT_OF_BOUNDS = "out_of_bounds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,9 @@ class MustWait(OutletError):
 
 
 class LimitReached(OutletError):
-    """A limit of the outlet is used up; it opens again at `until` (UTC)."""
+    """A limit of the outlet is used up; it opens again at `until` (UTC), or where that is None by the owner alone."""
 
-    def __init__(self, limit: str, until: datetime) -> None:
+    def __init__(self, limit: str, until: datetime | None) -> None:
         super().__init__(limit, until)
         self.limit = limit
         self.until = until

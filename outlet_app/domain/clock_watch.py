@@ -79,7 +79,7 @@ def confirmed_by(acts: Iterable[Act]) -> frozenset[bytes] | None:
     accounts: frozenset[bytes] | None = None
     for act in acts:
         if act.kind == ActivityKind.CLOCK_MOVED:
-            accounts = (accounts or frozenset()) if _waits(act) else frozenset()
+            accounts = (accounts or frozenset()) if only_waits(act) else frozenset()
         elif act.kind == ActivityKind.DATE_CONFIRMED and accounts is not None:
             accounts |= {act.account_id}
     return accounts
@@ -90,5 +90,6 @@ def is_enough(accounts: frozenset[bytes], roles: Mapping[bytes, Role]) -> bool:
     return any(roles.get(each) is Role.OWNER for each in accounts) or len(accounts & roles.keys()) >= NEEDED_CLERKS
 
 
-def _waits(act: Act) -> bool:
+def only_waits(act: Act) -> bool:
+    """Whether an act of a moved clock only says that the date is still to be confirmed."""
     return f'"{ClockMove.WAITS}"' in act.detail

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _COLUMNS = "n, at_ms, account_id, station, kind, record_id, detail, chain_hash, signature"
 _WITHIN = f"SELECT {_COLUMNS} FROM acts WHERE at_ms >= ? AND at_ms < ? ORDER BY n"
 _ONE = f"SELECT {_COLUMNS} FROM acts WHERE n <= ? ORDER BY n DESC LIMIT 1"
+_LATEST_OF_FORMER = "SELECT at_ms FROM acts INDEXED BY acts_by_time WHERE n < ? ORDER BY at_ms DESC LIMIT 1"
+_FIRST_SINCE = "SELECT min(n) FROM acts INDEXED BY acts_by_time WHERE at_ms >= ? AND n > ?"
+# In the words of their index, which says OR, as `activities.of_people` does.
+_OF_SUSPENSIONS = f"SELECT {_COLUMNS} FROM acts WHERE kind = 'suspended' OR kind = 'limit_lifted' ORDER BY n"
 _LATEST = "SELECT at_ms FROM acts ORDER BY at_ms DESC LIMIT 1"
 _LATEST_BEFORE = "SELECT at_ms FROM acts WHERE at_ms < ? ORDER BY at_ms DESC LIMIT 1"
 
@@ -63,6 +67,24 @@ def latest(reader: Reader, before: datetime | None = None) -> datetime | None:
     if before is None:
         return reader.row(_time, _LATEST)
     return reader.row(_time, _LATEST_BEFORE, to_ms(before))
+
+
+def latest_of_former(reader: Reader, n: int) -> datetime | None:
+    """The latest time that any act before act `n` bears, UTC; None where there is none."""
+    return reader.row(_time, _LATEST_OF_FORMER, n)
+
+
+def first_since(reader: Reader, at: datetime, after: int) -> int | None:
+    """The number of the first act behind act `after` that bears the time `at` or a later one; None where there is none.
+
+    Whatever time those behind it bear.
+    """
+    return reader.number(_FIRST_SINCE, to_ms(at), after) or None
+
+
+def of_suspensions(reader: Reader) -> list[Act]:
+    """Every suspension and every lift of a limit, in order, as they stand there."""
+    return reader.rows(_act, _OF_SUSPENSIONS)
 
 
 def transaction_rest(reader: Reader, act: Act, genesis: Checkpoint) -> tuple[bytes | None, list[Act]]:

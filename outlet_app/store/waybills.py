@@ -55,6 +55,7 @@ _BY_NUMBER = tuple(
     f"{_KEPT} WHERE number = ? AND left_ms {gone} ORDER BY waybill_id DESC LIMIT {MOST_ROWS}"
     for gone in ("IS NULL", "IS NOT NULL")
 )
+_AT_PLACE = f"{_KEPT} WHERE waybill_id = ?"
 _ONE_SEALED = f"SELECT {_MASKED}, {_SEALED}, waybill_id FROM waybills WHERE record_id = ?"
 _SEALED_BETWEEN = (
     f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE waybill_id > ? AND waybill_id <= ? ORDER BY waybill_id"
@@ -178,6 +179,14 @@ def by_number(reader: Reader, number: str) -> list[KeptWaybill]:
 def by_id(reader: Reader, record_id: bytes) -> KeptWaybill | None:
     """The waybill with this record id, None where there is none."""
     return reader.row(_kept, _KEPT + " WHERE record_id = ?", record_id)
+
+
+def at_place(reader: Reader, place: int) -> KeptWaybill:
+    """The waybill in the row of that number. Raises KeyError where there is none."""
+    kept = reader.row(_kept, _AT_PLACE, place)
+    if kept is None:
+        raise KeyError(place)
+    return kept
 
 
 def count(reader: Reader) -> int:
