@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from outlet_app.errors import MustWait, OutletError, WrongPassword
+from outlet_app.errors import (
+    DeviceSecretMissing,
+    FileDamaged,
+    FileMissing,
+    KeysDoNotFit,
+    MustWait,
+    OutletError,
+    WrongPassword,
+)
 from outlet_app.ui import theme, wording
 from outlet_app.ui.account_tiles import AccountTiles
 from outlet_app.ui.first_time_form import FirstTimeForm
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 300
 CARD_PX = 642
 _ABOVE_PX = 72
+_NO_PASSWORD_HELPS = (DeviceSecretMissing, FileDamaged, FileMissing, KeysDoNotFit)
 
 
 class Way(StrEnum):
@@ -105,8 +114,11 @@ class SignInView(QWidget):
             self.people.choose(chosen.account_id)
 
     def tell_error(self, error: OutletError) -> None:
-        """Show a known error beside the password."""
-        self._tell_fault(wording.sentence(error))
+        """Show a known error beside the password, and the way out where no password helps."""
+        words = [wording.sentence(error)]
+        if isinstance(error, _NO_PASSWORD_HELPS) and not self.rescue.isHidden():
+            words.append(self.tr("“Can't sign in?” below shows what can be done."))
+        self._tell_fault(" ".join(words))
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""

@@ -32,6 +32,10 @@
         <translation>第二份密钥文件</translation>
     </message>
     <message>
+        <source>Pictures of the screen</source>
+        <translation>屏幕截图</translation>
+    </message>
+    <message>
         <source>The first part of the code on each label. A label with another mark is another outlet&apos;s.</source>
         <translation>每张面单码上的网点标记。标记不同，就是别家网点的面单。</translation>
     </message>
@@ -50,6 +54,18 @@
     <message>
         <source>A copy in another folder, for the day on which the first one is damaged.</source>
         <translation>放在另一个文件夹里的副本，第一份损坏时用。</translation>
+    </message>
+    <message>
+        <source>Whatever the system offers, a camera sees the screen. So what is revealed bears the name of who looks.</source>
+        <translation>系统再怎么防，手机也能拍屏幕，所以查看的内容上都印着查看人的名字。</translation>
+    </message>
+    <message>
+        <source>The system keeps our windows out of them.</source>
+        <translation>系统不让其他程序截取本程序的窗口。</translation>
+    </message>
+    <message>
+        <source>This system offers nothing against them: other programs here can take them.</source>
+        <translation>本机系统不能防截屏：其他程序可以截取屏幕。</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4421,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 </context>
 <context>
     <name>SignInView</name>
+    <message>
+        <source>“Can&apos;t sign in?” below shows what can be done.</source>
+        <translation>点下面的“登录不了？”，看能怎么办。</translation>
+    </message>
     <message>
         <source>Who is at the counter?</source>
         <translation>谁在柜台？</translation>

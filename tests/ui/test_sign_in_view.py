@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from outlet_app.demo import CLERKS, OWNER
+from outlet_app.errors import FileDamaged, WrongPassword
 from outlet_app.services.entrance import wall_clock
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
@@ -177,6 +178,16 @@ def test_a_missing_key_file_is_told_and_not_raised(
     view.show()
     assert "outlet.keys" in view.fault.text()
     assert view.people.tiles == ()
+
+
+def test_where_no_password_helps_the_way_out_is_named(door: _Door, tmp_path: Path) -> None:
+    view = door.view
+    view.rescue.show()
+    view.tell_error(FileDamaged(tmp_path / "outlet-2.db"))
+    assert "outlet-2.db" in view.fault.text()
+    assert view.rescue.text() in view.fault.text()
+    view.tell_error(WrongPassword())
+    assert view.rescue.text() not in view.fault.text()
 
 
 def test_it_tells_once_that_it_stands_on_the_screen(
