@@ -1,0 +1,182 @@
+"""What was found, as cards of two lines: painted, so that nothing in them can be marked, copied, dragged or printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from outlet_app.ui import find_wording, theme
+from outlet_app.ui.theme import Token
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from outlet_app.services.found import FoundWaybill
+
+Index = QModelIndex | QPersistentModelIndex
+
+CARD_PX, GAP_PX = 60, 4
+_NOWHERE = QModelIndex()
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TAKING_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.SelectAll)
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEFT_V = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT_V = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class FoundRows(QAbstractListModel):
+    """The rows of one look-up. Other programs and readers get their words, nobody gets text to copy."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[FoundWaybill, ...] = ()
+
+    def show_rows(self, rows: tuple[FoundWaybill, ...]) -> None:
+        """Show these in place of what stood here."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """As many as were found."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """What a reader says of a card; there is no text besides."""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return find_wording.card_words(self.rows[index.row()])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """To be looked at; neither edited nor dragged."""
+        return _SHOWN if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Nothing that another program could take."""
+        return []
+
+
+class _CardPainter(QStyledItemDelegate):
+    """Number and state above, masked recipient and place beneath, the tail large at the right."""
+
+    def __init__(self, rows: FoundRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._list = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the list, two lines high."""
+        del index
+        return QSize(option.rect.width(), CARD_PX + GAP_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one card."""
+        found = self._rows.rows[index.row()]
+        card = option.rect.adjusted(0, 0, -1, -GAP_PX - 1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, card, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
+        inner = card.adjusted(12, 7, -12, -7)
+        tail = self._paint_tail(painter, inner, found)
+        self._paint_lines(painter, inner.adjusted(0, 0, -tail, 0), found)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, card: QRect, *, chosen: bool) -> None:
+        has_keys = self._list.hasFocus()
+        token = Token.PRIMARY if chosen and has_keys else Token.MUTED
+        painter.setPen(QPen(theme.colour(token), 2) if chosen else QPen(QColor(theme.current().line), 1))
+        painter.setBrush(QColor(theme.current().surface))
+        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1) if chosen else card, 6, 6)
+
+    def _paint_tail(self, painter: QPainter, room: QRect, found: FoundWaybill) -> int:
+        """Returns the width that it took."""
+        painter.setFont(theme.font(theme.FIGURE_PX))
+        painter.setPen(theme.colour(Token.TEXT if found.left_at is None else Token.MUTED))
+        painter.drawText(room, _RIGHT_V, found.masked.recipient.tail)
+        return painter.fontMetrics().horizontalAdvance(found.masked.recipient.tail) + 12
+
+    def _paint_lines(self, painter: QPainter, room: QRect, found: FoundWaybill) -> None:
+        half = room.height() // 2
+        above, under = room.adjusted(0, 0, 0, -half), room.adjusted(0, half, 0, 0)
+        painter.setPen(theme.colour(Token.TEXT))
+        painter.setFont(theme.font(bold=True))
+        painter.drawText(above, _LEFT_V, found.masked.number)
+        taken = painter.fontMetrics().horizontalAdvance(found.masked.number) + 12
+        painter.setFont(theme.font(theme.CAPTION_PX))
+        painter.setPen(theme.colour(Token.GOOD if found.left_at is None else Token.MUTED))
+        _draw_cut(painter, above.adjusted(taken, 0, 0, 0), find_wording.state_name(found.state))
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour(Token.TEXT if found.left_at is None else Token.MUTED))
+        _draw_cut(painter, under, find_wording.recipient_line(found.masked))
+
+
+class FindCards(QListView):
+    """At most a screenful of waybills.
+
+    `reached(int)`: another card stands out, -1 for none. `chosen(int)`: it was clicked or taken with Enter.
+    """
+
+    reached = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = FoundRows(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_CardPainter(self.rows, self))
+        self.setObjectName("cards")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._choose)
+        self.selectionModel().currentRowChanged.connect(self._tell_reached)
+
+    def show_rows(self, rows: tuple[FoundWaybill, ...]) -> None:
+        """Show these, with the first standing out."""
+        self.rows.show_rows(rows)
+        if rows:
+            self.setCurrentIndex(self.rows.index(0))
+        else:
+            self.reached.emit(-1)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.row())
+
+    def _tell_reached(self, index: QModelIndex) -> None:
+        self.reached.emit(index.row())
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Letters and digits search nothing here: a card has no text."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter takes the card; the keys that would copy or mark everything do nothing."""
+        if any(event.matches(key) for key in _TAKING_KEYS):
+            event.accept()
+        elif event.key() in _ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if self.currentIndex().isValid():
+                self._choose(self.currentIndex())
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _draw_cut(painter: QPainter, room: QRect, words: str) -> None:
+    cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, _LEFT_V, cut)

@@ -1,0 +1,119 @@
+"""The cards of what was found: read by the eye and by readers, and taken away by nobody."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from outlet_app.domain.sealed_waybill import WaybillState
+from outlet_app.ui import languages, theme
+from outlet_app.ui.find_cards import CARD_PX, FindCards
+from outlet_app.ui.languages import Language
+from outlet_app.ui.theme import Token
+from tests.ui.counter import CTRL, SHIFT
+from tests.ui.finding import AT, found_waybill
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+ROWS = tuple(found_waybill(number=f"YT880000000000{place}") for place in range(1, 5))
+GONE = found_waybill(number="YT8800000000009", state=WaybillState.COLLECTED, left_at=AT + timedelta(hours=2))
+
+
+@pytest.fixture
+def cards(qtbot: QtBot, speaking: object) -> FindCards:
+    assert speaking
+    shown = FindCards()
+    qtbot.addWidget(shown)
+    shown.resize(380, 400)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.show_rows((*ROWS, GONE))
+    shown.setFocus()
+    return shown
+
+
+def _middle(cards: FindCards, row: int) -> QPoint:
+    return cards.visualRect(cards.rows.index(row)).center()
+
+
+def test_the_first_card_stands_out_at_once_and_arrows_go_from_card_to_card(cards: FindCards, qtbot: QtBot) -> None:
+    reached: list[int] = []
+    cards.reached.connect(reached.append)
+    assert cards.currentIndex().row() == 0
+    qtbot.keyClick(cards, Qt.Key.Key_Down)
+    qtbot.keyClick(cards, Qt.Key.Key_End)
+    cards.show_rows(())
+    assert reached[:2] == [1, 4]
+    assert reached[-1] == -1
+
+
+def test_enter_and_a_click_take_a_card(cards: FindCards, qtbot: QtBot) -> None:
+    chosen: list[int] = []
+    cards.chosen.connect(chosen.append)
+    qtbot.keyClick(cards, Qt.Key.Key_Return)
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=_middle(cards, 2))
+    cards.show_rows(())
+    qtbot.keyClick(cards, Qt.Key.Key_Return)
+    assert chosen == [0, 2]
+
+
+def test_no_key_copies_or_marks_everything(cards: FindCards) -> None:
+    QGuiApplication.clipboard().setText("what stood there")
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_A, Qt.Key.Key_Insert):
+        QTest.keyClick(cards, key, CTRL)
+    QTest.keyClick(cards, Qt.Key.Key_Down, SHIFT)
+    assert QGuiApplication.clipboard().text() == "what stood there"
+    assert len(cards.selectedIndexes()) == 1
+
+
+def test_the_pointer_drags_nothing_away_and_marks_one_card_at_most(cards: FindCards) -> None:
+    QTest.mousePress(cards.viewport(), Qt.MouseButton.LeftButton, pos=_middle(cards, 0))
+    for row in (1, 2, 3):
+        QTest.mouseMove(cards.viewport(), _middle(cards, row))
+    QTest.mouseRelease(cards.viewport(), Qt.MouseButton.LeftButton, pos=_middle(cards, 3))
+    assert len(cards.selectedIndexes()) == 1
+    assert not cards.dragEnabled()
+    assert not cards.rows.flags(cards.rows.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert cards.rows.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+    assert cards.rows.mimeTypes() == []
+
+
+def test_no_menu_opens_on_a_card(cards: FindCards) -> None:
+    where = _middle(cards, 0)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, cards.viewport().mapToGlobal(where))
+    QApplication.sendEvent(cards.viewport(), menu)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_card_has_words_for_readers_and_no_text_for_anybody_else(cards: FindCards) -> None:
+    first, last = cards.rows.index(0), cards.rows.index(4)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "YT8800000000001, In the shop, 张**  杭州市余杭区, 8000"
+    assert "Collected" in last.data(Qt.ItemDataRole.AccessibleTextRole)
+    shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
+    assert [first.data(role) for role in shown] == [None] * 3
+    assert cards.rows.rowCount(first) == 0
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_card_that_stands_out_has_a_frame_of_another_colour(
+    cards: FindCards, speaking: QApplication, *, dark: bool
+) -> None:
+    theme.apply(speaking, dark=dark)
+    picture = cards.viewport().grab().toImage()
+    first, second = cards.visualRect(cards.rows.index(0)), cards.visualRect(cards.rows.index(1))
+    frame = [picture.pixelColor(card.left() + 1, card.top() + CARD_PX // 2) for card in (first, second)]
+    assert frame[0] == theme.colour(Token.PRIMARY)
+    assert frame[1] != frame[0]
+
+
+def test_a_change_of_language_changes_what_a_card_says(cards: FindCards, speaking: QApplication) -> None:
+    languages.speak(speaking, Language.CHINESE)
+    assert "在店" in cards.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
