@@ -23,6 +23,7 @@ from outlet_app.ui.outlet_window import OutletWindow, load_pages
 from outlet_app.ui.preferences import Preferences
 from outlet_app.ui.rescue_door import RescueDoor
 from outlet_app.ui.scanner import Scanner
+from outlet_app.ui.screen_guard import ScreenGuard
 from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class App:
         self.qt.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.tasks = Tasks()
         catch_bugs()
+        self.guard = ScreenGuard(self.qt)
         self.scanner = Scanner(self.qt)
         self.window = OutletWindow(entrance, self.tasks, self.preferences, wall_clock, self.scanner)
         self.window.sign_in.first_painted.connect(partial(self._load_the_rest, entrance))
@@ -149,6 +151,7 @@ class App:
         self.qt.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self.tasks.close()
         self.scanner.deleteLater()
+        self.guard.deleteLater()
         if self.wizard is not None:
             self.wizard.deleteLater()
         self.window.deleteLater()

@@ -22,6 +22,7 @@ from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
 from outlet_app.ui.outlet_view import OutletView, outlet_pages
+from outlet_app.ui.remote_bar import RemoteBar
 from outlet_app.ui.review_view import ReviewView
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.staff_view import StaffView
@@ -75,6 +76,7 @@ class MainWindow(QWidget):
         self.heading = QLabel()
         self.alert = MessageBar()
         self.date = DateBar(services.date, tasks)
+        self.remote = RemoteBar(services.session, tasks)
         self.messages = MessageBar()
         self.look = LookSwitch(preferences)
         self.help_button = QToolButton()
@@ -163,6 +165,7 @@ class MainWindow(QWidget):
         page.setSpacing(0)
         page.addWidget(self.alert)
         page.addWidget(self.date)
+        page.addWidget(self.remote)
         page.addLayout(middle, stretch=1)
         page.addWidget(self.status)
 
@@ -199,6 +202,7 @@ class MainWindow(QWidget):
         self.entry.printer.changed.connect(self._tell_printer)
         self._rounds.codes_dropped.connect(self.entry.refresh_latest)
         self._rounds.gone_round.connect(self.date.look)
+        self._rounds.gone_round.connect(self.remote.look)
         self._rounds.today_told.connect(self.status.tell_today)
         self._rounds.record_told.connect(self._tell_record)
         self._rounds.damage_told.connect(self._tell_damage)
