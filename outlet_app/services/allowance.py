@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from outlet_app.sealing.statements import StatementBook
     from outlet_app.services.open_outlet import OpenOutlet
 
-__all__ = ["Allowance", "Left", "Share", "Spending"]
+__all__ = ["Allowance", "Left", "Rulings", "Share", "Spending"]
 
 _SUSPENDABLE = REVEALS | {SpendKind.LOOK_UP}
 
@@ -52,6 +52,14 @@ class Left:
     shares: Mapping[LimitName, Share]
     lifted: bool
     suspended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The accounts whose limits an owner lifted today, and those that are suspended, with the time (UTC)."""
+
+    lifted: frozenset[bytes]
+    suspended: Mapping[bytes, datetime]
 
 
 class Allowance:
@@ -90,10 +98,12 @@ class Allowance:
         shares = {name: reckoning.share(name, limits, self._account_id) for name in WITH_TIME}
         return Left(shares, reckoning.is_lifted(self._account_id), self._account_id in reckoning.suspended)
 
-    def suspended(self) -> Mapping[bytes, datetime]:
-        """Every account that is suspended, and since when (UTC)."""
+    def rulings(self) -> Rulings:
+        """Who is lifted today and who is suspended."""
         with self._outlet.counted.lock:
-            return self._reckon().suspended
+            reckoning = self._reckon()
+        lifted = frozenset(each for each in reckoning.lifted if reckoning.is_lifted(each))
+        return Rulings(lifted, reckoning.suspended)
 
     def _record(self) -> RecordNow:
         outlet = self._outlet

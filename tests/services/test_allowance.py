@@ -191,7 +191,7 @@ def test_the_thirtieth_look_up_without_a_hit_suspends_in_the_same_transaction(co
     assert chen.session.allowance.left().suspended
     lin = counter.lin()
     look_up(lin)
-    assert set(lin.session.allowance.suspended()) == {counter.chen_id}
+    assert set(lin.session.allowance.rulings().suspended) == {counter.chen_id}
 
 
 def test_a_suspension_lasts_over_days_until_an_owner_ends_it_and_then_misses_begin_anew(counter: Outlet) -> None:
@@ -301,7 +301,7 @@ def test_of_two_at_the_last_unit_exactly_one_wins(counter: Outlet) -> None:
 
 
 def test_a_clock_set_back_an_hour_begins_no_new_hour_and_is_recorded(counter: Outlet) -> None:
-    true = replace(counter.clock) if False else type(counter.clock)(counter.clock())
+    true = type(counter.clock)(counter.clock())
     shop = with_counting_clock(counter, true)
     chen = shop.chen()
     for parcel in range(10):

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.account import Account, Role
+from outlet_app.domain.draft import TermsDraft
+from outlet_app.domain.limits import LimitName
 from outlet_app.domain.number_use import VoidReason
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.printer_setup import USUAL_SETUP
+from outlet_app.domain.reveal_terms import RevealField, RevealReason
 from outlet_app.errors import NotPermitted, SessionLocked
 from outlet_app.sealing.new_seed import draw_seed
 from outlet_app.sealing.owner_slots import new_card
@@ -20,6 +23,8 @@ from outlet_app.services.backup_folder import FolderTrial
 from outlet_app.services.care import Care
 from outlet_app.services.drill import Drill, DrillReport
 from outlet_app.services.entry import Entry
+from outlet_app.services.find import Find
+from outlet_app.services.limit_desk import LimitDesk
 from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.owner_keys import CardInHand, OwnerKeys, SeedInHand
 from outlet_app.services.owner_papers import OwnerPapers
@@ -33,6 +38,7 @@ from outlet_app.services.wraps import Wraps
 from outlet_app.store import backups
 from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OTHER_PRINTER
+from tests.services.revealing import accept, code_of, hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +59,15 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Entry, "preview"): EVERYBODY,
     (Entry, "accept"): EVERYBODY,
     (Entry, "correct"): EVERYBODY,
+    (Entry, "check_terms"): EVERYBODY,
+    (Entry, "terms"): EVERYBODY,
+    (Entry, "change_terms"): EVERYBODY,
+    (Reveal, "by_scan"): EVERYBODY,
+    (Reveal, "note_copied"): EVERYBODY,
+    (Reveal, "by_owner"): OWNER,
     (Reveal, "open_for_correction"): EVERYBODY,
+    (PrintingDesk, "relabel"): EVERYBODY,
+    (PrintingDesk, "relabel_by_owner"): OWNER,
     (PrintingDesk, "is_approved"): EVERYBODY,
     (PrintingDesk, "approved"): EVERYBODY,
     (PrintingDesk, "latest"): EVERYBODY,
@@ -61,6 +75,15 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (PrintingDesk, "take"): EVERYBODY,
     (PrintingDesk, "report"): EVERYBODY,
     (PrintingDesk, "drop_expired"): EVERYBODY,
+    (Find, "look_up"): EVERYBODY,
+    (Find, "open"): EVERYBODY,
+    (Find, "life"): EVERYBODY,
+    (Find, "left"): EVERYBODY,
+    (LimitDesk, "limits"): OWNER,
+    (LimitDesk, "set_limits"): OWNER,
+    (LimitDesk, "limited_people"): OWNER,
+    (LimitDesk, "lift_today"): OWNER,
+    (LimitDesk, "end_suspension"): OWNER,
     (People, "password_fault"): EVERYBODY,
     (People, "pin_fault"): EVERYBODY,
     (People, "has_pin"): EVERYBODY,
@@ -135,7 +158,18 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
 }
 
 UNGUARDED = {
-    *("carriers", "read_paste", "check", "hints", "preview", "is_approved", "approved", "latest", "drop_expired"),
+    *(
+        "carriers",
+        "read_paste",
+        "check",
+        "check_terms",
+        "hints",
+        "preview",
+        "is_approved",
+        "approved",
+        "latest",
+        "drop_expired",
+    ),
     *("paper", "stocks", "printer_setup", "printers", "count_numbers"),
     *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due", "look"),
     *("waits", "progress", "some"),
@@ -172,6 +206,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "next_number": lambda: services.entry.next_number("yto"),
         "accept": lambda: services.entry.accept(draft(), None),
         "open_for_correction": lambda: services.reveal.open_for_correction(job.record_id),
+        **_reveal_calls(services, outlet),
         "correct": lambda: services.entry.correct(job.record_id, draft(), LABEL_PRINTER),
         "take": lambda: services.printing_desk.take(job.record_id, LABEL_PRINTER),
         "report": lambda: services.printing_desk.report(job, printed=True),
@@ -192,6 +227,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "rotate_key": lambda: staff.rotate_key(**consent),
         "lift_wait": lambda: staff.lift_wait(outlet.lin_id),
         **_supply_calls(services, outlet),
+        **_find_calls(services, outlet, job.record_id),
         "confirm": lambda: services.date.confirm(outlet.clock()),
         "everybody": services.review.everybody,
         "days": lambda: services.review.days(7),
@@ -201,6 +237,48 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "begin_verify": services.review.begin_verify,
         "verify_portion": lambda: services.review.verify_portion(Verification(services.session.store.genesis, 1)),
     }
+
+
+def _find_calls(services: Services, outlet: Outlet, record_id: bytes) -> dict[str, Callable[[], object]]:
+    find, limits = services.find, services.limits
+    return {
+        "look_up": lambda: find.look_up("5678"),
+        "open": lambda: find.open(record_id),
+        "life": lambda: find.life(record_id),
+        "left": find.left,
+        "limits": limits.limits,
+        "set_limits": lambda: limits.set_limits(
+            {LimitName.LOOK_UPS_HOUR: 100}, password=CHEN_PASSWORD, card=outlet.card
+        ),
+        "limited_people": limits.limited_people,
+        "lift_today": lambda: limits.lift_today(outlet.chen_id, password=CHEN_PASSWORD),
+        "end_suspension": lambda: limits.end_suspension(outlet.chen_id, password=CHEN_PASSWORD),
+    }
+
+
+def _reveal_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
+    entry, reveal, desk = services.entry, services.reveal, services.printing_desk
+    consent = {"password": CHEN_PASSWORD, "card": outlet.card}
+    record_id, field, reason = accept(services)[0].record_id, RevealField.CONTENTS, RevealReason.CALL
+    return {
+        "terms": lambda: entry.terms(record_id),
+        "change_terms": lambda: entry.change_terms(record_id, TermsDraft(weight="9")),
+        "by_scan": lambda: _by_scan(services, record_id),
+        "note_copied": lambda: reveal.note_copied(record_id, field),
+        "by_owner": lambda: reveal.by_owner(record_id, field, reason, "", **consent),
+        "relabel": lambda: _relabel(services, record_id),
+        "relabel_by_owner": lambda: desk.relabel_by_owner(record_id, LABEL_PRINTER, **consent),
+    }
+
+
+def _by_scan(services: Services, record_id: bytes) -> None:
+    hold(services, record_id, code_of(services, record_id))
+    services.reveal.by_scan(record_id, RevealField.CONTENTS, RevealReason.CALL)
+
+
+def _relabel(services: Services, record_id: bytes) -> None:
+    hold(services, record_id, code_of(services, record_id))
+    services.printing_desk.relabel(record_id, LABEL_PRINTER)
 
 
 def _supply_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
@@ -251,6 +329,8 @@ def test_the_table_names_every_public_method_and_no_other() -> None:
                 Entry,
                 PrintingDesk,
                 Reveal,
+                Find,
+                LimitDesk,
                 People,
                 Staff,
                 Supplies,

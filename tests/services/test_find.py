@@ -1,0 +1,167 @@
+"""Looking a waybill up: what a key finds, what is recorded, and what nobody finds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app.domain.act_detail import read_detail
+from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.find_key import KeyKind
+from outlet_app.domain.limits import LimitName
+from outlet_app.domain.sealed_waybill import WaybillState
+from outlet_app.errors import Fault, FaultKind, InvalidDraft, LimitReached, Suspended
+from outlet_app.services.find import LifeKind
+from outlet_app.store import activities, waybills
+from tests.builders import draft
+from tests.outlets import LABEL_PRINTER
+
+if TYPE_CHECKING:
+    from outlet_app.services.admission import Services
+    from tests.outlets import Outlet
+
+
+def accept(services: Services, *, name: str = "张三丰", phone: str = "13800135678") -> bytes:
+    """A parcel for a recipient of that name and phone."""
+    form = draft()
+    recipient = replace(form.recipient, name=name, phone=phone)
+    return services.entry.accept(replace(form, recipient=recipient), LABEL_PRINTER).record_id
+
+
+def found(services: Services, key: str) -> list[bytes]:
+    return [each.masked.record_id for each in services.find.look_up(key).rows]
+
+
+def last_detail(services: Services) -> dict[str, str | int]:
+    act = activities.newest(services.session.store.reader)
+    assert act is not None
+    assert act.kind == ActivityKind.SEARCHED
+    return dict(read_detail(act))
+
+
+def test_a_tail_finds_recipients_and_senders_and_the_first_character_narrows_it(chen: Services) -> None:
+    zhang = accept(chen)
+    li = accept(chen, name="李四", phone="13900135678")
+    accept(chen, phone="13800130000")
+    sender = chen.find.open(zhang).masked.sender
+    assert found(chen, "5678") == [li, zhang]
+    assert found(chen, "张5678") == [zhang]
+    assert found(chen, " 李 ５６７８ ") == [li]
+    assert found(chen, "王5678") == []
+    assert zhang in found(chen, sender.tail)
+    assert zhang in found(chen, sender.initial + sender.tail)
+
+
+def test_a_part_of_a_tail_or_a_number_finds_nothing(chen: Services) -> None:
+    number = chen.find.open(accept(chen)).masked.number
+    for key in ("678", "56", number[:-1], "张678"):
+        assert found(chen, key) == []
+    for key in ("5678*", "%5678", "张____", "567_", "56789", number[:-1] + "?", "*", "张"):
+        with pytest.raises(InvalidDraft) as refused:
+            chen.find.look_up(key)
+        assert refused.value.faults == (Fault("key", FaultKind.NOT_A_KEY),)
+    with pytest.raises(InvalidDraft) as refused:
+        chen.find.look_up("  ")
+    assert refused.value.faults == (Fault("key", FaultKind.EMPTY),)
+
+
+def test_a_tail_of_a_short_number_is_found_as_it_stands_on_the_label(chen: Services) -> None:
+    record_id = accept(chen, phone="0571-85461234")
+    assert chen.find.open(record_id).masked.recipient.tail == "34"
+    assert found(chen, "34") == [record_id]
+    assert found(chen, "1234") == []
+
+
+def test_a_whole_number_finds_its_waybill_and_a_shelf_code_nothing_yet(chen: Services) -> None:
+    record_id = accept(chen)
+    number = chen.find.open(record_id).masked.number
+    result = chen.find.look_up(f" {number[:4].lower()} {number[4:]}")
+    assert (result.kind, [each.masked.record_id for each in result.rows]) == (KeyKind.NUMBER, [record_id])
+    shelf = chen.find.look_up("15-1-731")
+    assert (shelf.kind, shelf.rows, shelf.more) == (KeyKind.SHELF_CODE, (), False)
+
+
+def test_a_look_up_is_recorded_with_its_kind_and_hits_and_nothing_of_the_key(chen: Services) -> None:
+    number = chen.find.open(accept(chen)).masked.number
+    for key, detail in (
+        ("5678", {"key": "tail", "hits": 1}),
+        ("张5678", {"key": "name_tail", "hits": 1}),
+        ("王5678", {"key": "name_tail", "hits": 0}),
+        (number, {"key": "number", "hits": 1}),
+        ("15-1-731", {"key": "shelf_code", "hits": 0}),
+    ):
+        chen.find.look_up(key)
+        assert last_detail(chen) == detail
+
+
+def test_a_look_up_over_the_limit_gives_nothing_and_is_recorded_as_refused(chen: Services) -> None:
+    accept(chen)
+    for _ in range(300):
+        chen.find.look_up("5678")
+    with pytest.raises(LimitReached, match="look_ups_hour"):
+        chen.find.look_up("5678")
+    assert last_detail(chen) == {"key": "tail", "refused": "limit"}
+    number = chen.find.open(accept(chen)).masked.number
+    assert len(chen.find.look_up(number).rows) == 1
+    assert chen.find.left().shares[LimitName.LOOK_UPS_HOUR].left == 0
+
+
+def test_whole_numbers_and_shelf_codes_without_a_hit_suspend_nobody(chen: Services) -> None:
+    for step in range(40):
+        chen.find.look_up(f"ZZ{step:010d}")
+        chen.find.look_up(f"1-{step}")
+    assert not chen.find.left().suspended
+    assert chen.find.left().shares[LimitName.LOOK_UPS_HOUR].left == 300
+
+
+def test_thirty_tails_without_a_hit_end_the_looking_up_but_not_the_parcels(chen: Services) -> None:
+    number = chen.find.open(accept(chen)).masked.number
+    for step in range(30):
+        chen.find.look_up(f"{step:04d}")
+    with pytest.raises(Suspended):
+        chen.find.look_up("5678")
+    assert len(chen.find.look_up(number).rows) == 1
+    accept(chen)
+
+
+def test_no_more_than_twenty_rows_are_given_those_in_the_shop_first(chen: Services) -> None:
+    session = chen.session
+    record_ids = [accept(chen) for _ in range(23)]
+    gone = record_ids[-1]
+    session.write(waybills.left(gone, WaybillState.COLLECTED, session.clock()))
+    result = chen.find.look_up("5678")
+    assert [each.masked.record_id for each in result.rows] == record_ids[-2:-22:-1]
+    assert result.more
+    assert last_detail(chen)["hits"] == 20
+
+
+def test_what_left_comes_behind_what_stands_here(chen: Services) -> None:
+    first, second, third = (accept(chen) for _ in range(3))
+    for record_id in (third, second):
+        chen.session.write(waybills.left(record_id, WaybillState.COLLECTED, chen.session.clock()))
+        chen.session.outlet.clock.move(minutes=1)
+    assert found(chen, "5678") == [first, second, third]
+    assert chen.find.open(third).state is WaybillState.COLLECTED
+    assert chen.find.open(third).left_at is not None
+    assert chen.find.open(first).left_at is None
+
+
+def test_a_life_is_told_in_steps_with_who_and_when(chen: Services, outlet: Outlet) -> None:
+    accepted = chen.entry.accept(draft(), LABEL_PRINTER)
+    began = outlet.clock()
+    assert accepted.job is not None
+    chen.printing_desk.report(accepted.job, printed=True)
+    outlet.clock.move(minutes=5)
+    chen.session.write(waybills.left(accepted.record_id, WaybillState.CANCELLED, outlet.clock()))
+    life = chen.find.life(accepted.record_id)
+    assert [step.kind for step in life] == [LifeKind.ACCEPTED, LifeKind.PRINTED, LifeKind.CANCELLED]
+    assert {step.who for step in life} == {"陈伟"}
+    assert (life[0].at, life[-1].at) == (began, outlet.clock())
+
+
+def test_a_waybill_that_is_not_there_opens_as_none(chen: Services) -> None:
+    with pytest.raises(KeyError):
+        chen.find.open(b"n" * 16)
+    assert chen.find.life(b"n" * 16) == ()
