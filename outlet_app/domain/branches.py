@@ -1,4 +1,4 @@
-"""The branches of the record: each restore begins a new one, and what came after its backup is lost days."""
+"""The branches of the record: each restore or acknowledgement begins a new one, and what it gave up is lost days."""
 
 from __future__ import annotations
 
@@ -46,12 +46,20 @@ class BranchPoint:
 class Branches:
     """The branches that this record went through.
 
-    `points` are its restores in their order; raises ValueError when they do not follow from each other.
+    `points` are its restores and acknowledgements in their order; raises ValueError when they do not follow from each
+    other. `given_up` are first and last act of each span whose former acts the owner gave up.
     """
 
-    def __init__(self, points: Iterable[BranchPoint] = (), *, first: int = FIRST_BRANCH) -> None:
+    def __init__(
+        self,
+        points: Iterable[BranchPoint] = (),
+        *,
+        first: int = FIRST_BRANCH,
+        given_up: Iterable[tuple[int, int]] = (),
+    ) -> None:
         self.current = first
         self._ends: dict[int, int] = {}
+        self._given_up = tuple(given_up)
         for point in points:
             if point.left.branch != self.current or point.branch <= self.current:
                 raise ValueError("a restore goes on from the branch before it, to a higher one")
@@ -69,9 +77,13 @@ class Branches:
         """Where the waybill of a label stands, whose code carries act `n` of `branch`: the act before its own."""
         return self.days_of(branch, n + 1)
 
+    def gave_up(self, n: int) -> bool:
+        """Whether the owner acknowledged that act `n` was another one before: what tells of that one is lost days."""
+        return any(start <= n <= last for start, last in self._given_up)
+
 
 def next_branch(known: Iterable[int], at: datetime) -> int:
-    """The branch of a restore at `at` (UTC), above every branch that is `known`.
+    """The branch of a restore or an acknowledgement at `at` (UTC), above every branch that is `known`.
 
     It is at least the number of days since 2026, because the same backup may be restored twice by machines that do
     not know of each other, and their branches must not be taken for one. Raises ValueError past the last branch.

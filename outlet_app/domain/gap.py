@@ -44,6 +44,10 @@ class Misfit:
         """The first act that is in doubt; behind the record's end where what is missing came after it."""
         return min(self.n, self.head + 1)
 
+    def is_same(self, other: Misfit) -> bool:
+        """Whether both tell of the same place, however it was seen."""
+        return (self.branch, self.n, self.record_id) == (other.branch, other.n, other.record_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

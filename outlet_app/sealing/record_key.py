@@ -1,6 +1,7 @@
 """The record key of one version of one waybill: how it seals the details, and the three locks it is wrapped under.
 
-Only `seal`, `relabel`, `rewrap` and `unseal` may name this module; each hands out less than a record key.
+Only `seal`, `relabel`, `rewrap`, `unseal` and `label_trial` may name this module; each hands out less than a record
+key.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from outlet_app.services.people import People
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import Review
+from outlet_app.services.scans import Scans
 from outlet_app.services.session import Session
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
@@ -54,6 +55,7 @@ class Services:
     entry: entry.Entry
     printing_desk: printing_desk.PrintingDesk
     reveal: Reveal
+    scans: Scans
     people: People
     staff: Staff
     owner_keys: OwnerKeys
@@ -259,6 +261,7 @@ class Admission:
             entry=entry.Entry(session),
             printing_desk=printing_desk.PrintingDesk(session),
             reveal=Reveal(session),
+            scans=Scans(session, self._keys),
             people=People(session, self._keys),
             staff=Staff(session, self._keys),
             owner_keys=OwnerKeys(session, self._keys),

@@ -11,6 +11,7 @@ from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.errors import DiskFull, FileBusy, FileDamaged, SessionLocked
 from outlet_app.services.clock_check import ClockCheck
+from outlet_app.services.counted_acts import CountedActs
 from outlet_app.services.record_check import RecordCheck, RecordState
 from outlet_app.services.wrap_work import WrapWork
 from outlet_app.store import near_checkpoint
@@ -72,7 +73,8 @@ class OpenOutlet:
         self._store = store
         self._is_damaged = False
         self.clock = clock
-        self.check = RecordCheck(store.genesis)
+        self.check = RecordCheck(store.genesis, store.checkpoint().n)
+        self.counted = CountedActs(self.check)
         self.wraps = WrapWork()
         self.clock_check = clock_check or ClockCheck(clock)
         self.clock_check.begin(store.reader)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.gap import Misfit, Sight
 from outlet_app.errors import HistoryBroken
 from outlet_app.store.near_checkpoint import Standing, standing
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from outlet_app.domain.branches import Branches
     from outlet_app.domain.history import Checkpoint
     from outlet_app.store.store import Signers, Store
+
+_FINE = frozenset({Standing.FITS, Standing.LOST_DAYS, Standing.IN_HOLE})
 
 VERIFY_SIGNED = 250
 """Acts whose signatures are checked at a time: some 30 ms, so that nobody at the counter waits for it."""
@@ -26,29 +29,46 @@ class RecordState(StrEnum):
 
 
 class RecordCheck:
-    """Goes through the record once while the outlet is open, whoever is at the counter. BROKEN stays BROKEN."""
+    """Goes through the record once while the outlet is open, whoever is at the counter.
 
-    def __init__(self, start: Checkpoint) -> None:
+    BROKEN stays BROKEN until the owner acknowledges all `misfits`. `opened_at` is the last act when the outlet was
+    opened: while it is open nobody else can write.
+    """
+
+    def __init__(self, start: Checkpoint, opened_at: int = 0) -> None:
         self.state = RecordState.CHECKING
+        self.misfits: tuple[Misfit, ...] = ()
+        self.opened_at = opened_at
         self._verified = start
 
-    def compare(self, store: Store, seen: Checkpoint, branches: Branches | None = None) -> None:
-        """Hold a checkpoint from outside the database against the record and the branches that the owner stated.
+    def found(self, misfit: Misfit) -> None:
+        """Something does not fit: the record is BROKEN from now on."""
+        self.state = RecordState.BROKEN
+        if all(not misfit.is_same(each) for each in self.misfits):
+            self.misfits = (*self.misfits, misfit)
 
-        What a restore of his gave up is no misfit; a branch that no statement of his names is one, and without
-        `branches` every other branch is.
+    def begin_again(self, start: Checkpoint) -> None:
+        """The owner acknowledged every misfit: the record is CHECKING again, from `start` on."""
+        self.state, self.misfits, self._verified = RecordState.CHECKING, (), start
+
+    def compare(self, store: Store, seen: Checkpoint, branches: Branches | None = None) -> None:
+        """Hold the checkpoint from beside the database against the record and the branches that the owner stated.
+
+        What a restore or an acknowledgement of his gave up is no misfit; a branch that no statement of his names is
+        one, and without `branches` every other branch is.
         """
-        if standing(store, seen, branches) not in {Standing.FITS, Standing.LOST_DAYS, Standing.IN_HOLE}:
-            self.state = RecordState.BROKEN
+        if standing(store, seen, branches) not in _FINE:
+            self.found(Misfit(Sight.NEAR, seen.branch, seen.n, store.checkpoint().n))
 
     def verify_some(self, store: Store, signers: Signers) -> bool:
         """Check hashes and signatures of one more portion; False once there is no more to check."""
         if self.state is not RecordState.CHECKING:
             return False
+        head = store.checkpoint()
         try:
             self._verified = store.verify(self._verified, VERIFY_SIGNED, signers)
-        except HistoryBroken:
-            self.state = RecordState.BROKEN
+        except HistoryBroken as broken:
+            self.found(Misfit(Sight.CHAIN, head.branch, broken.at, head.n))
             return False
         if self._verified == store.checkpoint():
             self.state = RecordState.GOOD

@@ -10,11 +10,11 @@ from outlet_app.domain.account import Permission
 from outlet_app.domain.act_groups import KINDS
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
 from outlet_app.domain.day_totals import count_totals, first_takings, has_label
+from outlet_app.domain.gap import Misfit, Sight
 from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.domain.waybill_number import read_number
 from outlet_app.errors import HistoryBroken
 from outlet_app.sealing import suite
-from outlet_app.services.record_check import RecordState
 from outlet_app.services.reviewed_acts import ActReading, ReviewedAct
 from outlet_app.store import act_search, activities, waybills
 from outlet_app.store.act_search import ActQuery
@@ -197,7 +197,8 @@ class Review:
         detail: Detail = {"result": ended.state.value, "acts": ended.reached.n}
         broken_at = ended.broken_at
         if broken_at is not None:
-            self._session.outlet.check.state = RecordState.BROKEN
+            head = self._session.store.checkpoint()
+            self._session.outlet.check.found(Misfit(Sight.CHAIN, head.branch, broken_at, head.n))
             place = act_search.at_or_before(self._session.store.reader, broken_at)
             ended = replace(ended, broken_time=None if place is None else from_ms(place.at_ms))
             detail = {**detail, "at": broken_at}

@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.gap import Misfit, Sight
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.errors import NoLabelInHand, NotPermitted, RevealsStopped, SessionLocked, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.statements import StatementBook, sign_statement
+from outlet_app.services.allowance import Allowance
 from outlet_app.services.labels import KeptLabels
 from outlet_app.services.record_check import RecordState
 from outlet_app.store import accounts, activities, label_wraps
@@ -59,6 +61,7 @@ class Session:
         self.clock = outlet.clock
         self.statements = statements  # replaced as a whole when the owner states something new
         self.labels = KeptLabels()
+        self.allowance = Allowance(outlet, account.account_id, lambda: self.statements, self.watch_clock)
         self.in_hand: LabelInHand | None = None  # put there by the scan of a label that opens, and by nothing else
         self._account_id = account.account_id
         self._remote_told = ""
@@ -113,8 +116,8 @@ class Session:
         """Write rows and their acts in one transaction, signed by this account. Raises as `OpenOutlet.write`."""
         return self.outlet.write(self._account_id, *entries)
 
-    def state(self, seed: OwnerSeed, *facts: Fact, because: Entry | None = None) -> None:
-        """Write what the owner states, with the act that led to it, in one transaction; it is in force on return.
+    def state(self, seed: OwnerSeed, *facts: Fact, because: Entry | Sequence[Entry] = ()) -> None:
+        """Write what the owner states, with the acts that led to it, in one transaction; it is in force on return.
 
         Raises StatementRefused for a seed that is not this outlet's owner's: its statement would let nobody in.
         """
@@ -122,7 +125,7 @@ class Session:
             raise StatementRefused
         serial = self.statements.last_serial
         statements = [sign_statement(seed, serial + step, fact) for step, fact in enumerate(facts, start=1)]
-        led = [] if because is None else [because]
+        led = [because] if isinstance(because, Entry) else because
         self.write(*led, *(accounts.statement_made(statement) for statement in statements))
         self.read_statements()
 
@@ -185,6 +188,12 @@ class Session:
         """Go on only while the record fits together, or the owner acknowledged what does not. Raises RevealsStopped."""
         if self.record_state() is RecordState.BROKEN:
             raise RevealsStopped
+
+    def tell_odd_row(self, record_id: bytes) -> None:
+        """A waybill's row is not what its acts say: recorded, and the record is BROKEN until the owner acknowledges."""
+        head = self.store.checkpoint()
+        self.outlet.check.found(Misfit(Sight.ROW, head.branch, 0, head.n, record_id))
+        self.write(Entry(Activity(ActivityKind.INTEGRITY_FAULT, record_id, {"what": "row"})))
 
     def watch_clock(self) -> None:
         """Record it where the PC's clock was moved; not behind a lock, when nobody is here to sign it."""

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.acknowledgement import Acknowledgement, read_acknowledgement
 from outlet_app.domain.activity import Act, ActivityKind
 from outlet_app.domain.history import next_hash
 from outlet_app.domain.holes import Hole, read_hole
@@ -13,7 +14,7 @@ from outlet_app.errors import HistoryBroken
 from outlet_app.store.moment import from_ms, to_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from outlet_app.store.connection import Cursor, Reader, Row
@@ -33,7 +34,13 @@ _OF_STATEMENTS = f"SELECT {_COLUMNS} FROM acts WHERE kind = 'statement_made' ORD
 _NEWEST = f"SELECT {_COLUMNS} FROM acts ORDER BY n DESC LIMIT 1"
 _HASH = "SELECT chain_hash FROM acts WHERE n = ?"
 _HOLES = 'SELECT text FROM statements WHERE instr(text, \'"subject":"acts-lost:\')'
+_ACKNOWLEDGED = 'SELECT text FROM statements WHERE instr(text, \'"subject":"mismatch:\') ORDER BY serial'
+_LAST_SIGNED = "SELECT n FROM acts WHERE n < ? AND signature IS NOT NULL ORDER BY n DESC LIMIT 1"
+_LAST_SIGN_IN = f"SELECT {_COLUMNS} FROM acts WHERE n <= ? AND kind = 'signed_in' ORDER BY n DESC LIMIT 1"
 _NEXT_SIGNED = "SELECT n FROM acts WHERE n >= ? AND signature IS NOT NULL ORDER BY n LIMIT 1"
+
+_PORTION = 10_000
+"""Acts read at a time where there may be a million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +125,46 @@ def holes(reader: Reader) -> tuple[Hole, ...]:
     return tuple(sorted(reader.rows(_hole, _HOLES), key=lambda hole: hole.first))
 
 
+def acknowledged(reader: Reader) -> tuple[Acknowledgement, ...]:
+    """What the owner acknowledged of a record that did not fit, in the order of his statements. As `holes`."""
+    return tuple(reader.rows(_said, _ACKNOWLEDGED))
+
+
 def next_signed(reader: Reader, n: int) -> int | None:
     """The number of the first signed act from `n` on: where its transaction ends. None where none is signed."""
     return reader.number(_NEXT_SIGNED, n) or None
 
 
+def last_signed(reader: Reader, n: int) -> int:
+    """The number of the last signed act before `n`: behind it the transaction of `n` begins. 0 where none is signed."""
+    return reader.number(_LAST_SIGNED, n)
+
+
+def last_sign_in(reader: Reader, n: int) -> Act | None:
+    """The last full sign-in at or before act `n`; None where there is none."""
+    return reader.row(_act, _LAST_SIGN_IN, n)
+
+
+def between(reader: Reader, first: int, last: int) -> Iterator[Act]:
+    """The acts from `first` to `last` as they stand, read in portions."""
+    reached = first - 1
+    while reached < last:
+        acts = [act for act in after(reader, reached, min(last - reached, _PORTION)) if act.n <= last]
+        yield from acts
+        reached = acts[-1].n if acts else last
+
+
 def following(reader: Reader, acts: list[Act]) -> list[Act]:
-    """The same acts, each recomputed from the act before it. Raises HistoryBroken at the first that does not follow."""
+    """The same acts, each recomputed from the act before it.
+
+    Raises HistoryBroken at the first that does not follow, unless the owner acknowledged that it does not.
+    """
     known: dict[int, bytes | None] = {act.n: act.chain_hash for act in acts}
     for act in acts:
         before = known[act.n - 1] if act.n - 1 in known else hash_of(reader, act.n - 1)
         # Before act 1 stands the outlet's genesis, which the whole chain's check covers.
-        if act.n > 1 and (before is None or next_hash(before, act) != act.chain_hash):
+        follows = act.n == 1 or (before is not None and next_hash(before, act) == act.chain_hash)
+        if not follows and not any(said.takes_as_is(act.n) for said in acknowledged(reader)):
             raise HistoryBroken(act.n)
     return acts
 
@@ -140,6 +175,10 @@ def _act(row: Row) -> Act:
 
 def _hole(row: Row) -> Hole:
     return read_hole(row[0])
+
+
+def _said(row: Row) -> Acknowledgement:
+    return read_acknowledgement(row[0])
 
 
 def _hash(row: Row) -> bytes:

@@ -1,4 +1,4 @@
-"""The branch of the record as a row: a restore raises it, with the numbers that nobody may get any more."""
+"""The branch of the record as a row: a restore raises it, and so does the owner who acknowledges a misfit."""
 
 from __future__ import annotations
 
@@ -32,3 +32,18 @@ def restored(point: BranchPoint, spans: Sequence[Span], facts: Detail) -> Entry:
     uncertain = sum(span.count for span in spans)
     detail = {**facts, "branch": point.branch, "from_branch": left.branch, "from_n": left.n, "uncertain": uncertain}
     return Entry(Activity(ActivityKind.RESTORED, None, detail), apply)
+
+
+def acknowledged(point: BranchPoint, facts: Detail) -> Entry:
+    """The owner acknowledged that the record does not fit: it goes on at `point` under its new branch.
+
+    The row counts only with his statement of the same point, in the same transaction; the store takes the branch up by
+    `Store.take_up_branch`. `facts` are words and counts beside.
+    """
+
+    def apply(cursor: Cursor) -> None:
+        cursor.run("UPDATE outlet SET branch = ?", point.branch)
+
+    left = point.left
+    detail = {**facts, "branch": point.branch, "from_branch": left.branch, "from_n": left.n}
+    return Entry(Activity(ActivityKind.MISMATCH_ACKNOWLEDGED, None, detail), apply)

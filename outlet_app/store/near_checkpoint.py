@@ -38,25 +38,48 @@ def standing(store: Store, seen: Checkpoint, branches: Branches | None = None) -
     """Whether the record still holds what `seen` tells of, whose hash may be cut to its first 20 bytes or more.
 
     `branches` are those that the owner stated; without them the record knows its own alone. FITS: the act is there and
-    bears that hash. CUT: the record ends before it. REWRITTEN: that act is another one now. LOST_DAYS: of an older
-    branch, after the point where a restore left it. OTHER_BRANCH: of a branch that this record has not reached.
-    IN_HOLE: among the acts that the owner stated as lost, so that nothing is left to compare.
+    bears that hash. CUT: the record ends before it. REWRITTEN: that act is another one now. LOST_DAYS: the owner gave
+    it up, by a restore or by an acknowledgement. OTHER_BRANCH: of a branch that this record has not reached. IN_HOLE:
+    among the acts that the owner stated as lost, so that nothing is left to compare.
     Raises ValueError for a shorter hash.
     """
-    if len(seen.chain_hash) < LEAST_HASH_BYTES:
-        raise ValueError("too little of a hash to compare")
-    head = store.checkpoint()
-    days = Days.AHEAD if seen.branch != head.branch else Days.HERE
+    days = Days.AHEAD if seen.branch != store.checkpoint().branch else Days.HERE
     if branches is not None:
         days = branches.days_of(seen.branch, seen.n)
+    return _in_days(days, store, seen, branches)
+
+
+def label_standing(store: Store, seen: Checkpoint, branches: Branches) -> Standing:
+    """As `standing`, of the checkpoint on a label: the act before the label's own, which stands behind it therefore.
+
+    So a record that ends with `seen` is CUT, and IN_HOLE tells that the label's own act may be lost.
+    """
+    days = branches.days_of_label(seen.branch, seen.n)
+    found = _in_days(days, store, seen, branches)
+    if found is not Standing.FITS:
+        return found
+    if seen.n >= store.checkpoint().n:
+        return Standing.CUT
+    return Standing.IN_HOLE if _in_hole(store, seen.n + 1) else found
+
+
+def _in_days(days: Days, store: Store, seen: Checkpoint, branches: Branches | None) -> Standing:
+    if len(seen.chain_hash) < LEAST_HASH_BYTES:
+        raise ValueError("too little of a hash to compare")
     if days is not Days.HERE:
         return Standing.LOST_DAYS if days is Days.LOST else Standing.OTHER_BRANCH
-    if seen.n > head.n:
+    if seen.n > store.checkpoint().n:
         return Standing.CUT
     found = activities.hash_of(store.reader, seen.n) if seen.n else store.genesis.chain_hash
-    if found is None and any(hole.holds(seen.n) for hole in activities.holes(store.reader)):
+    if found is None and _in_hole(store, seen.n):
         return Standing.IN_HOLE
-    return Standing.FITS if found and found.startswith(seen.chain_hash) else Standing.REWRITTEN
+    if found and found.startswith(seen.chain_hash):
+        return Standing.FITS
+    return Standing.LOST_DAYS if branches is not None and branches.gave_up(seen.n) else Standing.REWRITTEN
+
+
+def _in_hole(store: Store, n: int) -> bool:
+    return any(hole.holds(n) for hole in activities.holes(store.reader))
 
 
 def write(path: Path, checkpoint: Checkpoint) -> None:

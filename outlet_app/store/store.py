@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from outlet_app import log
+from outlet_app.domain.acknowledgement import acts_digest
 from outlet_app.domain.activity import Act, Activity
 from outlet_app.domain.context import canonical_json
 from outlet_app.domain.history import Checkpoint, genesis, next_hash, signed_text, verify_chain
@@ -182,6 +183,11 @@ class Store:
             self._tidy_after_commit()
         return self._head
 
+    def take_up_branch(self) -> None:
+        """Go on under the branch that the outlet's row bears now, after `branches.acknowledged` was written."""
+        self._branch = _branch(self._database, self._outlet_id)
+        self._head = replace(self._head, branch=self._branch)
+
     def tidy(self) -> None:
         """Empty the write-ahead log into the database. Cheap when it is empty; worth doing whenever the counter rests.
 
@@ -196,13 +202,15 @@ class Store:
         The whole record is checked by starting at `genesis` and going on until the answer equals `checkpoint()`.
         With `signers` every transaction's signature is checked too, about 90 µs each.
 
-        Raises HistoryBroken at the first act that is missing, changed, unsigned or signed by another.
+        What the owner acknowledged is not followed but held against what he signed of it. Raises HistoryBroken at the
+        first act that is missing, changed, unsigned or signed by another.
         """
+        start = replace(start, branch=self._branch)  # which may have been raised since the check began
         if start.n >= self._head.n:
             if start != self._head:
                 raise HistoryBroken(start.n)
             return start
-        start, limit = self._past_hole(start, limit)
+        start, limit = self._past_acknowledged(*self._past_hole(start, limit))
         end = activities.next_signed(self.reader, min(start.n + limit, self._head.n))
         acts = activities.after(self.reader, start.n, (end or self._head.n) - start.n)
         try:
@@ -226,6 +234,17 @@ class Store:
             elif hole.first > start.n + 1:
                 return start, min(limit, hole.first - 1 - start.n)
         return start, limit
+
+    def _past_acknowledged(self, start: Checkpoint, limit: int) -> tuple[Checkpoint, int]:
+        """As `_past_hole`, for acts that do not follow from each other and that the owner took as they stand."""
+        taken = [said for said in activities.acknowledged(self.reader) if start.n < said.acts_from <= said.last]
+        here = [said for said in taken if said.acts_from == start.n + 1]
+        if not here:
+            return start, min([limit, *(said.acts_from - 1 - start.n for said in taken)])
+        newest = here[-1]
+        if acts_digest(activities.between(self.reader, newest.acts_from, newest.last)) != newest.digest:
+            raise HistoryBroken(newest.acts_from)
+        return self._past_acknowledged(replace(newest.point.left, branch=start.branch), limit)
 
     def copy(self, path: Path, key: DatabaseKey, tell: Callable[[rotation.Progress], None]) -> Self:
         """The same outlet, open in a new file under another key; this one stays open and must not be written meanwhile.

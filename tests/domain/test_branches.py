@@ -67,3 +67,8 @@ def test_a_clock_that_is_far_ahead_uses_no_branches_up() -> None:
 def test_past_the_last_branch_there_is_none() -> None:
     with pytest.raises(ValueError, match="no branch"):
         next_branch([LAST_BRANCH], _NOW)
+
+
+def test_a_span_that_was_given_up_has_both_its_ends() -> None:
+    branches = Branches([BranchPoint(5, _left(1, 300))], given_up=[(290, 300), (7, 7)])
+    assert [n for n in (6, 7, 8, 289, 290, 300, 301) if branches.gave_up(n)] == [7, 290, 300]

@@ -28,3 +28,10 @@ def test_a_waybill_that_is_not_what_its_acts_say_puts_no_act_in_doubt() -> None:
     assert of_acts([ROW, CUT]) == (CUT,)
     assert first_in_doubt([ROW]) is None
     assert acts_in_doubt([ROW]) == 0
+
+
+def test_the_same_place_seen_twice_is_one_misfit() -> None:
+    assert CUT.is_same(Misfit(Sight.NEAR, 1, 150, 140))
+    assert not CUT.is_same(Misfit(Sight.LABEL, 2, 150, 120))
+    assert not CUT.is_same(REWRITTEN)
+    assert not ROW.is_same(Misfit(Sight.CHAIN, 1, 7, 130))

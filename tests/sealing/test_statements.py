@@ -8,6 +8,7 @@ import json
 import pytest
 
 from outlet_app.domain.account import Role
+from outlet_app.domain.acknowledgement import Acknowledgement
 from outlet_app.domain.branches import BranchPoint, Days
 from outlet_app.domain.context import canonical_json, ctx
 from outlet_app.domain.history import Checkpoint
@@ -21,6 +22,7 @@ from outlet_app.sealing.statements import (
     AccountDismissed,
     ActsLost,
     Fact,
+    MismatchAcknowledged,
     OwnerKeyNamed,
     PersonNamed,
     PrintersApproved,
@@ -38,6 +40,7 @@ OUTLET = bytes(range(16))
 SEED = OwnerSeed(OUTLET, bytes(32))
 CHEN, WANG = b"c" * 16, b"w" * 16
 ZEBRA = Printer("面单机", "usb://Zebra/GK888", "Zebra ZPL", 8.0)
+SAID = Acknowledgement(BranchPoint(9, Checkpoint(1, 20, bytes(32))), 15, 21, bytes(32), (b"r" * 16,), "换过硬盘")
 FACTS: list[Fact] = [
     RoleGiven(CHEN, Role.CLERK),
     VerifyKeyNamed(CHEN, bytes(32)),
@@ -48,6 +51,7 @@ FACTS: list[Fact] = [
     PersonNamed(CHEN, "陈伟"),
     Restored(BranchPoint(5, Checkpoint(1, 300, bytes(32)))),
     ActsLost(Hole(7, 19, bytes(32))),
+    MismatchAcknowledged(SAID),
 ]
 
 
@@ -66,7 +70,7 @@ def test_a_statement_is_canonical_json_with_a_subject_signed_with_its_serial(fac
     statement = sign_statement(SEED, 7, fact)
     value = json.loads(statement.text)
 
-    words = {"role", "verify-key", "name", "dismissed", "printers", "owner-key", "restored", "acts-lost"}
+    words = {"role", "verify-key", "name", "dismissed", "printers", "owner-key", "restored", "acts-lost", "mismatch"}
     assert value["subject"].split(":")[0] in words
     assert statement.text == statement_text(fact)
     assert statement.text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -293,3 +297,28 @@ def test_a_hole_of_another_form_is_refused() -> None:
     text = statement_text(ActsLost(Hole(7, 19, bytes(32)))).replace('"last":19', '"last":6')
     with pytest.raises(StatementRefused):
         StatementBook(OUTLET, SEED.verify_key, [signed(text)])
+
+
+def test_what_was_acknowledged_begins_a_branch_and_gives_its_span_up() -> None:
+    restored = Restored(BranchPoint(12, Checkpoint(9, 40, bytes(32))))
+    stated = book(RoleGiven(CHEN, Role.CLERK), MismatchAcknowledged(SAID), restored)
+    assert dict(stated.acknowledged()) == {2: SAID}
+    branches = stated.branches()
+    assert branches.current == 12
+    assert branches.days_of(1, 21) is Days.LOST
+    assert [n for n in range(30) if branches.gave_up(n)] == [15, 16, 17, 18, 19, 20]
+    assert not any(book().branches().gave_up(n) for n in range(30))
+
+
+def test_an_acknowledgement_that_does_not_follow_is_no_branch() -> None:
+    with pytest.raises(StatementRefused):
+        book(Restored(BranchPoint(5, Checkpoint(1, 3, bytes(32)))), MismatchAcknowledged(SAID)).branches()
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"labels_from": 30}, {"n": "20"}, {"records": ["00"]}, {"digest": "00"}, {"more": 1}]
+)
+def test_an_acknowledgement_of_another_form_is_refused(wrong: dict[str, object]) -> None:
+    value = {**json.loads(statement_text(MismatchAcknowledged(SAID))), **wrong}
+    with pytest.raises(StatementRefused):
+        StatementBook(OUTLET, SEED.verify_key, [signed(canonical_json(value))])

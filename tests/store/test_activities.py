@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from outlet_app.domain.acknowledgement import Acknowledgement, write_acknowledgement
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.branches import BranchPoint
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import HistoryBroken
 from outlet_app.store import accounts, activities
@@ -15,6 +17,7 @@ from outlet_app.store.store import Author, Entry
 from tests.store.rows import AUTHOR, CHEN, NOON, WANG, WANG_SIGNS, accept
 
 if TYPE_CHECKING:
+    from outlet_app.domain.activity import Act
     from outlet_app.store.store import Store
     from tests.store.rows import Clock
 
@@ -31,7 +34,7 @@ def two_people(store: Store, clock: Clock) -> Store:
     return store
 
 
-def numbers(acts: list[activities.Act]) -> list[int]:
+def numbers(acts: list[Act]) -> list[int]:
     return [act.n for act in acts]
 
 
@@ -125,3 +128,50 @@ def test_an_acceptance_that_was_changed_counts_for_nothing(store: Store) -> None
         cursor.run("UPDATE acts SET detail = replace(detail, '1', '9') WHERE kind = 'duties_accepted'")
     with pytest.raises(HistoryBroken):
         activities.duties_accepted(store.reader)
+
+
+def test_acts_between_two_others_are_read_in_portions_and_none_beyond(
+    two_people: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(activities, "_PORTION", 2)
+    assert numbers(list(activities.between(two_people.reader, 2, 5))) == [2, 3, 4, 5]
+    assert numbers(list(activities.between(two_people.reader, 3, 3))) == [3]
+    assert numbers(list(activities.between(two_people.reader, 4, 99))) == [4, 5]
+    assert not list(activities.between(two_people.reader, 4, 3))
+    with two_people._database.transaction() as cursor:
+        cursor.run("DELETE FROM acts WHERE n = 3")
+    assert numbers(list(activities.between(two_people.reader, 2, 4))) == [2, 4]
+
+
+def test_the_transaction_of_an_act_begins_behind_the_last_signature_before_it(store: Store) -> None:
+    store.write(AUTHOR, SEARCHED, SEARCHED, SEARCHED)
+    head = store.checkpoint().n
+    assert {activities.last_signed(store.reader, n) for n in range(head - 2, head + 1)} == {head - 3}
+    assert activities.last_signed(store.reader, 1) == 0
+
+
+def test_the_last_full_sign_in_is_found_at_an_act_or_before_it(store: Store) -> None:
+    assert activities.last_sign_in(store.reader, 99) is None
+    signed_in = store.write(AUTHOR, Entry(Activity(ActivityKind.SIGNED_IN))).n
+    store.write(AUTHOR, SEARCHED)
+    for n in (signed_in, signed_in + 1):
+        found = activities.last_sign_in(store.reader, n)
+        assert found is not None
+        assert found.n == signed_in
+    assert activities.last_sign_in(store.reader, signed_in - 1) is None
+
+
+def test_an_act_that_does_not_follow_counts_where_the_owner_took_it_as_it_stands_and_nowhere_else(
+    two_people: Store,
+) -> None:
+    head = two_people.checkpoint()
+    said = Acknowledgement(BranchPoint(9, head), head.n + 1, head.n, bytes(32), (), "")
+    two_people.write(AUTHOR, accounts.statement_made(Statement(1, write_acknowledgement(said), bytes(64))))
+    assert activities.acknowledged(two_people.reader) == (said,)
+    for n in (head.n, head.n - 1):
+        with two_people._database.transaction() as cursor:
+            cursor.run("UPDATE acts SET at_ms = at_ms + 1 WHERE n = ?", n)
+        if n == head.n:
+            assert numbers(activities.since(two_people.reader, NOON)) == list(range(1, head.n + 2))
+    with pytest.raises(HistoryBroken):
+        activities.since(two_people.reader, NOON)

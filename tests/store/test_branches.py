@@ -34,3 +34,24 @@ def test_a_restore_raises_the_branch_and_leaves_numbers_alone(store: Store, path
     store.close()
     with Store.open(path, KEY, outlet_id=OUTLET, clock=clock) as again:
         assert again.checkpoint().branch == 5
+
+
+def test_an_acknowledgement_raises_the_branch_of_the_open_store(store: Store, path: Path, clock: Clock) -> None:
+    left = store.checkpoint()
+    store.write(AUTHOR, branches.acknowledged(BranchPoint(326, left), {"reason": "硬盘换过"}))
+    act = activities.newest(store.reader)
+    assert act is not None
+    assert act.kind == ActivityKind.MISMATCH_ACKNOWLEDGED
+    assert json.loads(act.detail) == {
+        "reason": "硬盘换过",
+        "branch": 326,
+        "from_branch": left.branch,
+        "from_n": left.n,
+    }
+    store.take_up_branch()
+    head = store.checkpoint()
+    assert (head.branch, head.n) == (326, left.n + 1)
+    assert store.genesis.branch == 326
+    store.close()
+    with Store.open(path, KEY, outlet_id=OUTLET, clock=clock) as again:
+        assert again.checkpoint() == head

@@ -12,7 +12,7 @@ from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole, write_hole
 from outlet_app.domain.statement import Statement
 from outlet_app.store import accounts, activities, near_checkpoint
-from outlet_app.store.near_checkpoint import Standing, standing
+from outlet_app.store.near_checkpoint import Standing, label_standing, standing
 from outlet_app.store.store import Store
 from tests.store.rows import AUTHOR, KEY, OUTLET, Clock, accept
 
@@ -93,3 +93,45 @@ def test_a_checkpoint_among_lost_acts_has_nothing_left_to_be_compared_with_and_o
     found = [standing(store, seen) for seen in passed]
     assert found == [Standing.FITS] * 2 + [Standing.IN_HOLE] * 2 + [Standing.FITS] * 3
     assert standing(store, replace(passed[4], chain_hash=bytes(32))) is Standing.REWRITTEN
+
+
+def test_a_label_tells_of_the_act_before_its_own_so_a_record_that_ends_there_is_cut(store: Store) -> None:
+    accept(store, "YT1")
+    before = store.checkpoint()
+    assert standing(store, before, Branches()) is Standing.FITS
+    assert label_standing(store, before, Branches()) is Standing.CUT
+    accept(store, "YT2")
+    assert label_standing(store, before, Branches()) is Standing.FITS
+    assert label_standing(store, store.genesis, Branches()) is Standing.FITS
+
+
+def test_a_label_whose_act_is_the_first_behind_a_branch_point_is_of_the_lost_days(store: Store) -> None:
+    accept(store, "YT1")
+    accept(store, "YT2")
+    left = store.checkpoint()
+    branches = Branches([BranchPoint(5, left)])
+    assert label_standing(store, left, branches) is Standing.LOST_DAYS
+    assert label_standing(store, replace(left, n=left.n - 1), branches) is Standing.REWRITTEN
+    assert label_standing(store, replace(left, branch=6), branches) is Standing.OTHER_BRANCH
+
+
+def test_a_label_whose_own_act_is_lost_has_nothing_left_to_be_compared_with(store: Store) -> None:
+    for number in range(1, 5):
+        accept(store, f"YT{number}")
+    passed = [Checkpoint(1, n, activities.hash_of(store.reader, n) or b"") for n in range(1, 8)]
+    store.write(AUTHOR, accounts.statement_made(Statement(1, write_hole(Hole(3, 5, passed[4].chain_hash)), bytes(64))))
+    with store._database.transaction() as cursor:
+        cursor.run("DELETE FROM acts WHERE n BETWEEN 3 AND 5")
+    found = [label_standing(store, seen, Branches()) for seen in passed]
+    assert found == [Standing.FITS, *[Standing.IN_HOLE] * 3, *[Standing.FITS] * 3]
+
+
+def test_what_the_owner_gave_up_is_lost_days_where_it_does_not_fit_and_nowhere_else(store: Store) -> None:
+    for number in range(1, 5):
+        accept(store, f"YT{number}")
+    passed = [Checkpoint(1, n, activities.hash_of(store.reader, n) or b"") for n in range(1, 7)]
+    branches = Branches(given_up=[(3, 4)])
+    assert {standing(store, seen, branches) for seen in passed} == {Standing.FITS}
+    others = [replace(seen, chain_hash=bytes(32)) for seen in passed]
+    found = [standing(store, seen, branches) for seen in others]
+    assert found == [Standing.REWRITTEN] * 2 + [Standing.LOST_DAYS] * 2 + [Standing.REWRITTEN] * 2

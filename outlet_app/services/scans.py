@@ -1,0 +1,265 @@
+"""Scans of our labels and day sheets: what each turned out to be, and what the owner says where one does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from outlet_app.domain import gap as gaps
+from outlet_app.domain.account import Permission
+from outlet_app.domain.acknowledgement import Acknowledgement, acts_digest
+from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.branches import BranchPoint, next_branch
+from outlet_app.domain.gap import Gap, Misfit, Sight
+from outlet_app.domain.history import Checkpoint
+from outlet_app.domain.reveal_note import note_fault
+from outlet_app.domain.reveal_terms import ScanOutcome
+from outlet_app.errors import Fault, FaultKind, InvalidDraft, LabelCodeRefused
+from outlet_app.sealing.label_code import CheckpointCode, LabelCode, is_genuine, outlet_mark, read_code
+from outlet_app.sealing.statements import MismatchAcknowledged
+from outlet_app.services.found import FoundWaybill, found
+from outlet_app.services.label_in_hand import LabelInHand
+from outlet_app.services.label_verdict import LabelJudge, Verdict
+from outlet_app.services.owner_consent import owner_seed
+from outlet_app.services.record_check import RecordState
+from outlet_app.store import act_search, activities, branches, waybills
+from outlet_app.store.moment import from_ms
+from outlet_app.store.near_checkpoint import Standing, label_standing, standing
+from outlet_app.store.store import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from outlet_app.domain.activity import Detail
+    from outlet_app.sealing.label_code import CheckpointMark
+    from outlet_app.services.outlet_keys import OutletKeys
+    from outlet_app.services.session import Session
+
+_REASON_FIELD = "reason"
+_MISFITS = frozenset({Standing.CUT, Standing.REWRITTEN, Standing.OTHER_BRANCH})
+_SHEETS = {
+    Standing.FITS: ScanOutcome.FITS,
+    Standing.IN_HOLE: ScanOutcome.LOST_DAYS,
+    Standing.LOST_DAYS: ScanOutcome.LOST_DAYS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReport:
+    """What a scanned code turned out to be.
+
+    `number` is the label's, empty for a day sheet and for a label that is not ours. `waybill` stands where the record
+    holds the label's own: OPENS, CLOSED and NEWER_LABEL.
+    """
+
+    outcome: ScanOutcome
+    number: str = ""
+    waybill: FoundWaybill | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """At `at` (UTC) the owner acknowledged that the record did not fit, for `reason`."""
+
+    at: datetime
+    reason: str
+
+
+class Scans:
+    """The use case of the scanner, whatever page stands open.
+
+    Every scan of a label holds its checkpoint against the record, and drops the label that was in hand before. A misfit
+    stops reveals until the owner acknowledges it; it stops no parcel.
+    """
+
+    def __init__(self, session: Session, keys: OutletKeys) -> None:
+        self._session = session
+        self._keys = keys
+
+    def take(self, text: str) -> ScanReport:
+        """Judge the scanned code of a label or of a day sheet, and record what it turned out to be.
+
+        A label that OPENS is in hand for five minutes. Raises NotPermitted; LabelCodeRefused for any other text.
+        """
+        self._session.require(Permission.SEARCH)
+        self.put_down()
+        code = read_code(text)
+        if not isinstance(code, LabelCode | CheckpointCode):
+            raise LabelCodeRefused
+        strange = self._strangeness(code)
+        if strange:
+            return self._refuse(strange)
+        return self._take_label(code) if isinstance(code, LabelCode) else self._take_sheet(code)
+
+    def put_down(self) -> None:
+        """Forget the label in hand."""
+        self._session.in_hand = None
+
+    def gap(self) -> Gap | None:
+        """What does not fit in the record and is not acknowledged yet; None while it is not BROKEN."""
+        self._session.require(Permission.SEARCH)
+        misfits = self._session.outlet.check.misfits
+        if not misfits:
+            return None
+        first = gaps.first_in_doubt(misfits) or 0
+        before = act_search.at_or_before(self._session.store.reader, first - 1)
+        return Gap(
+            first,
+            gaps.acts_in_doubt(misfits),
+            sum(misfit.sight is Sight.ROW for misfit in misfits),
+            None if before is None else from_ms(before.at_ms),
+            tuple(dict.fromkeys(misfit.sight for misfit in misfits)),
+        )
+
+    def acknowledged(self) -> tuple[Acknowledged, ...]:
+        """What the owner acknowledged so far, in its order. Raises HistoryBroken."""
+        self._session.require(Permission.SEARCH)
+        said = self._session.statements.acknowledged()
+        times = activities.stated_at(self._session.store.reader) if said else {}
+        return tuple(Acknowledged(times[serial], each.reason) for serial, each in said.items())
+
+    def acknowledge(self, reason: str, password: str, card: str) -> None:
+        """The owner takes the record as it stands: reveals go on, and what was seen is of the lost days from now on.
+
+        The record goes on under a new branch, as after a restore, so that what does not fit later shows again; all of
+        it is checked again from its first act. Does nothing where nothing is wrong. Raises NotPermitted, WrongPassword;
+        InvalidDraft (`reason`) for an empty one, a long one, and one with a number in it.
+        """
+        session = self._session
+        session.require(Permission.SET_POLICY)
+        fault = note_fault(reason) if reason.strip() else FaultKind.EMPTY
+        if fault is not None:
+            raise InvalidDraft((Fault(_REASON_FIELD, fault),))
+        seed = owner_seed(session, self._keys, password, card)
+        if session.record_state() is not RecordState.BROKEN:
+            return
+        said = self._said(reason.strip())
+        facts: Detail = {"reason": said.reason, "acts": gaps.acts_in_doubt(session.outlet.check.misfits)}
+        session.state(seed, MismatchAcknowledged(said), because=branches.acknowledged(said.point, facts))
+        session.store.take_up_branch()
+        session.outlet.check.begin_again(session.store.genesis)
+        session.note_checkpoint()
+
+    def _strangeness(self, code: LabelCode | CheckpointCode) -> str:
+        """Why a code is not ours, in a word; empty where it is."""
+        session = self._session
+        if code.outlet_mark != outlet_mark(session.outlet_id):
+            return "other_outlet"
+        return "" if is_genuine(code, session.keys.label_key) else "not_genuine"
+
+    def _refuse(self, why: str) -> ScanReport:
+        self._session.write(Entry(Activity(ActivityKind.FOREIGN_LABEL_SCANNED, None, {"why": why})))
+        return ScanReport(ScanOutcome.FOREIGN)
+
+    def _take_sheet(self, code: CheckpointCode) -> ScanReport:
+        session, mark = self._session, code.checkpoint
+        stands = standing(session.store, _checkpoint(mark), session.statements.branches())
+        if stands in _MISFITS:
+            return self._misfit(Misfit(Sight.DAY_SHEET, mark.branch, mark.n, session.store.checkpoint().n), "")
+        return ScanReport(_SHEETS[stands])
+
+    def _take_label(self, code: LabelCode) -> ScanReport:
+        session = self._session
+        stands = label_standing(session.store, _checkpoint(code.checkpoint), session.statements.branches())
+        if stands in _MISFITS:
+            return self._label_misfit(code, stands)
+        judge = LabelJudge(
+            session.store.reader,
+            code,
+            outlet_id=session.outlet_id,
+            now=session.clock(),
+            is_known=stands is Standing.FITS,
+        )
+        verdict = judge.verdict()
+        if verdict.outcome is ScanOutcome.FOREIGN:
+            return self._refuse("not_genuine")
+        if verdict.odd is not None:
+            return self._odd(verdict.odd, code)
+        if verdict.outcome is ScanOutcome.MISFIT:
+            return self._unissued(code)
+        return self._tell(verdict, code)
+
+    def _tell(self, verdict: Verdict, code: LabelCode) -> ScanReport:
+        """Record the look at one of our waybills, and take its label in hand where it opens."""
+        session, kept, wrap = self._session, verdict.kept, verdict.wrap
+        record_id = None if kept is None else kept.masked.record_id
+        detail: Detail = {"key": "label", "hits": int(kept is not None), "outcome": verdict.outcome.value}
+        session.write(Entry(Activity(ActivityKind.SEARCHED, record_id, detail)))
+        if wrap is not None:
+            session.in_hand = LabelInHand(wrap.record_id, wrap.version, wrap.serial, code.token, session.clock())
+        return ScanReport(verdict.outcome, code.number, None if kept is None else found(kept))
+
+    def _unissued(self, code: LabelCode) -> ScanReport:
+        """The label's checkpoint fits, and the act behind it is not the one that issued the label."""
+        if self._session.statements.branches().gave_up(code.checkpoint.n + 1):
+            return self._tell(Verdict(ScanOutcome.LOST_DAYS), code)
+        return self._label_misfit(code, Standing.CUT)
+
+    def _label_misfit(self, code: LabelCode, stands: Standing) -> ScanReport:
+        """Of a label whose checkpoint is there, or was cut away, its own act behind that is what is missing."""
+        mark = code.checkpoint
+        n = mark.n if stands is Standing.REWRITTEN else mark.n + 1
+        misfit = Misfit(Sight.LABEL, mark.branch, n, self._session.store.checkpoint().n)
+        return self._misfit(misfit, code.number)
+
+    def _misfit(self, misfit: Misfit, number: str) -> ScanReport:
+        session = self._session
+        session.outlet.check.found(misfit)
+        detail: Detail = {"what": "checkpoint", "by": misfit.sight.value, "branch": misfit.branch, "n": misfit.n}
+        session.write(Entry(Activity(ActivityKind.INTEGRITY_FAULT, None, detail)))
+        return ScanReport(ScanOutcome.MISFIT, number)
+
+    def _odd(self, record_id: bytes, code: LabelCode) -> ScanReport:
+        """The label is ours and current, but its waybill's row is gone or is not what its acts say.
+
+        A row that is gone since before a restore or a saving went with it; one that the owner acknowledged is known.
+        """
+        session = self._session
+        older = code.checkpoint.branch != session.store.checkpoint().branch
+        gone = older and waybills.by_id(session.store.reader, record_id) is None
+        known = any(record_id in said.record_ids for said in session.statements.acknowledged().values())
+        if gone or known:
+            return self._tell(Verdict(ScanOutcome.LOST_DAYS), code)
+        session.tell_odd_row(record_id)
+        return ScanReport(ScanOutcome.MISFIT, code.number)
+
+    def _said(self, reason: str) -> Acknowledgement:
+        """Everything that was seen until now, put into the words of one statement."""
+        session, check = self._session, self._session.outlet.check
+        reader, left = session.store.reader, session.store.checkpoint()
+        branch = next_branch((left.branch, *(misfit.branch for misfit in check.misfits)), session.clock())
+        acts_from = min([left.n + 1, *(_transaction(session, each.n) for each in _chain(check.misfits))])
+        return Acknowledgement(
+            BranchPoint(branch, left),
+            min(acts_from, *(self._opening(each) for each in gaps.of_acts(check.misfits)), left.n + 1),
+            acts_from,
+            acts_digest(activities.between(reader, acts_from, left.n)),
+            tuple(misfit.record_id for misfit in check.misfits if misfit.record_id is not None),
+            reason,
+        )
+
+    def _opening(self, misfit: Misfit) -> int:
+        """The first act that was written when the outlet was opened with what does not fit.
+
+        While the outlet is open nobody else can write, so what was put back was put back before an opening; and an
+        opening begins with a sign-in.
+        """
+        opened_at = self._session.outlet.check.opened_at
+        if misfit.first > opened_at:
+            return opened_at + 1
+        signed_in = activities.last_sign_in(self._session.store.reader, misfit.first)
+        return misfit.first if signed_in is None else signed_in.n
+
+
+def _checkpoint(mark: CheckpointMark) -> Checkpoint:
+    return Checkpoint(mark.branch, mark.n, mark.hash_start)
+
+
+def _chain(misfits: Sequence[Misfit]) -> list[Misfit]:
+    return [misfit for misfit in misfits if misfit.sight is Sight.CHAIN]
+
+
+def _transaction(session: Session, n: int) -> int:
+    """The first act of the transaction that act `n` stands in."""
+    return activities.last_signed(session.store.reader, n) + 1

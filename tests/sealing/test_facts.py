@@ -1,0 +1,71 @@
+"""What the owner states, and the one text that says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from outlet_app.domain.account import Role
+from outlet_app.domain.acknowledgement import Acknowledgement
+from outlet_app.domain.branches import BranchPoint
+from outlet_app.domain.history import Checkpoint
+from outlet_app.domain.holes import Hole
+from outlet_app.domain.limits import Limits
+from outlet_app.domain.printer import Printer
+from outlet_app.errors import StatementRefused
+from outlet_app.sealing.facts import (
+    AccountDismissed,
+    ActsLost,
+    Fact,
+    LimitsSet,
+    MismatchAcknowledged,
+    OwnerKeyNamed,
+    PersonNamed,
+    PrintersApproved,
+    Restored,
+    RoleGiven,
+    VerifyKeyNamed,
+    read_fact,
+    statement_text,
+    subject_about,
+    subject_of,
+)
+
+CHEN = b"c" * 16
+LEFT = Checkpoint(1, 20, bytes(32))
+FACTS: tuple[Fact, ...] = (
+    RoleGiven(CHEN, Role.OWNER),
+    VerifyKeyNamed(CHEN, bytes(32)),
+    PersonNamed(CHEN, "陈伟"),
+    AccountDismissed(CHEN),
+    OwnerKeyNamed(bytes(32)),
+    PrintersApproved((Printer("面单机", "usb://Zebra/GK888", "Zebra ZPL", 8.0),)),
+    Restored(BranchPoint(5, LEFT)),
+    ActsLost(Hole(7, 19, bytes(32))),
+    MismatchAcknowledged(Acknowledgement(BranchPoint(9, LEFT), 15, 21, bytes(32), (), "换过硬盘")),
+    LimitsSet(Limits()),
+)
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
+def test_every_fact_comes_back_from_its_text(fact: Fact) -> None:
+    assert read_fact(statement_text(fact)) == fact
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
+def test_a_text_with_one_field_more_is_refused(fact: Fact) -> None:
+    text = statement_text(fact)
+    with pytest.raises(StatementRefused):
+        read_fact(text[:-1] + ',"zz":1}')
+
+
+def test_no_two_facts_have_one_subject() -> None:
+    subjects = [subject_of(statement_text(fact)) for fact in FACTS]
+    assert len(set(subjects)) == len(subjects)
+    assert subjects[0] == subject_about("role", CHEN)
+
+
+def test_a_subject_of_another_kind_states_nothing_that_this_program_knows() -> None:
+    assert read_fact('{"subject":"weather"}') is None
+    for text in ("[]", "x", '{"subject":1}', "{}"):
+        with pytest.raises(StatementRefused):
+            subject_of(text)
