@@ -27,7 +27,7 @@ HOUR = timedelta(hours=1)
 CLOCK_KINDS = (ActivityKind.CLOCK_MOVED.value, ActivityKind.DATE_CONFIRMED.value)
 
 
-_LONGEST_MOVE = timedelta(days=3650)
+_MOST_MINUTES = 60 * 24 * 3650
 _FORWARD = frozenset({ClockMove.AHEAD, ClockMove.LATER})
 _BACKWARD = frozenset({ClockMove.BACK, ClockMove.EARLIER})
 
@@ -47,12 +47,11 @@ class ClockAct:
 def read_clock(act: Act, at: datetime, latest: datetime) -> ClockAct:
     """The act, read. `latest` is the latest time that any act before it bears.
 
-    What it says of how far the clock was moved is believed only as far as it takes nobody's units from a window: not
-    before the first of all days, and not behind `latest`.
+    What it says of how far a clock was set back is believed up to `latest` only: nothing was done later than that.
     """
     detail = read_detail(act)
     minutes = detail.get("by_min")
-    by = min(timedelta(minutes=max(minutes, 0)), _LONGEST_MOVE) if isinstance(minutes, int) else timedelta()
+    by = timedelta(minutes=min(max(minutes, 0), _MOST_MINUTES) if isinstance(minutes, int) else 0)
     if detail.get("move") in _BACKWARD:
         return ClockAct(act, at, min(at + by, latest))
     return ClockAct(act, at, at - by if detail.get("move") in _FORWARD else at)
