@@ -18,7 +18,9 @@ from outlet_app.services.backup import Backup
 from outlet_app.services.care import Care, ClosingCheck
 from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.drill import Drill
+from outlet_app.services.find import Find
 from outlet_app.services.leftovers import clear_leftovers
+from outlet_app.services.limit_desk import LimitDesk
 from outlet_app.services.open_outlet import OpenOutlet
 from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.owner_keys import OwnerKeys
@@ -55,12 +57,14 @@ class Services:
     entry: entry.Entry
     printing_desk: printing_desk.PrintingDesk
     reveal: Reveal
+    find: Find
     scans: Scans
     people: People
     staff: Staff
     owner_keys: OwnerKeys
     wraps: Wraps
     supplies: Supplies
+    limits: LimitDesk
     review: Review
     date: DateDesk
     backup: Backup
@@ -259,14 +263,16 @@ class Admission:
         return Services(
             session=session,
             entry=entry.Entry(session),
-            printing_desk=printing_desk.PrintingDesk(session),
-            reveal=Reveal(session),
+            printing_desk=printing_desk.PrintingDesk(session, self._keys),
+            reveal=Reveal(session, self._keys),
             scans=Scans(session, self._keys),
+            find=Find(session),
             people=People(session, self._keys),
             staff=Staff(session, self._keys),
             owner_keys=OwnerKeys(session, self._keys),
             wraps=Wraps(session, self._keys),
             supplies=Supplies(session, self._keys),
+            limits=LimitDesk(session, self._keys),
             review=Review(session, self._keys),
             date=DateDesk(session),
             backup=Backup(session, self._keys),

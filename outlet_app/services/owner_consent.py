@@ -32,18 +32,33 @@ def owner_seed(session: Session, keys: OutletKeys, password: str, card: str) -> 
     return seed
 
 
+def owner_seeds(session: Session, keys: OutletKeys, password: str, card: str) -> tuple[OwnerSeed, ...]:
+    """As `owner_seed`, and behind it the former seed while waybills may still be wrapped to that one."""
+    seed = owner_seed(session, keys, password, card)
+    former = _former_of(seed, _boxes(session, keys))
+    return (seed,) if former is None else (seed, former)
+
+
 def lend(session: Session, keys: OutletKeys, seed: OwnerSeed) -> None:
     """Let the work that waits for the owner's key go on with it, five minutes at most.
 
     Not where the way to the former seed was changed by another hand: what still opens by it would be called odd.
     """
-    boxes = [box for box in (keys.key_file().former_seed, seed_change.former_seed(session.store.reader)) if box]
-    formers = [_former(seed, box) for box in boxes]
-    former = next((each for each in formers if each is not None), None)
+    boxes = _boxes(session, keys)
+    former = _former_of(seed, boxes)
     if boxes and former is None:
         log.fault("former_seed_unreadable")
         return
     session.outlet.wraps.lend(session.account.account_id, seed, former)
+
+
+def _boxes(session: Session, keys: OutletKeys) -> list[bytes]:
+    """Where the former seed is kept while waybills are moved."""
+    return [box for box in (keys.key_file().former_seed, seed_change.former_seed(session.store.reader)) if box]
+
+
+def _former_of(seed: OwnerSeed, boxes: list[bytes]) -> OwnerSeed | None:
+    return next((each for each in (_former(seed, box) for box in boxes) if each is not None), None)
 
 
 def _former(seed: OwnerSeed, box: bytes) -> OwnerSeed | None:
