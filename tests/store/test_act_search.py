@@ -112,3 +112,26 @@ def test_the_rest_of_a_transaction_goes_to_its_signature(two_people: Store) -> N
         cursor.run("DELETE FROM acts WHERE n = 2")
         cursor.run("UPDATE acts SET signature = NULL WHERE n = 4")
     assert act_search.transaction_rest(reader, three, genesis) == (None, [three])
+
+
+def test_a_window_begins_at_the_first_act_that_bears_its_time_whatever_those_behind_it_bear(
+    store: Store, clock: Clock
+) -> None:
+    for hours in (1, -3, 4):
+        clock.move(hours=hours)
+        store.write(AUTHOR, SEARCHED)
+    reader = store.reader
+    assert act_search.first_since(reader, NOON, 0) == 1
+    assert act_search.first_since(reader, NOON, 1) == 2
+    assert act_search.first_since(reader, NOON + HOUR, 2) == 4
+    assert act_search.first_since(reader, NOON + 9 * HOUR, 0) is None
+    assert act_search.latest_of_former(reader, 4) == NOON + HOUR
+    assert act_search.latest_of_former(reader, 1) is None
+
+
+def test_suspensions_and_lifts_are_found_by_an_index_of_their_own(store: Store) -> None:
+    for kind in (ActivityKind.SUSPENDED, ActivityKind.SEARCHED, ActivityKind.LIMIT_LIFTED):
+        store.write(AUTHOR, Entry(Activity(kind)))
+    assert numbers(act_search.of_suspensions(store.reader)) == [2, 4]
+    plan = store.reader.rows(lambda row: str(row[3]), f"EXPLAIN QUERY PLAN {act_search._OF_SUSPENSIONS}")
+    assert plan == ["SCAN acts USING INDEX acts_of_suspensions"]
