@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from outlet_app.errors import KeyMismatch
+from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.limits import DEFAULTS, LimitName
+from outlet_app.domain.reveal_terms import ScanOutcome
+from outlet_app.errors import KeyMismatch, RemoteSessionSeen
 from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.sealing.unseal import unseal_with_token
+from outlet_app.services.entrance import Entrance
 from tests.attacks.loot import Loot, Yield, from_plain
+from tests.attacks.renter import Renter
 from tests.attacks.thousand import IN_SHOP, WAYBILLS, fill_plain
 from tests.outlets import CHEN_PASSWORD
 
@@ -23,11 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from outlet_app.services import Services
     from tests.attacks.thief import Thief
     from tests.attacks.thousand import Thousand
+    from tests.outlets import Outlet
 
 NOTHING = Yield(0, 0)
 EVERYTHING = Yield(WAYBILLS, 2 * WAYBILLS)
+GONE_SCANNED = 100
+REVEALS_A_DAY = DEFAULTS[LimitName.SCAN_REVEALS_DAY]
 
 
 def _with_his_own_tools(thief: Thief, codes: Iterable[str]) -> Loot:
@@ -83,3 +92,79 @@ def test_with_photos_of_the_shelves_his_own_tools_open_what_stands_there_and_not
     left = [code for record_id, code in thousand.codes.items() if record_id not in thousand.in_shop]
     assert len(left) == WAYBILLS - IN_SHOP
     assert _with_his_own_tools(renter, left).counted(thousand) == NOTHING
+
+
+def _rented(lent: Outlet, remote: str = "") -> tuple[Renter, Services]:
+    """Chen signs in the next morning, or somebody who paid for that."""
+    entrance = Entrance(lent.keys, clock=lent.clock, remote=lambda: remote)
+    services = entrance.sign_in(lent.chen_id, CHEN_PASSWORD)
+    return Renter(services, lent.clock), services
+
+
+def _count(services: Services, kind: ActivityKind) -> int:
+    return services.session.store.reader.number("SELECT count(*) FROM acts WHERE kind = ?", kind.value)
+
+
+def test_a_lent_login_without_the_parcels_gets_nobody_in_a_day(thousand: Thousand, lent: Outlet) -> None:
+    """Every waybill looked up and tried, each try recorded: masked rows are all that his screen shows."""
+    renter, services = _rented(lent)
+    renter.look_at_numbers(thousand.numbers.values())
+    assert len(renter.masked) == WAYBILLS
+    assert len(renter.refused) == WAYBILLS + WAYBILLS // 10
+    assert renter.loot.counted(thousand) == NOTHING
+    assert _count(services, ActivityKind.SEARCHED) == WAYBILLS
+    assert _count(services, ActivityKind.REVEAL_REFUSED) == len(renter.refused)
+    shown = repr([row.masked for row in renter.masked.values()])
+    assert [each.phone for pair in thousand.people.values() for each in pair if each.phone in shown] == []
+    assert [each.name for pair in thousand.people.values() for each in pair if each.name in shown] == []
+    services.session.store.close()
+
+
+def test_with_photos_of_the_shelves_field_by_field_he_gets_13_people_in_a_day(thousand: Thousand, lent: Outlet) -> None:
+    """40 reveals, name, phone and address of one after the other, if nobody sees that he is elsewhere."""
+    renter, services = _rented(lent)
+    renter.reveal(thousand.photos)
+    assert renter.loot.counted(thousand) == Yield(13, 13)
+    assert _count(services, ActivityKind.REVEALED) == REVEALS_A_DAY
+    services.session.store.close()
+
+
+def test_with_photos_of_the_shelves_form_by_form_he_gets_40_waybills_in_a_day(thousand: Thousand, lent: Outlet) -> None:
+    """What is true: a form opened to be put right shows both people, and is one of the 40 of the day."""
+    renter, services = _rented(lent)
+    renter.open_forms(thousand.photos)
+    assert renter.loot.counted(thousand) == Yield(REVEALS_A_DAY, 2 * REVEALS_A_DAY)
+    assert _count(services, ActivityKind.OPENED_FOR_CORRECTION) == REVEALS_A_DAY
+    services.session.store.close()
+
+
+def test_where_the_system_says_that_the_screen_is_looked_at_from_elsewhere_photos_get_nothing(
+    thousand: Thousand, lent: Outlet
+) -> None:
+    renter, services = _rented(lent, remote="rdp")
+    renter.reveal(thousand.photos[:20])
+    renter.open_forms(thousand.photos[:20])
+    assert renter.loot.counted(thousand) == NOTHING
+    assert renter.refused == [RemoteSessionSeen] * (3 * 20 + 20)
+    services.session.store.close()
+
+
+def test_n_scanned_labels_open_exactly_those_n(thousand: Thousand, lent: Outlet) -> None:
+    renter, services = _rented(lent)
+    scanned = thousand.photos[5:15]
+    renter.open_forms(scanned)
+    opened = set(renter.loot.texts)
+    assert opened == {code.split(".")[2] for code in scanned}
+    renter.look_at_numbers([thousand.numbers[record_id] for record_id in thousand.in_shop[20:40]])
+    assert set(renter.loot.texts) == opened
+    services.session.store.close()
+
+
+def test_labels_that_have_left_open_nothing_in_the_program(thousand: Thousand, lent: Outlet) -> None:
+    renter, services = _rented(lent)
+    left = [code for record_id, code in thousand.codes.items() if record_id not in thousand.in_shop][::6]
+    assert len(left) == GONE_SCANNED
+    assert {services.scans.take(code).outcome for code in left} == {ScanOutcome.CLOSED}
+    renter.reveal(left[:20])
+    assert renter.loot.counted(thousand) == NOTHING
+    services.session.store.close()
