@@ -106,6 +106,7 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
     Kind.LOST: (QT_TRANSLATE_NOOP("ActWording", "Marked the parcel as lost"),),
     Kind.CANCELLED: (QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill"),),
     Kind.SEARCHED: (
+        QT_TRANSLATE_NOOP("ActWording", "Scanned one of our labels: {outcome}"),
         QT_TRANSLATE_NOOP("ActWording", "Looked up by {key}: {hits} found"),
         QT_TRANSLATE_NOOP("ActWording", "Looked something up"),
     ),
@@ -130,7 +131,10 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Copied the {field} that was revealed"),
         QT_TRANSLATE_NOOP("ActWording", "Copied what was revealed"),
     ),
-    Kind.FOREIGN_LABEL_SCANNED: (QT_TRANSLATE_NOOP("ActWording", "Scanned a label that is not ours or not genuine"),),
+    Kind.FOREIGN_LABEL_SCANNED: (
+        QT_TRANSLATE_NOOP("ActWording", "Scanned a label that is {why}"),
+        QT_TRANSLATE_NOOP("ActWording", "Scanned a label that is not ours or not genuine"),
+    ),
     Kind.FILE_IMPORTED: (
         QT_TRANSLATE_NOOP("ActWording", "Read a merchant's file: {rows} rows taken, {refused} refused"),
         QT_TRANSLATE_NOOP("ActWording", "Read a merchant's file"),

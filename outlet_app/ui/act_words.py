@@ -6,7 +6,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 WORDS: dict[tuple[str, str], object] = {
     ("what", "database"): QT_TRANSLATE_NOOP("ActWording", "damaged pages in the database"),
+    ("what", "checkpoint"): QT_TRANSLATE_NOOP("ActWording", "a scanned code does not fit the activity record"),
+    ("what", "row"): QT_TRANSLATE_NOOP("ActWording", "this waybill is not what the activity record says of it"),
     ("what", "page"): QT_TRANSLATE_NOOP("ActWording", "a page of the database cannot be read"),
+    ("what", "sheet"): QT_TRANSLATE_NOOP(
+        "ActWording", "another hand changed the key file: the recovery sheet opens nothing any more"
+    ),
+    ("what", "sheet_mended"): QT_TRANSLATE_NOOP(
+        "ActWording", "another hand changed the recovery sheet's part of the key file; it was put right"
+    ),
     ("what", "journal"): QT_TRANSLATE_NOOP(
         "ActWording", "a journal of another hand lay beside the database; it was set aside"
     ),
@@ -43,6 +51,12 @@ WORDS: dict[tuple[str, str], object] = {
     ("key", "name"): QT_TRANSLATE_NOOP("ActWording", "name"),
     ("key", "number"): QT_TRANSLATE_NOOP("ActWording", "number"),
     ("key", "shelf_code"): QT_TRANSLATE_NOOP("ActWording", "shelf code"),
+    ("outcome", "opens"): QT_TRANSLATE_NOOP("ActWording", "it opens"),
+    ("outcome", "closed"): QT_TRANSLATE_NOOP("ActWording", "its parcel has left, or its term is over"),
+    ("outcome", "newer_label"): QT_TRANSLATE_NOOP("ActWording", "there is a newer one"),
+    ("outcome", "lost_days"): QT_TRANSLATE_NOOP("ActWording", "it is from the lost days"),
+    ("why", "other_outlet"): QT_TRANSLATE_NOOP("ActWording", "another outlet's"),
+    ("why", "not_genuine"): QT_TRANSLATE_NOOP("ActWording", "not genuine"),
     ("subject", "role"): QT_TRANSLATE_NOOP("ActWording", "role"),
     ("subject", "verify-key"): QT_TRANSLATE_NOOP("ActWording", "the signing key"),
     ("subject", "name"): QT_TRANSLATE_NOOP("ActWording", "the name"),
@@ -50,6 +64,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("subject", "owner-key"): QT_TRANSLATE_NOOP("ActWording", "the key that details are sealed to"),
     ("subject", "printers"): QT_TRANSLATE_NOOP("ActWording", "the printers that may print codes"),
     ("subject", "restored"): QT_TRANSLATE_NOOP("ActWording", "the restore"),
+    ("subject", "mismatch"): QT_TRANSLATE_NOOP("ActWording", "that the record did not fit"),
     ("why", "no_label"): QT_TRANSLATE_NOOP("ActWording", "its label was not in hand"),
     ("why", "left"): QT_TRANSLATE_NOOP("ActWording", "the parcel had left"),
     ("why", "remote"): QT_TRANSLATE_NOOP("ActWording", "the screen was shown on another computer"),

@@ -418,6 +418,10 @@
         <translation>取消运单</translation>
     </message>
     <message>
+        <source>Scanned one of our labels: {outcome}</source>
+        <translation>扫描本网点面单：{outcome}</translation>
+    </message>
+    <message>
         <source>Looked up by {key}: {hits} found</source>
         <translation>按{key}查找：找到 {hits} 条</translation>
     </message>
@@ -476,6 +480,10 @@
     <message>
         <source>Copied what was revealed</source>
         <translation>复制查看的内容</translation>
+    </message>
+    <message>
+        <source>Scanned a label that is {why}</source>
+        <translation>扫描了一张面单：{why}</translation>
     </message>
     <message>
         <source>Scanned a label that is not ours or not genuine</source>
@@ -770,6 +778,22 @@
         <translation>数据库旁有一份来路不明的日志文件，已移开</translation>
     </message>
     <message>
+        <source>another hand changed the recovery sheet&apos;s part of the key file; it was put right</source>
+        <translation>有人改了密钥文件里恢复单的那一份，已按副本改回</translation>
+    </message>
+    <message>
+        <source>a scanned code does not fit the activity record</source>
+        <translation>扫到的码与操作记录对不上</translation>
+    </message>
+    <message>
+        <source>this waybill is not what the activity record says of it</source>
+        <translation>这张运单与操作记录不符</translation>
+    </message>
+    <message>
+        <source>another hand changed the key file: the recovery sheet opens nothing any more</source>
+        <translation>有人改了密钥文件：恢复单已什么都打不开</translation>
+    </message>
+    <message>
         <source>wrong password</source>
         <translation>密码错误</translation>
     </message>
@@ -886,6 +910,30 @@
         <translation>取件码</translation>
     </message>
     <message>
+        <source>it opens</source>
+        <translation>可以查看</translation>
+    </message>
+    <message>
+        <source>its parcel has left, or its term is over</source>
+        <translation>包裹已离店或期限已过</translation>
+    </message>
+    <message>
+        <source>there is a newer one</source>
+        <translation>已有更新的面单</translation>
+    </message>
+    <message>
+        <source>it is from the lost days</source>
+        <translation>属于丢失的那几天</translation>
+    </message>
+    <message>
+        <source>another outlet&apos;s</source>
+        <translation>其他网点的</translation>
+    </message>
+    <message>
+        <source>not genuine</source>
+        <translation>不是真的面单</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>角色</translation>
     </message>
@@ -912,6 +960,10 @@
     <message>
         <source>the restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>that the record did not fit</source>
+        <translation>操作记录对不上的确认</translation>
     </message>
     <message>
         <source>its label was not in hand</source>
@@ -979,7 +1031,7 @@
     </message>
     <message>
         <source>with code</source>
-        <translation type="unfinished">有码</translation>
+        <translation>有码</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -1197,6 +1249,14 @@
     <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Recovery sheet opens nothing</source>
+        <translation>恢复单已失效</translation>
+    </message>
+    <message>
+        <source>Another hand changed the key file: the recovery sheet opens no backup that is made now. The owner makes new keys at once: Outlet, Keys.</source>
+        <translation>有人改了密钥文件：现在做的备份，恢复单都打不开。请店主马上到“网点 → 钥匙”换新钥匙。</translation>
     </message>
     <message>
         <source>The last backup, {name}, is no longer in the folder. Make a new one.</source>
@@ -1763,6 +1823,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>结束的操作与标明的不一致</translation>
     </message>
     <message>
+        <source>the recovery sheet would not open it</source>
+        <translation>恢复单打不开它</translation>
+    </message>
+    <message>
         <source>Drill</source>
         <translation>恢复演练</translation>
     </message>
@@ -1968,6 +2032,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>A label code is scanned, not typed. It was taken out.</source>
         <translation>面单二维码请用扫码枪扫描，不要输入。已清除。</translation>
     </message>
+    <message>
+        <source>{number} is changed</source>
+        <translation>{number} 已更改</translation>
+    </message>
 </context>
 <context>
     <name>FindWording</name>
@@ -2124,6 +2192,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>拒收</translation>
     </message>
     <message>
+        <source>From {party}</source>
+        <translation>寄件 {party}</translation>
+    </message>
+    <message>
         <source>{weight} kg</source>
         <translation>{weight} 公斤</translation>
     </message>
@@ -2159,6 +2231,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>Missing or changed: at least {count} acts after {time}, from act {first} on.</source>
         <translation>{time} 之后至少有 {count} 条操作缺失或被改动，从第 {first} 条起。</translation>
     </message>
+    <message>
+        <source>Look-ups by tail are suspended; numbers and scans go on.</source>
+        <translation>尾号查找已暂停；运单号和扫码照常。</translation>
+    </message>
+    <message>
+        <source>Look-ups by tail left this hour: {left} of {limit}</source>
+        <translation>本小时尾号查找还剩 {left} 次（共 {limit} 次）</translation>
+    </message>
 </context>
 <context>
     <name>FirstTimeForm</name>
@@ -2181,6 +2261,13 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Begin</source>
         <translation>开始使用</translation>
+    </message>
+</context>
+<context>
+    <name>FoundLabels</name>
+    <message>
+        <source>Choose a printer under Accept first.</source>
+        <translation>请先在“收寄”页选择打印机。</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2463,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>New keys</source>
         <translation>换新钥匙</translation>
+    </message>
+    <message>
+        <source>Another hand changed the key file: your recovery sheet opens nothing any more, not this outlet and no backup made from now on. Make new keys today; backups made before still open with the old sheet.</source>
+        <translation>有人改了密钥文件：恢复单已什么都打不开，包括本网点和今后做的备份。请今天就换新钥匙；以前的备份仍可用旧恢复单打开。</translation>
     </message>
     <message>
         <source>The recovery sheet is lost, or somebody has seen the sheet, your card or your password: make a new card and a new sheet; the former ones then open nothing here.</source>
@@ -2760,6 +2851,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>收寄</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>操作</translation>
     </message>
@@ -2788,12 +2883,12 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>日期已确认。</translation>
     </message>
     <message>
-        <source>That is the code of one of our labels. This page has no use for it.</source>
-        <translation>这是本网点面单上的码，本页用不到。</translation>
+        <source>That code is not asked for here.</source>
+        <translation>这里现在不需要这个码。</translation>
     </message>
     <message>
-        <source>The activity record was cut or rewritten. Work goes on; tell the owner now.</source>
-        <translation>操作记录被截断或改写过。可以继续工作，请立即告诉店主。</translation>
+        <source>The gap is acknowledged; the record is checked once more.</source>
+        <translation>缺口已确认知悉；正在重新核对记录。</translation>
     </message>
     <message>
         <source>A page of the database cannot be read. Everything else goes on and what you typed stays; tell the owner to close the program and choose “Can&apos;t sign in?”.</source>
@@ -2824,6 +2919,49 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>NewLabel</name>
+    <message>
+        <source>Choose a printer first.</source>
+        <translation>请先选择打印机。</translation>
+    </message>
+    <message>
+        <source>The owner card is still missing.</source>
+        <translation>还没有扫店主卡。</translation>
+    </message>
+    <message>
+        <source>New label for {number}</source>
+        <translation>{number} 重制有码面单</translation>
+    </message>
+    <message>
+        <source>Once the new label is printed, put it on and tear up the one in your hand: that opens nothing any more.</source>
+        <translation>新面单打印后请贴上，并撕掉手上这张：旧面单不能再打开信息。</translation>
+    </message>
+    <message>
+        <source>Where the old label is lost, your password and card make a new one. Whoever finds the old one opens nothing with it.</source>
+        <translation>旧面单丢失时，用您的密码和店主卡重制。捡到旧面单的人打不开任何信息。</translation>
+    </message>
+    <message>
+        <source>Scan the old label first. Where it is lost, the owner makes the new one.</source>
+        <translation>请先扫旧面单。旧面单丢失时由店主重制。</translation>
+    </message>
+    <message>
+        <source>Print the new label   Enter</source>
+        <translation>打印新面单   Enter</translation>
+    </message>
+    <message>
+        <source>Print the new label</source>
+        <translation>打印新面单</translation>
+    </message>
+    <message>
+        <source>Leave it   Esc</source>
+        <translation>不做了   Esc</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不做了</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +4116,158 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>RevealPanel</name>
+    <message>
+        <source>Reveal</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>The parcel has left the shop: its details are closed.</source>
+        <translation>包裹已离店，详细信息已封闭。</translation>
+    </message>
+    <message>
+        <source>Scan the label of the parcel in your hand; then one field at a time can be revealed here.</source>
+        <translation>请扫描手中包裹的面单，然后可在这里一次查看一项。</translation>
+    </message>
+    <message>
+        <source>Without its label</source>
+        <translation>无面单查看</translation>
+    </message>
+    <message>
+        <source>Your password and your card open this one field. It stands in the record, and on the day sheet.</source>
+        <translation>用您的密码和店主卡打开这一项；记入操作记录和日报。</translation>
+    </message>
+</context>
+<context>
+    <name>RevealQuestion</name>
+    <message>
+        <source>A few words for the record, if you like: no names, no numbers</source>
+        <translation>可写几个字记入操作记录：不写姓名、号码</translation>
+    </message>
+    <message>
+        <source>A few words for the record</source>
+        <translation>记入操作记录的说明</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is for, then press Enter.</source>
+        <translation>写几个字说明原因，再按回车。</translation>
+    </message>
+    <message>
+        <source>{what}: what for?</source>
+        <translation>{what}：查看原因？</translation>
+    </message>
+</context>
+<context>
+    <name>RevealWording</name>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>寄件人</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内件</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Address unclear</source>
+        <translation>地址不清</translation>
+    </message>
+    <message>
+        <source>To send it back</source>
+        <translation>退回寄件人</translation>
+    </message>
+    <message>
+        <source>The person asks</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Left: {hour} this hour, {day} today</source>
+        <translation>剩余：本小时 {hour} 次，今天 {day} 次</translation>
+    </message>
+    <message>
+        <source>Left without a label: {day} today</source>
+        <translation>无面单查看：今天剩余 {day} 次</translation>
+    </message>
+    <message>
+        <source>Used up until {until}</source>
+        <translation>次数已用完，{until} 后恢复</translation>
+    </message>
+    <message>
+        <source>No limit today: the owner lifted it</source>
+        <translation>今天不限次数：店主已解除</translation>
+    </message>
+    <message>
+        <source>Suspended: the owner can lift it</source>
+        <translation>已暂停：店主可恢复</translation>
+    </message>
+</context>
+<context>
+    <name>RevealedField</name>
+    <message>
+        <source>Nothing was typed there.</source>
+        <translation>这一项没有填写。</translation>
+    </message>
+    <message>
+        <source>A character here has no typeface on this PC and stands as a box.</source>
+        <translation>有一个字本机没有字体，显示为方框。</translation>
+    </message>
+    <message>
+        <source>Copied. It is taken off the clipboard after 30 seconds.</source>
+        <translation>已复制，30 秒后从剪贴板清除。</translation>
+    </message>
+    <message>
+        <source>Copy   C</source>
+        <translation>复制   C</translation>
+    </message>
+    <message>
+        <source>Copy what is revealed</source>
+        <translation>复制查看的内容</translation>
+    </message>
+    <message>
+        <source>Mask   Esc</source>
+        <translation>隐去   Esc</translation>
+    </message>
+    <message>
+        <source>Mask it again</source>
+        <translation>重新隐去</translation>
+    </message>
+</context>
+<context>
     <name>RevealedText</name>
     <message>
         <source>Revealed, for a few seconds; it is not read out</source>
@@ -4658,6 +4948,57 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Weight and fee of {number}</source>
+        <translation>{number} 的重量和运费</translation>
+    </message>
+    <message>
+        <source>Nothing personal is opened. Old and new stand in the activity record.</source>
+        <translation>不会打开客户信息。改前和改后都记入操作记录。</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>重量（公斤）</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Print the label again</source>
+        <translation>重新打印面单</translation>
+    </message>
+    <message>
+        <source>Change   Enter</source>
+        <translation>修改   Enter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Leave it as it was   Esc</source>
+        <translation>不改了   Esc</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>不改了</translation>
     </message>
 </context>
 <context>

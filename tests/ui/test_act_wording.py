@@ -49,7 +49,7 @@ _WORDY = (
     "was_payment",
 )
 EVERYTHING: Detail = {
-    **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day", "pin"), "Word"),
+    **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome"), "Word"),
     **dict.fromkeys(
         (
             "serial",
