@@ -6,12 +6,16 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pytest
+
+from outlet_app.errors import OutletError
 from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.store import activities
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from outlet_app.domain.activity import Act
@@ -70,6 +74,28 @@ def put_back(outlet: Outlet, folder: Path) -> None:
     for path in (outlet.place.folder, outlet.place.state):
         shutil.rmtree(path)
         shutil.copytree(folder / path.name, path)
+
+
+def scan_calls(services: Services, outlet: Outlet, take: Callable[[], object]) -> dict[str, Callable[[], object]]:
+    """Every guarded method of `Scans` by its name; `take` is what another use case calls by the same name."""
+    text = label(services).text
+
+    def take_both() -> None:
+        """Refused where either of the two is, and then both must be."""
+        try:
+            take()
+        except OutletError as error:
+            with pytest.raises(type(error)):
+                services.scans.take(text)
+            raise
+        services.scans.take(text)
+
+    return {
+        "take": take_both,
+        "gap": services.scans.gap,
+        "acknowledged": services.scans.acknowledged,
+        "acknowledge": lambda: acknowledge(outlet, services),
+    }
 
 
 def last_act(services: Services) -> Act:

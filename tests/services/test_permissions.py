@@ -32,6 +32,7 @@ from outlet_app.services.people import People
 from outlet_app.services.printing_desk import PrintingDesk
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import ActFilter, Review, Verification
+from outlet_app.services.scans import Scans
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from outlet_app.services.wraps import Wraps
@@ -39,6 +40,7 @@ from outlet_app.store import backups
 from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OTHER_PRINTER
 from tests.services.revealing import accept, code_of, hold
+from tests.services.scanning import scan_calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,6 +82,8 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Find, "open"): EVERYBODY,
     (Find, "life"): EVERYBODY,
     (Find, "left"): EVERYBODY,
+    **dict.fromkeys(((Scans, "take"), (Scans, "put_down"), (Scans, "gap"), (Scans, "acknowledged")), EVERYBODY),
+    (Scans, "acknowledge"): OWNER,
     (LimitDesk, "limits"): OWNER,
     (LimitDesk, "set_limits"): OWNER,
     (LimitDesk, "limited_people"): OWNER,
@@ -170,6 +174,7 @@ UNGUARDED = {
         "approved",
         "latest",
         "drop_expired",
+        "put_down",
     ),
     *("paper", "stocks", "printer_setup", "printers", "count_numbers"),
     *("range_faults", "password_fault", "pin_fault", "has_pin", "duties", "duties_due", "look"),
@@ -209,7 +214,7 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
         "open_for_correction": lambda: services.reveal.open_for_correction(job.record_id),
         **_reveal_calls(services, outlet),
         "correct": lambda: services.entry.correct(job.record_id, draft(), LABEL_PRINTER),
-        "take": lambda: services.printing_desk.take(job.record_id, LABEL_PRINTER),
+        **scan_calls(services, outlet, lambda: services.printing_desk.take(job.record_id, LABEL_PRINTER)),
         "report": lambda: services.printing_desk.report(job, printed=True),
         "set_pin": lambda: people.set_pin("402817", password=CHEN_PASSWORD),
         "remove_pin": lambda: people.remove_pin(password=CHEN_PASSWORD),
@@ -332,6 +337,7 @@ def test_the_table_names_every_public_method_and_no_other() -> None:
                 PrintingDesk,
                 Reveal,
                 Find,
+                Scans,
                 LimitDesk,
                 People,
                 Staff,
