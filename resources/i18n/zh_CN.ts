@@ -4138,8 +4138,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>无面单查看</translation>
     </message>
     <message>
-        <source>Your password and your card open this one field. It stands in the record, and on the day sheet.</source>
-        <translation>用您的密码和店主卡打开这一项；记入操作记录和日报。</translation>
+        <source>Your password and your card open this one field. The record says so.</source>
+        <translation>用您的密码和店主卡打开这一项，并记入操作记录。</translation>
     </message>
 </context>
 <context>
