@@ -59,6 +59,10 @@ class RecordNow:
         before, rest = act_search.transaction_rest(self.store.reader, act, self.store.genesis)
         return prove(self.outlet_id, before, rest, self._verifies) is Proof.SIGNED
 
+    def is_acknowledged(self, act: Act) -> bool:
+        """Whether the owner acknowledged that the act stands there as it does."""
+        return any(said.takes_as_is(act.n) for said in activities.acknowledged(self.store.reader))
+
     def _verifies(self, account_id: bytes, signature: bytes, text: bytes) -> bool:
         keys = self.book.verify_keys(account_id)
         return any(suite.verify(key, signature, text) for key in reversed(keys))
@@ -67,9 +71,8 @@ class RecordNow:
 class CountedActs:
     """Goes on reading where it stopped: while the store is open nobody else writes, and acts only come behind.
 
-    The first reading of a day takes some 20 µs an act, every later one what was written since. An act that does not
-    follow from the one before it is told to `check`, and counts only where its signature holds. Whoever counts and
-    then writes holds `lock` over both.
+    An act that does not follow from the one before it, or that the account it names did not sign, is told to `check`,
+    and counts only where its signature holds. Whoever counts and then writes holds `lock` over both.
     """
 
     def __init__(self, check: RecordCheck) -> None:
@@ -123,14 +126,21 @@ class CountedActs:
         try:
             activities.following(record.store.reader, acts)
         except HistoryBroken as broken:
-            head = record.store.checkpoint()
-            self._check.found(Misfit(Sight.CHAIN, head.branch, broken.at, head.n))
+            self._tell(record, broken.at)
+
+    def _tell(self, record: RecordNow, n: int) -> None:
+        head = record.store.checkpoint()
+        self._check.found(Misfit(Sight.CHAIN, head.branch, n, head.n))
 
     def _note(self, record: RecordNow, acts: Iterable[Act]) -> None:
         for act in acts:
             if act.kind not in _ASKED:
                 continue
-            if act.kind == ActivityKind.CLOCK_MOVED or record.is_signed(act):
+            signed = record.is_signed(act)
+            if not signed and not record.is_acknowledged(act):
+                self._tell(record, act.n)
+            # A move of the clock only makes limits stricter, whoever says so.
+            if signed or act.kind == ActivityKind.CLOCK_MOVED:
                 self._take(record, act)
 
     def _take(self, record: RecordNow, act: Act) -> None:
