@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 OWNER_KEY = "owner-key"
 LIMITS = "limits"
+SHEET = "recovery-sheet"
 _RESTORED = "restored"
 _PRINTER_FIELDS = frozenset({"name", "uri", "driver", "dots_per_mm"})
 
@@ -67,6 +68,13 @@ class OwnerKeyNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetNamed:
+    """The recovery sheet opens the slot with this SHA-256 (32 bytes); another slot in its place is not the owner's."""
+
+    slot_digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PrintersApproved:
     """Coded labels go to these printers and to no other."""
 
@@ -107,6 +115,7 @@ Fact = (
     | PersonNamed
     | AccountDismissed
     | OwnerKeyNamed
+    | SheetNamed
     | PrintersApproved
     | Restored
     | ActsLost
@@ -148,6 +157,11 @@ def _(fact: AccountDismissed) -> dict[str, object]:
 @_plain.register
 def _(fact: OwnerKeyNamed) -> dict[str, object]:
     return {"subject": OWNER_KEY, "owner_public_key": fact.owner_public_key.hex()}
+
+
+@_plain.register
+def _(fact: SheetNamed) -> dict[str, object]:
+    return {"subject": SHEET, "slot_sha256": fact.slot_digest.hex()}
 
 
 @_plain.register
@@ -233,6 +247,10 @@ def _owner_key_named(_: str, value: Mapping[str, object]) -> Fact:
     return OwnerKeyNamed(bytes.fromhex(str(value["owner_public_key"])))
 
 
+def _sheet_named(_: str, value: Mapping[str, object]) -> Fact:
+    return SheetNamed(bytes.fromhex(str(value["slot_sha256"])))
+
+
 def _restored(branch: str, value: Mapping[str, object]) -> Fact:
     n, former = value["n"], value["from_branch"]
     if type(n) is not int or type(former) is not int:
@@ -272,6 +290,7 @@ _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     "name": _person_named,
     "dismissed": _account_dismissed,
     OWNER_KEY: _owner_key_named,
+    SHEET: _sheet_named,
     "printers": _printers_approved,
     LIMITS: _limits_set,
     _RESTORED: _restored,

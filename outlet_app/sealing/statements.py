@@ -17,6 +17,7 @@ from outlet_app.sealing import suite
 from outlet_app.sealing.facts import (
     LIMITS,
     OWNER_KEY,
+    SHEET,
     AccountDismissed,
     ActsLost,
     Fact,
@@ -27,6 +28,7 @@ from outlet_app.sealing.facts import (
     PrintersApproved,
     Restored,
     RoleGiven,
+    SheetNamed,
     VerifyKeyNamed,
     read_fact,
     statement_text,
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.account import Role
     from outlet_app.domain.acknowledgement import Acknowledgement
+    from outlet_app.domain.branches import BranchPoint
+    from outlet_app.domain.history import Checkpoint
     from outlet_app.domain.holes import Hole
     from outlet_app.domain.printer import Printer
     from outlet_app.sealing.owner_seed import OwnerSeed
@@ -54,6 +58,7 @@ __all__ = [
     "PrintersApproved",
     "Restored",
     "RoleGiven",
+    "SheetNamed",
     "StatementBook",
     "VerifyKeyNamed",
     "sign_again",
@@ -153,16 +158,29 @@ class StatementBook:
         fact = self._newest(OWNER_KEY)
         return fact.owner_public_key if isinstance(fact, OwnerKeyNamed) else None
 
+    def sheet_digest(self) -> bytes | None:
+        """SHA-256 of the recovery slot in force, 32 bytes; None while the owner named none."""
+        fact = self._newest(SHEET)
+        return fact.slot_digest if isinstance(fact, SheetNamed) else None
+
     def branches(self) -> Branches:
         """The branches that the record went through by the owner's word. Raises StatementRefused for no such row."""
-        newest = [facts[-1] for facts in self._facts.values()]
-        begun = [fact for fact in newest if isinstance(fact, Restored | MismatchAcknowledged)]
-        points = [fact.point if isinstance(fact, Restored) else fact.said.point for fact in begun]
+        points = [_point(fact) for fact in self._begun()]
         spans = [(said.labels_from, said.last) for said in self.acknowledged().values()]
         try:
             return Branches(points, given_up=spans)
         except ValueError:
             raise StatementRefused from None
+
+    def pins(self) -> tuple[Checkpoint, ...]:
+        """The acts at which branches began, as the owner signed them: the record must still hold every one.
+
+        From his newest acknowledgement on, which takes everything before it as it stands. Otherwise a statement that
+        was kept from elsewhere would give up what it was never said of.
+        """
+        begun = self._begun()
+        newest = max((at for at, fact in enumerate(begun) if isinstance(fact, MismatchAcknowledged)), default=0)
+        return tuple(_point(fact).left for fact in begun[newest:])
 
     def acknowledged(self) -> Mapping[int, Acknowledgement]:
         """What the owner acknowledged of a record that did not fit, by his statements' serials, in their order."""
@@ -184,6 +202,11 @@ class StatementBook:
         """What everybody may do in an hour and a day; the defaults until the owner set others."""
         fact = self._newest(LIMITS)
         return fact.limits if isinstance(fact, LimitsSet) else Limits()
+
+    def _begun(self) -> list[Restored | MismatchAcknowledged]:
+        """What began a branch, in the order of the serials."""
+        newest = [facts[-1] for facts in self._facts.values()]
+        return [fact for fact in newest if isinstance(fact, Restored | MismatchAcknowledged)]
 
     def _newest(self, subject: str) -> Fact | None:
         facts = self._facts.get(subject)
@@ -209,3 +232,7 @@ def _signed_text(outlet_id: bytes, serial: int, text: str) -> bytes:
 
 def _signed(seed: OwnerSeed, serial: int, text: str) -> Statement:
     return Statement(serial, text, seed.signing_key.sign(_signed_text(seed.outlet_id, serial, text)))
+
+
+def _point(fact: Restored | MismatchAcknowledged) -> BranchPoint:
+    return fact.point if isinstance(fact, Restored) else fact.said.point

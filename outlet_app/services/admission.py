@@ -172,7 +172,9 @@ class Admission:
         strayed = stray_journal.lies_beside(self._database(key_file))
         outlet = self._open(key_file, opened)
         try:
-            self._compare_near(outlet, _book(key_file, opened, outlet))
+            book = _book(key_file, opened, outlet)
+            outlet.check.require_pins(outlet.store, book.pins())
+            self._compare_near(outlet, book)
             services = self._enter(
                 outlet, key_file, opened, *self._found_meanwhile(key_file, outlet, strayed=strayed), *came
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from outlet_app.errors import HistoryBroken
 from outlet_app.store.near_checkpoint import Standing, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from outlet_app.domain.branches import Branches
     from outlet_app.domain.history import Checkpoint
     from outlet_app.store.store import Signers, Store
@@ -59,6 +62,12 @@ class RecordCheck:
         """
         if standing(store, seen, branches) not in _FINE:
             self.found(Misfit(Sight.NEAR, seen.branch, seen.n, store.checkpoint().n))
+
+    def require_pins(self, store: Store, pins: Iterable[Checkpoint]) -> None:
+        """Hold what the owner signed of the record against it: an act that is another one or gone is a misfit."""
+        for pin in pins:
+            if standing(store, replace(pin, branch=store.checkpoint().branch)) not in _FINE:
+                self.found(Misfit(Sight.CHAIN, pin.branch, pin.n, store.checkpoint().n))
 
     def verify_some(self, store: Store, signers: Signers) -> bool:
         """Check hashes and signatures of one more portion; False once there is no more to check."""

@@ -13,6 +13,7 @@ from outlet_app.domain.branches import BranchPoint, Days
 from outlet_app.domain.context import canonical_json, ctx
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole
+from outlet_app.domain.limits import Limits
 from outlet_app.domain.printer import Printer
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import StatementRefused
@@ -22,12 +23,14 @@ from outlet_app.sealing.statements import (
     AccountDismissed,
     ActsLost,
     Fact,
+    LimitsSet,
     MismatchAcknowledged,
     OwnerKeyNamed,
     PersonNamed,
     PrintersApproved,
     Restored,
     RoleGiven,
+    SheetNamed,
     StatementBook,
     VerifyKeyNamed,
     sign_again,
@@ -47,6 +50,7 @@ FACTS: list[Fact] = [
     AccountDismissed(CHEN),
     PrintersApproved((ZEBRA, Printer("窗口", "socket://10.0.0.9", "", 300 / 25.4))),
     PrintersApproved(()),
+    LimitsSet(Limits(scan_reveals_day=20)),
     OwnerKeyNamed(SEED.public_key),
     PersonNamed(CHEN, "陈伟"),
     Restored(BranchPoint(5, Checkpoint(1, 300, bytes(32)))),
@@ -70,7 +74,18 @@ def test_a_statement_is_canonical_json_with_a_subject_signed_with_its_serial(fac
     statement = sign_statement(SEED, 7, fact)
     value = json.loads(statement.text)
 
-    words = {"role", "verify-key", "name", "dismissed", "printers", "owner-key", "restored", "acts-lost", "mismatch"}
+    words = {
+        "role",
+        "verify-key",
+        "name",
+        "dismissed",
+        "printers",
+        "owner-key",
+        "restored",
+        "acts-lost",
+        "mismatch",
+        "limits",
+    }
     assert value["subject"].split(":")[0] in words
     assert statement.text == statement_text(fact)
     assert statement.text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -123,6 +138,11 @@ def test_signers_are_all_accounts_with_all_their_keys() -> None:
 def test_the_owners_public_key_is_the_one_stated_last() -> None:
     assert book().owner_public_key() is None
     assert book(OwnerKeyNamed(b"1" * 32), OwnerKeyNamed(b"2" * 32)).owner_public_key() == b"2" * 32
+
+
+def test_the_sheet_in_force_is_the_one_that_was_named_last() -> None:
+    assert book().sheet_digest() is None
+    assert book(SheetNamed(b"1" * 32), SheetNamed(b"2" * 32)).sheet_digest() == b"2" * 32
 
 
 def test_a_dismissed_account_never_has_a_role_again_but_keeps_its_keys() -> None:
@@ -228,6 +248,10 @@ def test_a_row_that_nobody_can_have_signed_is_refused(statement: Statement) -> N
         '{"printers":[1],"subject":"printers"}',
         '{"printers":[{"name":"x"}],"subject":"printers"}',
         '{"printers":[],"subject":"printers:here"}',
+        statement_text(LimitsSet(Limits())).replace(":40,", ":4000,"),
+        statement_text(LimitsSet(Limits())).replace(":40,", ":true,"),
+        statement_text(LimitsSet(Limits())).replace('"limits"', '"limits:me"'),
+        '{"subject":"limits"}',
     ],
 )
 def test_a_text_that_the_program_would_not_write_is_refused_though_signed(text: str) -> None:
@@ -322,3 +346,17 @@ def test_an_acknowledgement_of_another_form_is_refused(wrong: dict[str, object])
     value = {**json.loads(statement_text(MismatchAcknowledged(SAID))), **wrong}
     with pytest.raises(StatementRefused):
         StatementBook(OUTLET, SEED.verify_key, [signed(canonical_json(value))])
+
+
+def test_limits_are_the_defaults_until_the_owner_set_others_and_then_the_last() -> None:
+    assert book().limits() == Limits()
+    assert book(LimitsSet(Limits(misses_hour=5)), LimitsSet(Limits(misses_hour=7))).limits() == Limits(misses_hour=7)
+
+
+def test_the_record_must_hold_the_acts_at_which_branches_began_from_the_newest_acknowledgement_on() -> None:
+    first = Restored(BranchPoint(5, Checkpoint(1, 10, bytes(32))))
+    said = MismatchAcknowledged(dataclasses.replace(SAID, point=BranchPoint(9, Checkpoint(5, 20, bytes(32)))))
+    last = Restored(BranchPoint(12, Checkpoint(9, 40, bytes(32))))
+    assert book(RoleGiven(CHEN, Role.CLERK)).pins() == ()
+    assert book(first).pins() == (first.point.left,)
+    assert book(first, said, last).pins() == (said.said.point.left, last.point.left)
