@@ -41,12 +41,22 @@ class FoundRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[FoundWaybill, ...] = ()
+        self._tail = ""
 
-    def show_rows(self, rows: tuple[FoundWaybill, ...]) -> None:
-        """Show these in place of what stood here."""
+    def show_rows(self, rows: tuple[FoundWaybill, ...], tail: str = "") -> None:
+        """Show these, which a look-up by `tail` found, in place of what stood here."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._tail = rows, tail
         self.endResetModel()
+
+    def put(self, row: int, found: FoundWaybill) -> None:
+        """Show a waybill as it stands now, in the place where it stood."""
+        self.rows = (*self.rows[:row], found, *self.rows[row + 1 :])
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def lines(self, row: int) -> tuple[str, str, str, str]:
+        """What a card says: number, state, party, tail."""
+        return find_wording.card_lines(self.rows[row], self._tail)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """As many as were found."""
@@ -55,7 +65,7 @@ class FoundRows(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """What a reader says of a card; there is no text besides."""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return find_wording.card_words(self.rows[index.row()])
+            return ", ".join(self.lines(index.row()))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -82,14 +92,15 @@ class _CardPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
-        found = self._rows.rows[index.row()]
+        number, state, party, tail = self._rows.lines(index.row())
+        is_here = self._rows.rows[index.row()].left_at is None
         card = option.rect.adjusted(0, 0, -1, -GAP_PX - 1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, card, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         inner = card.adjusted(12, 7, -12, -7)
-        tail = self._paint_tail(painter, inner, found)
-        self._paint_lines(painter, inner.adjusted(0, 0, -tail, 0), found)
+        taken = self._paint_tail(painter, inner, tail, is_here=is_here)
+        self._paint_lines(painter, inner.adjusted(0, 0, -taken, 0), (number, state, party), is_here=is_here)
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, card: QRect, *, chosen: bool) -> None:
@@ -99,26 +110,27 @@ class _CardPainter(QStyledItemDelegate):
         painter.setBrush(QColor(theme.current().surface))
         painter.drawRoundedRect(card.adjusted(1, 1, -1, -1) if chosen else card, 6, 6)
 
-    def _paint_tail(self, painter: QPainter, room: QRect, found: FoundWaybill) -> int:
+    def _paint_tail(self, painter: QPainter, room: QRect, tail: str, *, is_here: bool) -> int:
         """Returns the width that it took."""
         painter.setFont(theme.font(theme.FIGURE_PX))
-        painter.setPen(theme.colour(Token.TEXT if found.left_at is None else Token.MUTED))
-        painter.drawText(room, _RIGHT_V, found.masked.recipient.tail)
-        return painter.fontMetrics().horizontalAdvance(found.masked.recipient.tail) + 12
+        painter.setPen(theme.colour(Token.TEXT if is_here else Token.MUTED))
+        painter.drawText(room, _RIGHT_V, tail)
+        return painter.fontMetrics().horizontalAdvance(tail) + 12
 
-    def _paint_lines(self, painter: QPainter, room: QRect, found: FoundWaybill) -> None:
+    def _paint_lines(self, painter: QPainter, room: QRect, lines: tuple[str, str, str], *, is_here: bool) -> None:
+        number, state, party = lines
         half = room.height() // 2
         above, under = room.adjusted(0, 0, 0, -half), room.adjusted(0, half, 0, 0)
         painter.setPen(theme.colour(Token.TEXT))
         painter.setFont(theme.font(bold=True))
-        painter.drawText(above, _LEFT_V, found.masked.number)
-        taken = painter.fontMetrics().horizontalAdvance(found.masked.number) + 12
+        painter.drawText(above, _LEFT_V, number)
+        taken = painter.fontMetrics().horizontalAdvance(number) + 12
         painter.setFont(theme.font(theme.CAPTION_PX))
-        painter.setPen(theme.colour(Token.GOOD if found.left_at is None else Token.MUTED))
-        _draw_cut(painter, above.adjusted(taken, 0, 0, 0), find_wording.state_name(found.state))
+        painter.setPen(theme.colour(Token.GOOD if is_here else Token.MUTED))
+        _draw_cut(painter, above.adjusted(taken, 0, 0, 0), state)
         painter.setFont(theme.font())
-        painter.setPen(theme.colour(Token.TEXT if found.left_at is None else Token.MUTED))
-        _draw_cut(painter, under, find_wording.recipient_line(found.masked))
+        painter.setPen(theme.colour(Token.TEXT if is_here else Token.MUTED))
+        _draw_cut(painter, under, party)
 
 
 class FindCards(QListView):
@@ -147,9 +159,9 @@ class FindCards(QListView):
         self.clicked.connect(self._choose)
         self.selectionModel().currentRowChanged.connect(self._tell_reached)
 
-    def show_rows(self, rows: tuple[FoundWaybill, ...]) -> None:
-        """Show these, with the first standing out."""
-        self.rows.show_rows(rows)
+    def show_rows(self, rows: tuple[FoundWaybill, ...], tail: str = "") -> None:
+        """Show these, which a look-up by `tail` found, with the first standing out."""
+        self.rows.show_rows(rows, tail)
         if rows:
             self.setCurrentIndex(self.rows.index(0))
         else:

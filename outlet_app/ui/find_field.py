@@ -24,6 +24,7 @@ class FindField(QFrame):
         self.setObjectName("card")
         self.icon, self.note_icon, self.note, self.left = QLabel(), QLabel(), QLabel(), QLabel()
         self.text = TextInput(figure=True)
+        self.text.setObjectName("find")
         self.go = QPushButton()
         self._wait = self._timer(SHOWN_AFTER_MS)
         self._long = self._timer(LONG_AFTER_MS)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from outlet_app.domain.amounts import kilograms, yuan
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.gap import Sight
+from outlet_app.domain.limits import LimitName
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.gap import Gap
     from outlet_app.domain.sealed_waybill import MaskedWaybill
+    from outlet_app.services.allowance import Left
     from outlet_app.services.find import LifeStep
     from outlet_app.services.found import FoundWaybill
     from outlet_app.services.scans import ScanReport
@@ -123,16 +125,21 @@ def state_line(found: FoundWaybill) -> str:
     return name if found.left_at is None else f"{name}  {moment(found.left_at)}"
 
 
-def recipient_line(masked: MaskedWaybill) -> str:
-    """Whom it is for and where, masked, in one line."""
-    recipient = masked.recipient
-    return f"{recipient.name}  {recipient.city}{recipient.district}"
+def is_found_by_sender(found: FoundWaybill, tail: str) -> bool:
+    """Whether a look-up by `tail` found this waybill by its sender alone."""
+    return bool(tail) and found.masked.recipient.tail != tail == found.masked.sender.tail
 
 
-def card_words(found: FoundWaybill) -> str:
-    """A card as a reader says it."""
-    masked = found.masked
-    return ", ".join((masked.number, state_name(found.state), recipient_line(masked), masked.recipient.tail))
+def card_lines(found: FoundWaybill, tail: str = "") -> tuple[str, str, str, str]:
+    """What a card says: number, state, a masked party with its place, that party's tail.
+
+    The recipient, or the sender where a look-up by `tail` found him alone.
+    """
+    by_sender = is_found_by_sender(found, tail)
+    party = found.masked.sender if by_sender else found.masked.recipient
+    words = _say(QT_TRANSLATE_NOOP("FindWording", "From {party}")) if by_sender else "{party}"
+    line = words.format(party=f"{party.name}  {party.city}{party.district}")
+    return found.masked.number, state_name(found.state), line, party.tail
 
 
 def carrier_line(masked: MaskedWaybill) -> str:
@@ -186,6 +193,17 @@ def gap_words(gap: Gap) -> tuple[str, ...]:
         QT_TRANSLATE_NOOP("FindWording", "Missing or changed: at least {count} acts after {time}, from act {first} on.")
     )
     return words.format(count=gap.acts, time=moment(gap.since), first=gap.first), seen
+
+
+def left_words(left: Left) -> str:
+    """What is left of the look-ups that count, in one line."""
+    if left.suspended:
+        return _say(QT_TRANSLATE_NOOP("FindWording", "Look-ups by tail are suspended; numbers and scans go on."))
+    share = left.shares.get(LimitName.LOOK_UPS_HOUR)
+    if left.lifted or share is None:
+        return ""
+    words = _say(QT_TRANSLATE_NOOP("FindWording", "Look-ups by tail left this hour: {left} of {limit}"))
+    return words.format(left=share.left, limit=share.limit)
 
 
 def moment(at: datetime) -> str:

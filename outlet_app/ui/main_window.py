@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from outlet_app.domain.account import Permission
+from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.services.session import RecordState
 from outlet_app.ui import prompts, theme, wording
 from outlet_app.ui.account_view import AccountView
@@ -17,14 +18,18 @@ from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.date_bar import DateBar
 from outlet_app.ui.entry_view import EntryView
+from outlet_app.ui.find_view import FindView, find_page
 from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
 from outlet_app.ui.outlet_view import OutletView, outlet_pages
+from outlet_app.ui.owner_proof import OwnerProof
+from outlet_app.ui.record_alarm import RecordAlarm
 from outlet_app.ui.remote_bar import RemoteBar
 from outlet_app.ui.review_view import ReviewView
 from outlet_app.ui.rounds import Rounds
+from outlet_app.ui.scan_desk import ScanDesk
 from outlet_app.ui.staff_view import StaffView
 from outlet_app.ui.status_line import StatusLine
 from outlet_app.ui.wrap_rounds import WrapRounds
@@ -34,11 +39,19 @@ if TYPE_CHECKING:
 
     from outlet_app.errors import OutletError
     from outlet_app.services import Services
+    from outlet_app.services.found import FoundWaybill
+    from outlet_app.services.scans import ScanReport
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
 _HEAD_PX = 44
-_KEYS = {PageName.ACCEPT: "F2", PageName.REVIEW: "F9", PageName.STAFF: "F10", PageName.OUTLET: "F11"}
+_KEYS = {
+    PageName.ACCEPT: "F2",
+    PageName.FIND: "F3",
+    PageName.REVIEW: "F9",
+    PageName.STAFF: "F10",
+    PageName.OUTLET: "F11",
+}
 _ACCOUNT_KEY = "F12"
 
 
@@ -55,11 +68,14 @@ class MainWindow(QWidget):
         self, services: Services, tasks: Tasks, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._session = services.session
         self._printing_desk = services.printing_desk
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
         self.review: ReviewView | None = None
-        self._views: dict[PageName, EntryView | ReviewView | StaffView | OutletView | AccountView]
-        self._views = {PageName.ACCEPT: self.entry}
+        self.find_view = find_page(services, self.entry.printer.chosen, tasks)
+        self._views: dict[PageName, EntryView | FindView | ReviewView | StaffView | OutletView | AccountView]
+        self._views = {PageName.ACCEPT: self.entry, PageName.FIND: self.find_view}
+        self._came_from = PageName.ACCEPT
         if services.session.account.may(Permission.REVIEW):
             self.review = self._views[PageName.REVIEW] = ReviewView(services.review, tasks)
         self.staff: StaffView | None = None
@@ -75,6 +91,8 @@ class MainWindow(QWidget):
         self.account = self._views[PageName.ACCOUNT] = AccountView(services.people, tasks)
         self.heading = QLabel()
         self.alert = MessageBar()
+        self.alarm = RecordAlarm(services.scans, tasks, is_owner=services.session.account.may(Permission.SET_POLICY))
+        self._scan_desk = ScanDesk(services.scans, tasks, self)
         self.date = DateBar(services.date, tasks)
         self.remote = RemoteBar(services.session, tasks)
         self.messages = MessageBar()
@@ -91,12 +109,15 @@ class MainWindow(QWidget):
         self.retranslate()
         self.open_page(PageName.ACCEPT)
         self._tell_printer()
+        self.alarm.look()
         self._rounds.start()
         self._wrap_rounds.start()
         self.backups.start()
 
     def open_page(self, page: PageName) -> None:
         """Put a page in front and the keys on it."""
+        if page is PageName.FIND and self._page() is not page:
+            self._came_from = self._page()
         self._pages.setCurrentWidget(self._views[page])
         self.navigation.mark(page)
         self.heading.setText(self._page_names()[page])
@@ -108,8 +129,12 @@ class MainWindow(QWidget):
         self._views[self._page()].setFocus()
 
     def take_scan(self, text: str) -> None:
-        """Hand what the scanner read to the page that stands open."""
-        if self.isEnabled():
+        """A label or day sheet is judged whatever page stands open; all else goes to that page, a card to its proof."""
+        if not self.isEnabled() or self.alarm.take_card(text):
+            return
+        if self._scan_desk.takes(text) and not self._waits_for_card():
+            self._scan_desk.take(text)
+        else:
             self._views[self._page()].take_scan(text)
 
     def tell_error(self, error: OutletError) -> None:
@@ -137,6 +162,7 @@ class MainWindow(QWidget):
     def _page_names(self) -> dict[PageName, str]:
         names = {
             PageName.ACCEPT: self.tr("Accept"),
+            PageName.FIND: self.tr("Find"),
             PageName.REVIEW: self.tr("Review"),
             PageName.STAFF: self.tr("Staff"),
             PageName.OUTLET: self.tr("Outlet"),
@@ -164,6 +190,7 @@ class MainWindow(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.alert)
+        page.addWidget(self.alarm)
         page.addWidget(self.date)
         page.addWidget(self.remote)
         page.addLayout(middle, stretch=1)
@@ -193,6 +220,7 @@ class MainWindow(QWidget):
             view.label_scanned.connect(self._tell_label_scanned)
         if self.review is not None:
             self.review.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
+        self._connect_find()
         self.date.confirmed.connect(self._tell_date)
         self.status.person.pressed.connect(partial(self.open_page, PageName.ACCOUNT))
         self.account.sign_out_asked.connect(self._ask_sign_out)
@@ -209,16 +237,60 @@ class MainWindow(QWidget):
         self.backups.told.connect(self.status.tell_backup)
         self.status.backup.pressed.connect(self._open_backups)
 
+    def _connect_find(self) -> None:
+        self._scan_desk.began.connect(self.find_view.close_label)
+        self._scan_desk.reported.connect(self._show_report)
+        self._scan_desk.refused.connect(self._show_scan_error)
+        self.find_view.left_asked.connect(self._go_back)
+        self.find_view.correction_asked.connect(self._correct)
+        self.find_view.again_asked.connect(self._enter_again)
+        self.alarm.noted.connect(self.status.tell_acknowledged)
+        self.alarm.acknowledged.connect(self._tell_acknowledged)
+
     def _set_keys(self) -> None:
         for page, button in self.navigation.pages.items():
             self._shortcut(_KEYS[page], button.click)
         self._shortcut(_ACCOUNT_KEY, partial(self.open_page, PageName.ACCOUNT))
         self._shortcut("Ctrl+Shift+L", self._ask_sign_out)
         self._shortcut("Ctrl+L", self.lock_asked.emit)
+        self._shortcut("Ctrl+F", self._begin_find)
         self._shortcut("F1", self._turn_help)
 
     def _shortcut(self, key: str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _waits_for_card(self) -> bool:
+        return any(proof.isVisible() for proof in self.findChildren(OwnerProof))
+
+    def _begin_find(self) -> None:
+        self.open_page(PageName.FIND)
+        self.find_view.begin()
+
+    def _show_report(self, report: ScanReport) -> None:
+        self.open_page(PageName.FIND)
+        self.find_view.show_report(report)
+        if report.outcome is ScanOutcome.MISFIT:
+            self._tell_record(self._session.record_state())
+
+    def _show_scan_error(self, error: OutletError) -> None:
+        self.open_page(PageName.FIND)
+        self.find_view.show_scan_error(error)
+
+    def _go_back(self) -> None:
+        """To the page before, with the keys where they were; the parcel is no longer in the hand."""
+        self._scan_desk.put_down()
+        kept = self._views[self._came_from].focusWidget()
+        self.open_page(self._came_from)
+        if kept is not None:
+            kept.setFocus()
+
+    def _correct(self, found: FoundWaybill) -> None:
+        self.open_page(PageName.ACCEPT)
+        self.entry.put_right(found.masked.record_id)
+
+    def _enter_again(self, number: str) -> None:
+        self.open_page(PageName.ACCEPT)
+        self.entry.take_scan(number)
 
     def _ask_sign_out(self) -> None:
         """Go at once, or where something is typed, when the person says that it may go."""
@@ -244,14 +316,17 @@ class MainWindow(QWidget):
         self.messages.tell(MessageKind.GOOD, self.tr("The date is confirmed."))
 
     def _tell_label_scanned(self) -> None:
-        self.messages.tell(
-            MessageKind.WARN, self.tr("That is the code of one of our labels. This page has no use for it.")
-        )
+        self.messages.tell(MessageKind.WARN, self.tr("That code is not asked for here."))
 
     def _tell_record(self, state: RecordState) -> None:
         self.status.tell_record(state)
         if state is RecordState.BROKEN:
-            self.alert.insist(self.tr("The activity record was cut or rewritten. Work goes on; tell the owner now."))
+            self.alarm.look()
+
+    def _tell_acknowledged(self) -> None:
+        words = self.tr("The gap is acknowledged; the record is checked once more.")
+        self.messages.tell(MessageKind.GOOD, words)
+        self._rounds.check_again()
 
     def _tell_damage(self) -> None:
         self.alert.insist(

@@ -6,14 +6,16 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.ui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent
 
 
 class Action(Enum):
@@ -41,6 +43,9 @@ _KEYS = {
 }
 
 
+_NARROW_COLUMNS = 2
+
+
 class WaybillActions(QWidget):
     """`asked(Action)`: somebody wants it done, and nothing is in its way."""
 
@@ -51,6 +56,8 @@ class WaybillActions(QWidget):
         self.buttons = {action: QPushButton() for action in Action}
         self.why = QLabel()
         self._obstacles: Mapping[Action, Obstacle] = {}
+        self._grid = QGridLayout()
+        self._columns = 0
         for action, button in self.buttons.items():
             button.setAutoDefault(False)
             button.clicked.connect(partial(self.asked.emit, action))
@@ -99,16 +106,38 @@ class WaybillActions(QWidget):
         self.why.setObjectName("caption")
         self.why.setWordWrap(True)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GRID_PX)
-        for button in self.buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
+        self._grid.setSpacing(theme.GRID_PX)
+        self._grid.setColumnStretch(len(Action), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(self._grid)
         column.addWidget(self.why)
+        self._place(_NARROW_COLUMNS)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, *divmod(place, columns))
+        self.updateGeometry()
+
+    def _width_of(self, columns: int) -> int:
+        widest = [0] * columns
+        for place, button in enumerate(self.buttons.values()):
+            widest[place % columns] = max(widest[place % columns], button.sizeHint().width())
+        return sum(widest) + columns * theme.GRID_PX
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two buttons in a row at least."""
+        return QSize(self._width_of(_NARROW_COLUMNS), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """All buttons in one row where there is room for them."""
+        super().resizeEvent(event)
+        every = len(Action)
+        self._place(every if self.width() >= self._width_of(every) else _NARROW_COLUMNS)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -2663,6 +2663,130 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>LimitForm</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>Change the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the beginning {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {least} to {most}</source>
+        <translation type="unfinished">{least} 到 {most}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitPeople</name>
+    <message>
+        <source>People today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitedRow</name>
+    <message>
+        <source>Let look up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {name} look up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the limits of {name} for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-ups and reveals suspended since {time}: too many look-ups found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit holds until 04:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often people may look customers up and reveal something. Accepting, printing and handing over never stop. Everything here is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit holds for {name} until 04:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can look up and reveal again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new limits are in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the limits of {name} for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until 04:00 no limit refuses this person anything. It stands in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {name} look up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the record first what was looked for. Look-ups that find nothing count anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let look up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongWork</name>
     <message>
         <source>Copying the backup to this PC…</source>
@@ -3466,6 +3590,17 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation type="unfinished">您自己的密码</translation>
     </message>
 </context>
 <context>

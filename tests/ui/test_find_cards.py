@@ -114,6 +114,20 @@ def test_the_card_that_stands_out_has_a_frame_of_another_colour(
     assert frame[1] != frame[0]
 
 
+def test_a_waybill_that_was_found_by_its_sender_alone_says_so_with_the_sender_s_tail(cards: FindCards) -> None:
+    cards.show_rows(ROWS, "00")
+    assert cards.rows.lines(0) == ("YT8800000000001", "In the shop", "From 李**  上海市徐汇区", "00")
+    cards.show_rows(ROWS, "8000")
+    assert cards.rows.lines(0)[2:] == ("张**  杭州市余杭区", "8000")
+
+
+def test_a_waybill_that_changed_is_shown_anew_where_it_stood(cards: FindCards) -> None:
+    cards.rows.put(0, GONE)
+    assert cards.currentIndex().row() == 0
+    assert cards.rows.lines(0)[1] == "Collected"
+    assert cards.rows.rowCount() == 5
+
+
 def test_a_change_of_language_changes_what_a_card_says(cards: FindCards, speaking: QApplication) -> None:
     languages.speak(speaking, Language.CHINESE)
     assert "在店" in cards.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from outlet_app import printing
 from outlet_app.errors import DiskFull
-from outlet_app.services.session import RecordState, Today
 from outlet_app.ui import languages, theme
 from outlet_app.ui.languages import Language
 from outlet_app.ui.main_window import MainWindow
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.tasks import Lane
 from tests.ui.conftest import LONG_MS
+from tests.ui.finding import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from outlet_app.services import Services
+    from outlet_app.services.session import Today
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
@@ -57,8 +58,8 @@ def _everything(window: QWidget, kind: type[QWidget]) -> list[QWidget]:
     return [one for one in window.findChildren(kind) if one.isVisible()]
 
 
-def test_the_page_that_exists_is_open_and_named(main: MainWindow, qtbot: QtBot) -> None:
-    assert list(main.navigation.pages) == [PageName.ACCEPT]
+def test_the_accept_page_is_open_and_named(main: MainWindow, qtbot: QtBot) -> None:
+    assert list(main.navigation.pages) == [PageName.ACCEPT, PageName.FIND]
     assert main.navigation.pages[PageName.ACCEPT].isChecked()
     assert main.heading.text() == "Accept"
     main.look.dark.setFocus()
@@ -94,24 +95,11 @@ def test_what_a_view_says_stands_in_the_message_bar(main: MainWindow) -> None:
     assert main.messages.property("kind") == "warn"
 
 
-def test_the_code_of_a_label_is_told_of_and_never_shown(main: MainWindow) -> None:
-    code = "OA1.ABCD.YT8800000000001.1.AAAAAAAAAAAAAAAAAAAAAAAAAA.0.7.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAA"
-    main.take_scan(code)
-    assert "one of our labels" in main.messages.text.text()
-    for label in main.findChildren(QLabel):
-        assert "OA1." not in label.text()
-    for field in main.findChildren(QLineEdit):
-        assert "OA1." not in field.text()
-
-
-def test_a_broken_record_is_a_bar_that_cannot_be_put_away(main: MainWindow) -> None:
-    main._rounds.record_told.emit(RecordState.BROKEN)
-    assert main.alert.isVisible()
-    assert main.alert.width() == main.width()
-    assert not main.alert.dismiss.isVisible()
-    assert main.status.record.text.text() == "Record broken"
-    main.entry.message.emit("good", "Accepted")
-    assert main.alert.isVisible()
+def test_an_owner_card_where_none_is_asked_for_is_told_of_and_never_shown(main: MainWindow) -> None:
+    main.take_scan("OK1.ABCD.AAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAA")
+    assert main.messages.text.text() == "That code is not asked for here."
+    assert not [text for text in texts_of(main) if "OK1." in text]
+    assert main._page() is PageName.ACCEPT
 
 
 def test_an_accepted_waybill_counts_at_once(main: MainWindow, qtbot: QtBot) -> None:

@@ -66,6 +66,20 @@ def test_that_the_parcel_has_left_is_said_before_everything_else(actions: Waybil
     assert actions.why.text().startswith("The parcel has left")
 
 
+def test_the_buttons_stand_in_one_row_where_there_is_room_and_in_two_where_there_is_not(
+    actions: WaybillActions, qtbot: QtBot
+) -> None:
+    def rows() -> int:
+        return len({button.y() for button in actions.buttons.values()})
+
+    actions.resize(1000, 80)
+    qtbot.waitUntil(lambda: rows() == 1)
+    actions.resize(actions.minimumSizeHint().width(), 120)
+    qtbot.waitUntil(lambda: rows() == 2)
+    assert all(button.width() >= button.sizeHint().width() for button in actions.buttons.values())
+    assert all(actions.rect().contains(button.geometry()) for button in actions.buttons.values())
+
+
 def test_the_reason_follows_a_change_of_language(actions: WaybillActions, speaking: QApplication, qtbot: QtBot) -> None:
     actions.allow({Action.CORRECT: Obstacle.NO_LABEL})
     english = actions.why.text()

@@ -1,0 +1,359 @@
+"""查找: one field that finds a parcel, and the open waybill beside what was found; a scanned label opens here too."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from outlet_app.domain.account import Permission
+from outlet_app.domain.find_key import KeyKind, read_key
+from outlet_app.domain.reveal_terms import ScanOutcome
+from outlet_app.domain.text import looks_like_label_code
+from outlet_app.errors import InvalidDraft
+from outlet_app.ui import find_wording, theme, wording
+from outlet_app.ui.find_cards import FindCards
+from outlet_app.ui.find_field import FindField
+from outlet_app.ui.find_guide import FindGuide
+from outlet_app.ui.found_labels import FoundLabels
+from outlet_app.ui.new_label import NewLabel
+from outlet_app.ui.reveal_panel import RevealPanel
+from outlet_app.ui.scan_notice import ScanNotice
+from outlet_app.ui.tasks import Lane
+from outlet_app.ui.terms_form import TermsForm
+from outlet_app.ui.waybill_actions import Action, Obstacle
+from outlet_app.ui.waybill_card import WaybillCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+
+    from outlet_app.domain.printer import Printer
+    from outlet_app.errors import OutletError
+    from outlet_app.services import Services
+    from outlet_app.services.allowance import Left
+    from outlet_app.services.find import Find, Found, LifeStep
+    from outlet_app.services.found import FoundWaybill
+    from outlet_app.services.scans import ScanReport
+    from outlet_app.ui.tasks import Tasks
+
+_NARROWEST_LIST_PX, _WIDEST_LIST_PX = 260, 380
+_BY_TAIL = frozenset({KeyKind.TAIL, KeyKind.NAME_TAIL})
+
+
+class FindView(QWidget):
+    """The page of finding and of what a scanned label opens.
+
+    `message(kind, text)`: a line for the message bar. `label_scanned`: a code that is no use here was scanned; its text
+    goes nowhere. `correction_asked(FoundWaybill)`: the waybill is to be put right. `again_asked(number)`: a parcel of
+    lost days is to be entered again. `left_asked`: back to where the person came from.
+    """
+
+    message = Signal(str, str)
+    label_scanned = Signal()
+    correction_asked = Signal(object)
+    again_asked = Signal(str)
+    left_asked = Signal()
+
+    def __init__(
+        self,
+        find: Find,
+        card: WaybillCard,
+        labels: FoundLabels,
+        tasks: Tasks,
+        *,
+        by_owner: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._labels = labels
+        self._tasks = tasks
+        self._by_owner = by_owner
+        self._asked = 0
+        self._in_hand = b""
+        self._left: Left | None = None
+        self.field, self.notice, self.guide = FindField(), ScanNotice(), FindGuide()
+        self.cards, self.card, self.more = FindCards(), card, QLabel()
+        self._board = QStackedWidget()
+        self._results = QWidget()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.field)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Put the keys into the field, ready for the next search."""
+        self.field.begin()
+
+    def take_scan(self, text: str) -> None:
+        """Look up what the scanner read from bars; an owner card goes to whoever waits for it here."""
+        if self.card.take_card(text):
+            return
+        if looks_like_label_code(text):
+            self.label_scanned.emit()
+        else:
+            self.field.put(text)
+            self.look_up(text)
+
+    def look_up(self, text: str) -> None:
+        """Find what was typed or scanned; the answer, or why there is none, stands here."""
+        self._asked += 1
+        self.card.panel.mask()
+        self.field.wait()
+        work = partial(self._find.look_up, text)
+        found, failed = partial(self._take_found, self._asked, text), partial(self._take_error, self._asked)
+        self._tasks.run(Lane.DATA, work, self, found, failed)
+
+    def close_label(self) -> None:
+        """Another code is being scanned: what the last one opened is no longer in the hand."""
+        self._asked += 1
+        self._in_hand = b""
+        self.card.panel.mask()
+
+    def show_report(self, report: ScanReport) -> None:
+        """Show what a scanned code turned out to be, and its waybill."""
+        self._clear_search()
+        self._in_hand = b""
+        if report.outcome is ScanOutcome.OPENS and report.waybill is not None:
+            self._in_hand = report.waybill.masked.record_id
+        self.notice.tell(report)
+        self._show_rows(() if report.waybill is None else (report.waybill,), more=False)
+        self.guide.tell(found_nothing=False)
+        self._take_keys()
+
+    def show_scan_error(self, error: OutletError) -> None:
+        """Say why a scanned code could not be judged."""
+        self._clear_search()
+        self._in_hand = b""
+        self.notice.tell_error(error)
+        self._show_rows((), more=False)
+        self.guide.tell(found_nothing=False)
+        self.field.begin()
+
+    def refresh(self) -> None:
+        """Show the open waybill as it stands now."""
+        found = self.card.found
+        if found is not None and self.cards.rows.rows:
+            work = partial(self._find.open, found.masked.record_id)
+            self._tasks.run(Lane.DATA, work, self, self._show_again, self._tell_error)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen; what was found stays."""
+        self.cards.setAccessibleName(self.tr("What was found"))
+        if self._left is not None:
+            self._tell_left(self._left)
+        self.more.setText(
+            self.tr("These are the first {count}. Type more digits, or the first character of the name too.").format(
+                count=self.cards.rows.rowCount()
+            )
+        )
+
+    def _clear_search(self) -> None:
+        self._asked += 1
+        self.field.put("")
+
+    def _take_found(self, asked: int, text: str, found: Found) -> None:
+        self._ask_left()
+        if asked != self._asked:
+            return
+        self.field.tell_nothing()
+        self.notice.clear()
+        key = read_key(text) if found.kind in _BY_TAIL else None
+        self._show_rows(found.rows, more=found.more, tail="" if key is None else key.value)
+        self.guide.tell(found_nothing=not found.rows)
+        if found.rows:
+            self._take_keys()
+        else:
+            self.field.begin()
+
+    def _take_error(self, asked: int, error: OutletError) -> None:
+        self._ask_left()
+        if asked != self._asked:
+            return
+        fault = error.faults[0] if isinstance(error, InvalidDraft) else None
+        self._show_rows((), more=False)
+        self.guide.tell(found_nothing=False)
+        self.field.tell_nothing()
+        self.field.tell_fault(wording.sentence(error) if fault is None else wording.fault_sentence(fault))
+        self.field.begin()
+
+    def _show_rows(self, rows: tuple[FoundWaybill, ...], *, more: bool, tail: str = "") -> None:
+        self._board.setCurrentWidget(self._results if rows else self.guide)
+        self.more.setVisible(more)
+        self.cards.show_rows(rows, tail)
+        self.retranslate()
+
+    def _take_keys(self) -> None:
+        """The keys go to what can be revealed when the parcel is in the hand, else to the list."""
+        if self._in_hand:
+            self.card.panel.setFocus()
+        else:
+            self.cards.setFocus()
+
+    def _show(self, row: int) -> None:
+        rows = self.cards.rows.rows
+        if 0 <= row < len(rows):
+            self._show_waybill(rows[row])
+
+    def _show_again(self, found: FoundWaybill) -> None:
+        """What stands open, as it stands now; what is revealed or typed in it stays where nothing changed."""
+        for row, former in enumerate(self.cards.rows.rows):
+            if former.masked.record_id == found.masked.record_id and former != found:
+                self.cards.rows.put(row, found)
+                if row == self.cards.currentIndex().row():
+                    self._show_waybill(found)
+        if self.card.found == found:
+            self._ask_life(found)
+
+    def _ask_left(self) -> None:
+        self._tasks.run(Lane.DATA, self._find.left, self, self._tell_left, self._tell_error)
+
+    def _tell_left(self, left: Left) -> None:
+        self._left = left
+        self.field.tell_left(find_wording.left_words(left))
+
+    def _show_waybill(self, found: FoundWaybill) -> None:
+        in_hand = found.masked.record_id == self._in_hand
+        self.card.show_waybill(found, self._obstacles(found, in_hand=in_hand), in_hand=in_hand)
+        self._ask_life(found)
+
+    def _ask_life(self, found: FoundWaybill) -> None:
+        work = partial(self._find.life, found.masked.record_id)
+        self._tasks.run(Lane.DATA, work, self, partial(self._show_life, found), self._tell_error)
+
+    def _show_life(self, found: FoundWaybill, steps: tuple[LifeStep, ...]) -> None:
+        if self.card.found == found:
+            self.card.show_life(steps)
+
+    def _obstacles(self, found: FoundWaybill, *, in_hand: bool) -> dict[Action, Obstacle]:
+        if found.left_at is not None:
+            return dict.fromkeys(Action, Obstacle.LEFT)
+        obstacles: dict[Action, Obstacle] = {}
+        if not self._labels.has_printer:
+            obstacles |= dict.fromkeys((Action.NEW_CODE, Action.PLAIN_LABEL), Obstacle.NO_PRINTER)
+        if not in_hand and not self._labels.may_be_put_right(found.masked.record_id):
+            obstacles[Action.CORRECT] = Obstacle.NO_LABEL
+        if not in_hand and not self._by_owner:
+            obstacles[Action.NEW_CODE] = Obstacle.NO_LABEL
+        return obstacles
+
+    def _do(self, action: Action, found: FoundWaybill) -> None:
+        if action is Action.CORRECT:
+            self.correction_asked.emit(found)
+        else:
+            self._labels.print_again(found.masked.record_id, found.masked.number)
+
+    def _tell_error(self, error: OutletError) -> None:
+        self.message.emit("bad", wording.sentence(error))
+
+    def _leave(self) -> None:
+        """Stop waiting, else put the notice away, else go back to where the person came from."""
+        if self.field.is_waiting:
+            self._asked += 1
+            self.field.tell_nothing()
+            return
+        self._in_hand = b""
+        self.card.panel.mask()
+        self.notice.clear()
+        self.left_asked.emit()
+
+    def _lay_out(self) -> None:
+        self.more.setObjectName("caption")
+        self.more.setWordWrap(True)
+        for part in (self.cards, self.more):
+            part.setMinimumWidth(_NARROWEST_LIST_PX)
+            part.setMaximumWidth(_WIDEST_LIST_PX)
+        found = QVBoxLayout()
+        found.setSpacing(4)
+        found.addWidget(self.cards, stretch=1)
+        found.addWidget(self.more)
+        beside = QHBoxLayout(self._results)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2 * theme.GRID_PX)
+        beside.addLayout(found, stretch=1)
+        beside.addWidget(self.card, stretch=2)
+        self._board.addWidget(self.guide)
+        self._board.addWidget(self._results)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID_PX)
+        for part, stretch in ((self.field, 0), (self.notice, 0), (self._board, 1)):
+            column.addWidget(part, stretch)
+
+    def _connect(self) -> None:
+        self.field.asked.connect(self.look_up)
+        self.field.code_refused.connect(self._tell_code_refused)
+        self.cards.reached.connect(self._show)
+        self.cards.chosen.connect(self._enter)
+        self.card.asked.connect(self._do)
+        self.card.terms.changed.connect(self._tell_terms)
+        self.card.terms.label_asked.connect(self._labels.print_again)
+        self.card.new_label.made.connect(self._labels.print_new)
+        self.card.new_label.changed.connect(self._tell_new_code)
+        self.notice.again_asked.connect(self.again_asked)
+        self.notice.put_away.connect(self.notice.clear)
+        self._labels.message.connect(self.message)
+        self._labels.recorded.connect(self.refresh)
+        again = QShortcut(QKeySequence("Ctrl+R"), self.notice)
+        again.activated.connect(self.notice.again.click)
+
+    def _enter(self, _row: int) -> None:
+        """Enter on a card goes into it."""
+        self.card.panel.setFocus()
+
+    def _tell_code_refused(self) -> None:
+        self.message.emit("warn", self.tr("A label code is scanned, not typed. It was taken out."))
+
+    def _tell_terms(self, number: str) -> None:
+        self.message.emit("good", self.tr("{number} is changed").format(number=number))
+        self.card.close_forms()
+        self.refresh()
+
+    def _tell_new_code(self, _number: str) -> None:
+        """The label that was in the hand opens nothing any more."""
+        self._in_hand = b""
+        self.card.close_forms()
+        if self.card.found is not None:
+            self._show_waybill(self.card.found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape goes back; what is typed on the list begins a new search."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif self.cards.hasFocus() and event.text().isprintable() and event.text():
+            self.field.put("")
+            self.field.begin()
+            self.field.text.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what is left, and the open waybill as it stands now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._ask_left()
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing stays revealed behind another page."""
+        self.card.panel.mask()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def find_page(services: Services, printer: Callable[[], Printer | None], tasks: Tasks) -> FindView:
+    """The page with all that is opened in it; `printer` says where labels go, None for nowhere."""
+    desk, by_owner = services.printing_desk, services.session.account.may(Permission.OPEN_WITHOUT_LABEL)
+    panel = RevealPanel(services.reveal, services.find.left, tasks, by_owner=by_owner)
+    card = WaybillCard(panel, TermsForm(services.entry, tasks), NewLabel(desk, tasks, printer))
+    return FindView(services.find, card, FoundLabels(desk, printer, tasks, card), tasks, by_owner=by_owner)

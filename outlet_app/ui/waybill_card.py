@@ -1,0 +1,114 @@
+"""The open waybill: its masked part, the place where one field is revealed, its life, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from outlet_app.ui import theme
+from outlet_app.ui.life_line import LifeLine
+from outlet_app.ui.masked_card import MaskedCard
+from outlet_app.ui.waybill_actions import Action, Obstacle, WaybillActions
+
+if TYPE_CHECKING:
+    from outlet_app.services.find import LifeStep
+    from outlet_app.services.found import FoundWaybill
+    from outlet_app.ui.new_label import NewLabel
+    from outlet_app.ui.reveal_panel import RevealPanel
+    from outlet_app.ui.terms_form import TermsForm
+
+
+class WaybillCard(QFrame):
+    """`asked(Action, FoundWaybill)`: something is to be done that this card does not do itself."""
+
+    asked = Signal(object, object)
+
+    def __init__(
+        self, panel: RevealPanel, terms: TermsForm, new_label: NewLabel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.masked, self.life, self.action_row = MaskedCard(), LifeLine(), WaybillActions()
+        self.panel, self.terms, self.new_label = panel, terms, new_label
+        self._found: FoundWaybill | None = None
+        self._lay_out()
+        self.action_row.asked.connect(self._do)
+        for form in (terms, new_label):
+            form.given_up.connect(self.close_forms)
+
+    @property
+    def found(self) -> FoundWaybill | None:
+        """The waybill that stands here."""
+        return self._found
+
+    def show_waybill(self, found: FoundWaybill, obstacles: dict[Action, Obstacle], *, in_hand: bool) -> None:
+        """Show this one in place of what stood here; `in_hand`: its label was scanned a moment ago."""
+        self._found = found
+        self.masked.show_waybill(found)
+        self.panel.show_waybill(found, in_hand=in_hand)
+        self.action_row.allow(obstacles)
+        self.life.show_steps(())
+        self.close_forms()
+
+    def show_life(self, steps: tuple[LifeStep, ...]) -> None:
+        """Show the steps of its life so far."""
+        self.life.show_steps(steps)
+
+    def take_card(self, text: str) -> bool:
+        """Take a scanned owner card where one is waited for; False for anything else, which is not kept."""
+        return self.panel.take_card(text) or self.new_label.take_card(text)
+
+    def close_forms(self) -> None:
+        """Put away whatever form stands open; nothing is changed."""
+        keys = QApplication.focusWidget()
+        had_keys = keys is not None and any(form.isAncestorOf(keys) for form in self._forms())
+        for form in self._forms():
+            form.hide()
+        for part in (self.panel, self.life, self.action_row):
+            part.show()
+        if had_keys:
+            self.panel.setFocus()
+
+    def _forms(self) -> tuple[TermsForm, NewLabel]:
+        return self.terms, self.new_label
+
+    def _do(self, action: Action) -> None:
+        found = self._found
+        assert found is not None
+        self.panel.mask()
+        forms: dict[Action, TermsForm | NewLabel] = {Action.TERMS: self.terms, Action.NEW_CODE: self.new_label}
+        form = forms.get(action)
+        if form is None:
+            self.asked.emit(action, found)
+            return
+        for part in (self.panel, self.life, self.action_row):
+            part.hide()
+        form.show_waybill(found)
+        form.show()
+        form.setFocus()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("plain")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(2 * theme.GRID_PX, 2 * theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
+        inner.setSpacing(2 * theme.GRID_PX)
+        for part in (self.masked, self.panel, self.terms, self.new_label, self.life):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
+        foot.addWidget(self.action_row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(scroll, stretch=1)
+        column.addLayout(foot)
+        self.close_forms()
