@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Account
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.gap import fault
 from outlet_app.domain.password_rules import require_password
 from outlet_app.domain.paste import read_paste
 from outlet_app.errors import FileDamaged, FileMissing, StatementRefused, WrongPassword
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
-from outlet_app.services import care, entry, printing_desk
+from outlet_app.services import care, entry, printing_desk, sheet_slot
 from outlet_app.services.backup import Backup
 from outlet_app.services.care import Care, ClosingCheck
 from outlet_app.services.clock_check import ClockCheck
@@ -175,10 +176,11 @@ class Admission:
             book = _book(key_file, opened, outlet)
             outlet.check.require_pins(outlet.store, book.pins())
             self._compare_near(outlet, book)
-            services = self._enter(
-                outlet, key_file, opened, *self._found_meanwhile(key_file, outlet, strayed=strayed), *came
-            )
+            known = self._still_red(outlet, book)
+            meanwhile = self._found_meanwhile(key_file, outlet, strayed=strayed)
+            services = self._enter(outlet, key_file, opened, *meanwhile, *known, *came)
             care.told(self._keys.place.last_check)
+            sheet_slot.mended(services.session, self._keys)
             if outlet.check.state is not RecordState.BROKEN:  # what is left over may then be what was true
                 clear_leftovers(self._keys, services.session.statements)
         except BaseException:
@@ -221,6 +223,12 @@ class Admission:
         journal = Entry(Activity(ActivityKind.INTEGRITY_FAULT, None, {"what": "journal"}))
         found = (*([upgraded] if upgraded else []), *([journal] if strayed else []))
         return (*found, *care.untold(self._keys.place.last_check))
+
+    def _still_red(self, outlet: OpenOutlet, book: StatementBook) -> tuple[Entry, ...]:
+        """What was seen at former openings and is not acknowledged, recorded anew so that the next one knows it too."""
+        check, said = outlet.check, book.acknowledged().values()
+        known = check.take_up(outlet.store, max((each.last for each in said), default=0))
+        return tuple(Entry(fault(misfit, check.opened_at)) for misfit in known)
 
     def _compare_near(self, outlet: OpenOutlet, book: StatementBook) -> None:
         near = near_checkpoint.read(self._keys.place.near_checkpoint)

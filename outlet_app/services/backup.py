@@ -7,7 +7,7 @@ asks the store runs on the data lane.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from outlet_app.errors import BackupFolderNotSet, BackupFolderUnfit, BackupUnpro
 from outlet_app.sealing import backup_head, suite
 from outlet_app.sealing.backup_head import BackupHead
 from outlet_app.sealing.backup_key import wrap_backup_key
-from outlet_app.services import backup_folder
+from outlet_app.services import backup_folder, sheet_slot
 from outlet_app.services.backup_folder import FolderTrial
 from outlet_app.store import activities, backup_copy, backup_file, backups
 from outlet_app.store.backup_copy import BackupProgress, BackupStage
@@ -79,7 +79,8 @@ class Backup:
         """
         reader = self._reader()
         owner_key = self._session.keys.owner_public_key
-        return backup_folder.standing_of(backups.folder(reader), backups.last(reader), owner_key)
+        standing = backup_folder.standing_of(backups.folder(reader), backups.last(reader), owner_key)
+        return replace(standing, sheet_is_lost=self._session.outlet.sheet_is_lost)
 
     def look_into(self, standing: BackupStanding) -> FolderLook:
         """Look whether the folder is there and the last backup in it as it was written. Files lane."""
@@ -121,7 +122,10 @@ class Backup:
         self._session.write(backups.folder_chosen(self._session.store.reader, str(trial.folder)))
 
     def begin(self) -> Order:
-        """Take up what a backup needs. Data lane. Raises BackupFolderNotSet."""
+        """Take up what a backup needs. Data lane. A recovery slot that was exchanged is put right before.
+
+        Raises BackupFolderNotSet, and as `sheet_slot.mended`.
+        """
         folder = self.standing().folder
         if folder is None:
             raise BackupFolderNotSet
@@ -129,7 +133,7 @@ class Backup:
         return Order(
             folder=folder,
             store=session.store,
-            key_file=self._keys.key_file(),
+            key_file=sheet_slot.mended(session, self._keys),
             owner_public_key=session.keys.owner_public_key,
             began=session.clock(),
         )

@@ -40,10 +40,14 @@ class LastBackup:
 
 @dataclass(frozen=True, slots=True)
 class BackupStanding:
-    """What the outlet itself knows of its backups. `folder` is None while the owner chose none."""
+    """What the outlet itself knows of its backups. `folder` is None while the owner chose none.
+
+    `sheet_is_lost`: the recovery sheet would not open a backup that is made now.
+    """
 
     folder: Path | None
     last: LastBackup | None
+    sheet_is_lost: bool = False
 
 
 class FolderState(StrEnum):

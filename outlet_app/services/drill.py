@@ -15,7 +15,7 @@ from outlet_app.sealing.grants import open_former_seed, open_label_key
 from outlet_app.sealing.owner_seed import OwnerSeed
 from outlet_app.sealing.owner_slots import open_recovery_slot
 from outlet_app.sealing.recovery_words import read_words
-from outlet_app.services import owner_consent
+from outlet_app.services import owner_consent, sheet_slot
 from outlet_app.services.backup_contents import RestoreStage, examine, statements_of
 from outlet_app.services.backup_reading import read_head, unpack
 from outlet_app.store import backups, integrity
@@ -63,6 +63,7 @@ class DrillProblem(StrEnum):
     RECORD = "record"
     WAYBILLS = "waybills"
     HEAD = "head"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ def _examined(
         DrillProblem.RECORD: findings.broken_at is not None,
         DrillProblem.WAYBILLS: bool(findings.unopened),
         DrillProblem.HEAD: store.checkpoint() != head.at,
+        DrillProblem.SHEET: not sheet_slot.fits(head.recovery_slot, book.sheet_digest()),
     }
     return _Found(findings.acts, findings.waybills, tuple(problem for problem, is_wrong in wrong.items() if is_wrong))
 

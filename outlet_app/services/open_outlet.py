@@ -79,6 +79,7 @@ class OpenOutlet:
         self.clock_check = clock_check or ClockCheck(clock)
         self.clock_check.begin(store.reader)
         self.remote = remote or _nobody
+        self.sheet_is_lost = False  # as found at the opening and before each backup
         self._near_checkpoint = near_checkpoint
         self._present: dict[bytes, _Present] = {}
 

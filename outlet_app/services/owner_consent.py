@@ -9,6 +9,7 @@ from outlet_app.errors import KeyMismatch
 from outlet_app.sealing.grants import open_former_seed
 from outlet_app.sealing.owner_seed import OwnerSeed
 from outlet_app.services.backup_proof import prove_last_backup
+from outlet_app.services.sheet_slot import name_once
 from outlet_app.services.waits import Waits
 from outlet_app.store import seed_change
 from outlet_app.store.refused_sign_ins import RefusedSignIns
@@ -28,6 +29,7 @@ def owner_seed(session: Session, keys: OutletKeys, password: str, card: str) -> 
     with waits(session, keys).noted(account_id, "card"):
         seed = keys.owner_seed(account_id, password, card)
     prove_last_backup(session, seed)
+    name_once(session, keys, seed)
     lend(session, keys, seed)
     return seed
 

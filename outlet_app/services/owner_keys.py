@@ -12,7 +12,7 @@ from outlet_app.sealing.label_code import write_card_code
 from outlet_app.sealing.new_seed import draw_seed, replace_owner_seed
 from outlet_app.sealing.owner_slots import enrol_with_card, new_card
 from outlet_app.sealing.statements import OwnerKeyNamed, StatementBook, sign_again, sign_statement
-from outlet_app.services import key_rotation
+from outlet_app.services import key_rotation, sheet_slot
 from outlet_app.services.owner_consent import lend, owner_seed, waits
 from outlet_app.services.owner_papers import OwnerPapers
 from outlet_app.store import accounts, activities, seed_change
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from outlet_app.sealing.facts import Fact
     from outlet_app.sealing.label_code import CardCode
     from outlet_app.sealing.new_seed import SeedDraft
     from outlet_app.sealing.owner_seed import OwnerSeed
@@ -46,10 +47,14 @@ class OwnersCard:
 
 @dataclass(frozen=True, slots=True)
 class KeysState:
-    """How the keys stand. `renewed_at` (UTC): when the database got its key, None where it has its first one."""
+    """How the keys stand. `renewed_at` (UTC): when the database got its key, None where it has its first one.
+
+    `sheet_is_lost`: the recovery sheet opens nothing here, because another hand wrote the key file.
+    """
 
     owners: tuple[OwnersCard, ...]
     renewed_at: datetime | None
+    sheet_is_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ class OwnerKeys:
         )
         acts = activities.of_people(self._session.store.reader)
         renewed = [act.at_ms for act in acts if act.kind == ActivityKind.KEY_ROTATED]
-        return KeysState(owners, from_ms(renewed[-1]) if renewed else None)
+        renewed_at = from_ms(renewed[-1]) if renewed else None
+        return KeysState(owners, renewed_at, self._session.outlet.sheet_is_lost)
 
     def draw_seed(self) -> SeedInHand:
         """Make a new seed with card and sheet, in memory only. Instant. Raises SeedStillMoving."""
@@ -122,6 +128,7 @@ class OwnerKeys:
         entries = self._stated_again(in_hand.draft.owner_seed, renewal)
         key_rotation.move_to(self._session, self._keys, renewal, entries, tell)
         self._session.read_statements()
+        self._session.outlet.sheet_is_lost = False
         lend(self._session, self._keys, in_hand.draft.owner_seed)
 
     def draw_card(self, account_id: bytes) -> CardInHand:
@@ -172,11 +179,13 @@ class OwnerKeys:
         session = self._session
         statements = accounts.statements(session.store.reader)
         last = StatementBook(session.outlet_id, session.keys.owner_verify_key, statements).last_serial
-        named = sign_statement(seed, last + 1, OwnerKeyNamed(seed.public_key))
+        facts: tuple[Fact, ...] = OwnerKeyNamed(seed.public_key), sheet_slot.named(renewal.key_file.recovery_slot)
+        stated = [sign_statement(seed, last + step, fact) for step, fact in enumerate(facts, start=1)]
         again = [sign_again(seed, statement) for statement in statements]
         former = renewal.key_file.former_seed
         assert former is not None
-        return seed_change.seed_replaced(again, former), accounts.statement_made(named)
+        made = [accounts.statement_made(statement) for statement in stated]
+        return seed_change.seed_replaced(again, former), *made
 
     def _enrol(self, in_hand: CardInHand, seed: OwnerSeed, password: str) -> None:
         """Recorded first: killed in between, the record says that somebody tried, and the former card still opens."""

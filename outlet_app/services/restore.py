@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from outlet_app.domain.account import Role
@@ -18,7 +18,7 @@ from outlet_app.sealing.owner_seed import OwnerSeed
 from outlet_app.sealing.owner_slots import open_recovery_slot
 from outlet_app.sealing.sheet_reading import sheet_secret
 from outlet_app.sealing.statements import Restored, VerifyKeyNamed, sign_statement
-from outlet_app.services import backup_reading
+from outlet_app.services import backup_reading, sheet_slot
 from outlet_app.services.backup_contents import RestoreProgress, RestoreStage, examine, statements_of
 from outlet_app.services.entrance import Tile
 from outlet_app.services.later_papers import LaterPapers
@@ -106,6 +106,7 @@ class Restore:
         self._path: Path | None = None
         self._head: BackupHead | None = None
         self._seed: OwnerSeed | None = None
+        self._by_sheet = False
         self._store: Store | None = None
         self._book: StatementBook | None = None
         self._owner: Returning | None = None
@@ -133,7 +134,7 @@ class Restore:
         the backup was made, KeyMismatch for a backup that was put together by somebody else.
         """
         head = _have(self._head)
-        self._take(open_recovery_slot(head.outlet_id, head.recovery_slot, sheet_secret(text)))
+        self._take(open_recovery_slot(head.outlet_id, head.recovery_slot, sheet_secret(text)), by_sheet=True)
 
     def open_with_card(self, account_id: bytes, password: str, card: str) -> None:
         """By an owner's password and card, while this PC's key file and device secret stand.
@@ -144,7 +145,7 @@ class Restore:
         waits = Waits(RefusedSignIns(self._keys.place.refusals), self._clock)
         with waits.noted(account_id, "card"):
             seed = self._keys.owner_seed(account_id, password, card)
-        self._take(seed)
+        self._take(seed, by_sheet=False)
 
     def unpack(self, tell: Callable[[RestoreProgress], None]) -> BackupContents:
         """Bring the backup's database onto this PC and check all of it; whoever is signed in is signed out first.
@@ -192,7 +193,7 @@ class Restore:
         """
         names = self._names(account_id)
         require_password(password, names)
-        head, seed = _have(self._head), _have(self._seed)
+        head, seed = replace(_have(self._head), recovery_slot=self._recovery_slot()), _have(self._seed)
         self._owner = Returning(account_id, names[0], password)
         self._returned = refound_outlet(
             head, seed, self._owner, self._place.key_place(), self._place.device_secret(), self._keys.cost
@@ -238,10 +239,10 @@ class Restore:
         if had_store:
             self._place.clear()
 
-    def _take(self, seed: OwnerSeed) -> None:
+    def _take(self, seed: OwnerSeed, *, by_sheet: bool) -> None:
         head = _have(self._head)
         open_backup_key(seed, head.at, head.key_wrap)
-        self._seed = seed
+        self._seed, self._by_sheet = seed, by_sheet
 
     def _open_unpacked(self, head: BackupHead, seed: OwnerSeed) -> Store:
         key = DatabaseKey(*open_backup_key(seed, head.at, head.key_wrap))
@@ -265,12 +266,27 @@ class Restore:
         facts: tuple[Fact, ...] = (
             VerifyKeyNamed(opened.account_id, opened.signing_key.verify_key),
             Restored(point),
+            *self._sheet_named(returned.key_file.recovery_slot),
         )
         stated = [sign_statement(seed, book.last_serial + step, fact) for step, fact in enumerate(facts, start=1)]
         author = Author(opened.account_id, station_name(), opened.signing_key.sign)
         restored = branches.restored(point, self._spans(store, last_numbers), {"owner": opened.account_id.hex()})
         begun = store.write(author, restored, *(accounts.statement_made(statement) for statement in stated))
         return type(begun)(point.branch, begun.n, begun.chain_hash)
+
+    def _recovery_slot(self) -> bytes:
+        """The slot that the sheet has just opened; by card the one that the owner named, where a copy is found."""
+        head, digest = _have(self._head), _have(self._book).sheet_digest()
+        if self._by_sheet:
+            return head.recovery_slot
+        slots = (head.recovery_slot, *sheet_slot.copies(self._keys))
+        return next((slot for slot in slots if sheet_slot.fits(slot, digest)), head.recovery_slot)
+
+    def _sheet_named(self, slot: bytes) -> tuple[Fact, ...]:
+        """What the sheet has opened is named, and so is the slot of an outlet that never named one."""
+        digest = _have(self._book).sheet_digest()
+        is_right = digest is not None and sheet_slot.fits(slot, digest)
+        return (sheet_slot.named(slot),) if digest is None or (self._by_sheet and not is_right) else ()
 
     def _branches(self, left: Checkpoint) -> tuple[int, ...]:
         """The branches that this PC knows of; a checkpoint of another outlet only leaves some out."""

@@ -9,11 +9,20 @@ from outlet_app.domain.account import Role
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.password_rules import password_fault
 from outlet_app.errors import Fault, FaultKind, FileBusy, FileMissing, InvalidDraft
+from outlet_app.sealing import suite
 from outlet_app.sealing.founding import Founding, found_outlet
 from outlet_app.sealing.key_file import is_name
 from outlet_app.sealing.label_code import write_recovery_code
 from outlet_app.sealing.recovery_words import WordList, write_words
-from outlet_app.sealing.statements import Fact, OwnerKeyNamed, PersonNamed, RoleGiven, VerifyKeyNamed, sign_statement
+from outlet_app.sealing.statements import (
+    Fact,
+    OwnerKeyNamed,
+    PersonNamed,
+    RoleGiven,
+    SheetNamed,
+    VerifyKeyNamed,
+    sign_statement,
+)
 from outlet_app.services.open_outlet import station_name
 from outlet_app.store import accounts
 from outlet_app.store.connection import DatabaseKey
@@ -129,6 +138,7 @@ class Setup:
             VerifyKeyNamed(opened.account_id, founding.verify_key),
             PersonNamed(opened.account_id, founding.key_file.entry(opened.account_id).name),
             OwnerKeyNamed(opened.owner_public_key),
+            SheetNamed(suite.digest(founding.key_file.recovery_slot)),
         )
         statements = [sign_statement(seed, serial, fact) for serial, fact in enumerate(facts, start=1)]
         key = DatabaseKey(opened.database_key, opened.database_salt)

@@ -168,6 +168,15 @@ def _made(news: BackupNews, standing: BackupStanding) -> Words:
             "BackupNews", "The owner's key does not open the last backup. Make a new one now."
         )
         return Words("fault", Token.BAD, QCoreApplication.translate("BackupNews", "Backup does not open"), story)
+    if standing.sheet_is_lost:
+        story = QCoreApplication.translate(
+            "BackupNews",
+            "Another hand changed the key file: the recovery sheet opens no backup that is made now. The owner makes "
+            "new keys at once: Outlet, Keys.",
+        )
+        return Words(
+            "fault", Token.BAD, QCoreApplication.translate("BackupNews", "Recovery sheet opens nothing"), story
+        )
     at = moment_name(last.made_at)
     story = QCoreApplication.translate("BackupNews", "Last good backup: {at}, in {folder}.").format(
         at=at, folder=standing.folder

@@ -36,6 +36,7 @@ _PROBLEMS: dict[DrillProblem, object] = {
     DrillProblem.RECORD: QT_TRANSLATE_NOOP("DrillCard", "the activity record does not fit together"),
     DrillProblem.WAYBILLS: QT_TRANSLATE_NOOP("DrillCard", "some waybills do not open"),
     DrillProblem.HEAD: QT_TRANSLATE_NOOP("DrillCard", "it ends at another act than it says"),
+    DrillProblem.SHEET: QT_TRANSLATE_NOOP("DrillCard", "the recovery sheet would not open it"),
 }
 
 

@@ -37,6 +37,7 @@ class KeysOverview(QWidget):
         self.bar.setTextVisible(False)
         self.go_on = QPushButton()
         self.odd_icon, self.odd = QLabel(), QLabel()
+        self.sheet_icon, self.sheet = QLabel(), QLabel()
         self.cards, self.cards_story = QLabel(), QLabel()
         self.seed_heading, self.seed_story = QLabel(), QLabel()
         self.key_heading, self.key_story, self.key_age = QLabel(), QLabel(), QLabel()
@@ -54,6 +55,7 @@ class KeysOverview(QWidget):
     def show_keys(self, keys: KeysState) -> None:
         """Show who has a card, and how old the database's key is."""
         self._keys = keys
+        self.sheet_card.setVisible(keys.sheet_is_lost)
         self._show_owners(keys.owners)
         self.retranslate()
 
@@ -75,6 +77,12 @@ class KeysOverview(QWidget):
         """Say everything in the language of the screen."""
         self._name_moving()
         self._name_cards()
+        self.sheet.setText(
+            self.tr(
+                "Another hand changed the key file: your recovery sheet opens nothing any more, not this outlet and no "
+                "backup made from now on. Make new keys today; backups made before still open with the old sheet."
+            )
+        )
         self.seed_heading.setText(self.tr("New keys"))
         self.seed_story.setText(
             self.tr(
@@ -154,28 +162,38 @@ class KeysOverview(QWidget):
             self.owners[focused].setFocus()
 
     def _lay_out(self) -> None:
-        theme.wear_icon(self.odd_icon, "fault", Token.BAD)
+        for icon in (self.odd_icon, self.sheet_icon):
+            theme.wear_icon(icon, "fault", Token.BAD)
         self._rows.setColumnStretch(2, 1)
         self._rows.setHorizontalSpacing(theme.GRID_PX)
         for heading in (self.moving, self.cards, self.seed_heading, self.key_heading):
             heading.setObjectName("heading")
         for small in (self.cards_story, self.key_age):
             small.setObjectName("caption")
-        for words in (self.moving_story, self.odd, self.cards_story, self.seed_story, self.key_story, self.key_age):
+        for words in (
+            self.moving_story,
+            self.odd,
+            self.sheet,
+            self.cards_story,
+            self.seed_story,
+            self.key_story,
+            self.key_age,
+        ):
             words.setWordWrap(True)
             words.setTextFormat(Qt.TextFormat.PlainText)
         self.moving_card = _card(self.moving, self.bar, _row(self.moving_story, self.go_on))
         self.odd_card = _card(_row(self.odd_icon, self.odd, stretched=1))
+        self.sheet_card = _card(_row(self.sheet_icon, self.sheet, stretched=1))
         cards = _card(self.cards, self._rows, self.cards_story)
         seed = _card(self.seed_heading, _row(self.seed_story, self.seed))
         key = _card(self.key_heading, _row(self.key_story, self.database_key), self.key_age)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * theme.GRID_PX)
-        for card in (self.moving_card, self.odd_card, seed, cards, key):
+        for card in (self.sheet_card, self.moving_card, self.odd_card, seed, cards, key):
             column.addWidget(card)
         column.addStretch(1)
-        for card in (self.moving_card, self.odd_card):
+        for card in (self.sheet_card, self.moving_card, self.odd_card):
             card.hide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -418,6 +418,10 @@
         <translation>取消运单</translation>
     </message>
     <message>
+        <source>A look-up by {key} was refused: {refused}</source>
+        <translation>按{key}查找被拒绝：{refused}</translation>
+    </message>
+    <message>
         <source>Scanned one of our labels: {outcome}</source>
         <translation>扫描本网点面单：{outcome}</translation>
     </message>
@@ -634,6 +638,10 @@
         <translation>设置 {printer} 的纸张</translation>
     </message>
     <message>
+        <source>Changed a limit from {old} to {new}: {limit}</source>
+        <translation>限额由 {old} 改为 {new}：{limit}</translation>
+    </message>
+    <message>
         <source>Changed the setting {name} from “{old}” to “{new}”</source>
         <translation>设置 {name} 由“{old}”改为“{new}”</translation>
     </message>
@@ -648,10 +656,6 @@
     <message>
         <source>Lifted a limit for today</source>
         <translation>解除今天的一项限额</translation>
-    </message>
-    <message>
-        <source>Look-ups of {person} were suspended</source>
-        <translation>{person}的查找被暂停</translation>
     </message>
     <message>
         <source>Look-ups were suspended</source>
@@ -810,6 +814,10 @@
         <translation>密码或店主卡错误</translation>
     </message>
     <message>
+        <source>too many look-ups found nothing</source>
+        <translation>查不到的次数太多</translation>
+    </message>
+    <message>
         <source>the day was over</source>
         <translation>当天已结束</translation>
     </message>
@@ -890,16 +898,20 @@
         <translation>都与签名一致</translation>
     </message>
     <message>
+        <source>the limits of today</source>
+        <translation>今天的限额</translation>
+    </message>
+    <message>
+        <source>the suspension</source>
+        <translation>停用</translation>
+    </message>
+    <message>
         <source>the wait after failed sign-ins</source>
         <translation>登录失败后的等待</translation>
     </message>
     <message>
         <source>tail</source>
         <translation>尾号</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>姓名</translation>
     </message>
     <message>
         <source>number</source>
@@ -958,6 +970,10 @@
         <translation>可打印带码面单的打印机</translation>
     </message>
     <message>
+        <source>the limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
         <source>the restore</source>
         <translation>恢复</translation>
     </message>
@@ -984,6 +1000,10 @@
     <message>
         <source>the limit was used up</source>
         <translation>次数已用完</translation>
+    </message>
+    <message>
+        <source>first character and tail</source>
+        <translation>姓氏加尾号</translation>
     </message>
     <message>
         <source>to call</source>
@@ -1080,6 +1100,10 @@
     <message>
         <source>Made the backup {file}</source>
         <translation>做了备份 {file}</translation>
+    </message>
+    <message>
+        <source>Was suspended: {why}</source>
+        <translation>被停用查找和查看：{why}</translation>
     </message>
     <message>
         <source>Checked the backup {file}: {found}</source>
@@ -2666,124 +2690,124 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>LimitForm</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限额</translation>
     </message>
     <message>
         <source>As at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Change the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>修改限额</translation>
     </message>
     <message>
         <source>Not in force yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未生效</translation>
     </message>
     <message>
         <source>at the beginning {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认 {default}</translation>
     </message>
     <message>
         <source>From {least} to {most}</source>
-        <translation type="unfinished">{least} 到 {most}</translation>
+        <translation>{least} 到 {most}</translation>
     </message>
 </context>
 <context>
     <name>LimitPeople</name>
     <message>
         <source>People today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的人员</translation>
     </message>
 </context>
 <context>
     <name>LimitedRow</name>
     <message>
         <source>Let look up again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复查找</translation>
     </message>
     <message>
         <source>Lift for today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天放开</translation>
     </message>
     <message>
         <source>Let {name} look up again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复{name}的查找</translation>
     </message>
     <message>
         <source>Lift the limits of {name} for today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天放开{name}的限额</translation>
     </message>
     <message>
         <source>Look-ups and reveals suspended since {time}: too many look-ups found nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起停用查找和查看：查不到的次数太多</translation>
     </message>
     <message>
         <source>No limit holds until 04:00</source>
-        <translation type="unfinished"></translation>
+        <translation>到凌晨 4 点前不限次数</translation>
     </message>
     <message>
         <source>The limits hold</source>
-        <translation type="unfinished"></translation>
+        <translation>按限额执行</translation>
     </message>
 </context>
 <context>
     <name>LimitsPage</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限额</translation>
     </message>
     <message>
         <source>How often people may look customers up and reveal something. Accepting, printing and handing over never stop. Everything here is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>每人可以查找客户、查看信息的次数。收寄、打印、交接从不受限。这里的操作都有记录。</translation>
     </message>
     <message>
         <source>No limit holds for {name} until 04:00</source>
-        <translation type="unfinished"></translation>
+        <translation>到凌晨 4 点前，{name}不限次数</translation>
     </message>
     <message>
         <source>{name} can look up and reveal again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}可以重新查找和查看了</translation>
     </message>
     <message>
         <source>The new limits are in force</source>
-        <translation type="unfinished"></translation>
+        <translation>新限额已生效</translation>
     </message>
     <message>
         <source>Change the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>修改限额</translation>
     </message>
     <message>
         <source>Change them</source>
-        <translation type="unfinished"></translation>
+        <translation>确认修改</translation>
     </message>
     <message>
         <source>Lift the limits of {name} for today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天放开{name}的限额</translation>
     </message>
     <message>
         <source>Until 04:00 no limit refuses this person anything. It stands in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>到凌晨 4 点前，此人不受次数限制。此操作会写入操作记录。</translation>
     </message>
     <message>
         <source>Lift for today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天放开</translation>
     </message>
     <message>
         <source>Let {name} look up again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复{name}的查找</translation>
     </message>
     <message>
         <source>Look in the record first what was looked for. Look-ups that find nothing count anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先到操作记录里看看此人查过什么。查不到的次数会重新计算。</translation>
     </message>
     <message>
         <source>Let look up again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复查找</translation>
     </message>
 </context>
 <context>
@@ -3596,11 +3620,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>PasswordForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Your own password</source>
-        <translation type="unfinished">您自己的密码</translation>
+        <translation>您本人的密码</translation>
     </message>
 </context>
 <context>
@@ -5526,7 +5550,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>The limit is used up. The owner can lift it for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>次数已用完，店主可以今天临时放开。</translation>
     </message>
     <message>
         <source>Still missing.</source>
@@ -5613,6 +5637,34 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>PIN 是六位数字。</translation>
     </message>
     <message>
+        <source>reveals by scan, each person in an hour</source>
+        <translation>每人每小时扫面单查看的次数</translation>
+    </message>
+    <message>
+        <source>reveals by scan, each person in a day</source>
+        <translation>每人每天扫面单查看的次数</translation>
+    </message>
+    <message>
+        <source>reveals of the whole outlet in a day</source>
+        <translation>全网点每天查看的次数</translation>
+    </message>
+    <message>
+        <source>reveals without a label, each owner in a day</source>
+        <translation>每位店主每天不扫面单查看的次数</translation>
+    </message>
+    <message>
+        <source>look-ups by tail or name, each person in an hour</source>
+        <translation>每人每小时按尾号或姓氏查找的次数</translation>
+    </message>
+    <message>
+        <source>look-ups of one person in an hour that find nothing; with the last, look-ups are suspended</source>
+        <translation>每人每小时查不到的次数，满了就停用查找</translation>
+    </message>
+    <message>
+        <source>new labels with code for one waybill</source>
+        <translation>每个运单重出带码面单的次数</translation>
+    </message>
+    <message>
         <source>The counter is locked. Sign in or type your PIN to go on.</source>
         <translation>柜台已锁定，请登录或输入 PIN 后继续。</translation>
     </message>
@@ -5630,11 +5682,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Type a whole number, the last four digits of a phone, or the name&apos;s first character and these.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入完整运单号、手机尾号四位，或姓氏加尾号。</translation>
     </message>
     <message>
         <source>Too low or too high for this limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出了这项限额的允许范围。</translation>
     </message>
     <message>
         <source>First and last number must be alike but for digits at their end, the first the smaller.</source>

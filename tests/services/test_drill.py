@@ -12,9 +12,7 @@ from outlet_app.errors import FileDamaged, FileMissing, LabelCodeRefused, NotPer
 from outlet_app.sealing import backup_head
 from outlet_app.sealing.backup_key import open_backup_key, wrap_backup_key
 from outlet_app.sealing.grants import lock_former_seed
-from outlet_app.sealing.label_code import RECOVERY_BYTES
 from outlet_app.sealing.owner_seed import new_owner_seed
-from outlet_app.sealing.owner_slots import lock_recovery
 from outlet_app.sealing.recovery_words import WordList, write_words
 from outlet_app.services.backup_reading import unpack
 from outlet_app.services.drill import DrillProblem, DrillProgress, DrillReport, DrillStage
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
     from outlet_app.services.backup import Made
     from tests.outlets import Outlet
 
-SHEET = bytes(range(RECOVERY_BYTES))
-
 
 def ignore(*_: object) -> None:
     return
@@ -45,11 +41,8 @@ def seed(outlet: Outlet) -> OwnerSeed:
 
 
 @pytest.fixture
-def made(outlet: Outlet, keeper: Services, seed: OwnerSeed) -> Made:
-    """A backup of three waybills, for whose sheet the test has the words."""
-    key_file = outlet.keys.key_file()
-    slot = lock_recovery(seed, SHEET)
-    outlet.keys.replace(replace(key_file, generation=key_file.generation + 1, recovery_slot=slot))
+def made(keeper: Services) -> Made:
+    """A backup of three waybills."""
     for _ in range(3):
         keeper.entry.accept(draft(), LABEL_PRINTER)
     return keeper.backup.make(ignore)
@@ -89,8 +82,7 @@ def test_a_whole_backup_passes_by_card_and_by_sheet_and_nothing_is_left(
     before = keeper.session.store.checkpoint()
     told: list[DrillProgress] = []
     by_card = keeper.drill.restore_with_card(made.path, password=OWNER_PASSWORD, card=outlet.card, tell=told.append)
-    words = " ".join(write_words(SHEET, WordList.CHINESE))
-    by_sheet = keeper.drill.restore_with_sheet(made.path, words=words, tell=ignore)
+    by_sheet = keeper.drill.restore_with_sheet(made.path, words=" ".join(outlet.words), tell=ignore)
 
     assert by_card == by_sheet == DrillReport(made.path.name, outlet.clock(), made.head.at.n, 3, ())
     assert {progress.stage for progress in told} == set(DrillStage)

@@ -43,6 +43,11 @@ STATES: dict[str, tuple[BackupNews, str, Token]] = {
         "Backup does not open",
         Token.BAD,
     ),
+    "no sheet": (
+        replace(GOOD, standing=BackupStanding(STICK, LAST, sheet_is_lost=True)),
+        "Recovery sheet opens nothing",
+        Token.BAD,
+    ),
     "first failed": (
         BackupNews(BackupStanding(STICK, None), trouble=FileMissing(STICK)),
         "Backup folder missing",

@@ -41,6 +41,16 @@ def test_who_has_a_card_is_told_and_each_can_get_one(overview: KeysOverview, qtb
     assert not nameless(overview)
 
 
+def test_a_sheet_that_opens_nothing_is_told_above_everything(overview: KeysOverview) -> None:
+    overview.show_keys(KeysState((WANG,), None))
+    assert not overview.sheet_card.isVisible()
+    overview.show_keys(KeysState((WANG,), None, sheet_is_lost=True))
+    assert overview.sheet_card.isVisible()
+    assert overview.sheet_card.y() < overview.seed.mapTo(overview, overview.seed.rect().topLeft()).y()
+    assert "your recovery sheet opens nothing any more" in overview.sheet.text()
+    assert not nameless(overview)
+
+
 def test_the_keys_stay_on_an_owners_button_when_it_is_shown_anew(overview: KeysOverview, qtbot: QtBot) -> None:
     overview.activateWindow()
     qtbot.waitUntil(overview.isActiveWindow)
