@@ -24,6 +24,7 @@ from outlet_app.ui.main_window import MainWindow
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.review_view import ReviewView
 from tests.builders import draft
+from tests.ui.finding import misfit_label
 from tests.ui.passing import LONG_MS
 
 if TYPE_CHECKING:
@@ -350,7 +351,7 @@ def main_of(
         window.deleteLater()
 
 
-def test_the_owner_comes_to_it_by_a_key_and_a_scan_there_is_the_review_s(
+def test_the_owner_comes_to_it_by_a_key_and_a_number_scanned_there_is_the_review_s(
     owner: Services, main_of: Callable[[Services], MainWindow], tasks: Tasks, qtbot: QtBot
 ) -> None:
     window = main_of(owner)
@@ -363,23 +364,26 @@ def test_the_owner_comes_to_it_by_a_key_and_a_scan_there_is_the_review_s(
     assert window.review.filter.number.text() == "YT8800000000001"
     assert window.entry.draft().number == ""
     window.take_scan(CODE)
-    assert "one of our labels" in window.messages.text.text()
+    rest(tasks, qtbot)
+    assert window.heading.text() == "Find"
 
 
 def test_a_break_that_the_owner_finds_stays_above_everything(
-    owner: Services, main_of: Callable[[Services], MainWindow]
+    owner: Services, main_of: Callable[[Services], MainWindow], tasks: Tasks, qtbot: QtBot
 ) -> None:
     window = main_of(owner)
     assert window.review is not None
-    assert not window.alert.isVisible()
+    assert not window.alarm.isVisible()
+    owner.scans.take(misfit_label(owner))
     window.review.record_broken.emit()
-    assert window.alert.isVisible()
+    rest(tasks, qtbot)
+    assert window.alarm.isVisible()
     assert window.status._record is RecordState.BROKEN
 
 
 def test_a_clerk_is_not_offered_it(services: Services, main_of: Callable[[Services], MainWindow]) -> None:
     window = main_of(services)
-    assert list(window.navigation.pages) == [PageName.ACCEPT]
+    assert list(window.navigation.pages) == [PageName.ACCEPT, PageName.FIND]
     assert window.review is None
     QTest.keyClick(window, Qt.Key.Key_F9)
     assert window.heading.text() == "Accept"
