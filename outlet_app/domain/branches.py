@@ -20,6 +20,9 @@ FIRST_BRANCH = 1
 LAST_BRANCH = 9_999
 """The highest branch that a label's code can carry."""
 
+MOST_AHEAD = 20
+"""How far a branch can be above the number of days: so many restores and acknowledgements in a row on one day."""
+
 _FIRST_DAY = date(2026, 1, 1)
 
 
@@ -82,14 +85,18 @@ class Branches:
         return any(start <= n <= last for start, last in self._given_up)
 
 
-def next_branch(known: Iterable[int], at: datetime) -> int:
+def next_branch(known: Iterable[int], at: datetime, seen: Iterable[int] = ()) -> int:
     """The branch of a restore or an acknowledgement at `at` (UTC), above every branch that is `known`.
 
     It is at least the number of days since 2026, because the same backup may be restored twice by machines that do
-    not know of each other, and their branches must not be taken for one. Raises ValueError past the last branch.
+    not know of each other, and their branches must not be taken for one. So it is above every branch that was `seen`
+    on a code, too, unless no outlet can have come so far yet: whoever holds the label key can print any branch, and
+    one near the last would leave no other. Raises ValueError past the last branch.
     """
-    lowest = max(known) + 1
+    day = (outlet_day(at) - _FIRST_DAY).days
+    stated = max(known)
+    reached = [branch for branch in seen if branch <= max(stated, day) + MOST_AHEAD]
+    lowest = max((stated, *reached)) + 1
     if lowest > LAST_BRANCH:
         raise ValueError("no branch is left")
-    day = (outlet_day(at) - _FIRST_DAY).days
     return max(lowest, day) if day <= LAST_BRANCH else lowest

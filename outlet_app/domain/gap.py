@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.act_detail import read_detail
+from outlet_app.domain.activity import Activity, ActivityKind
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from outlet_app.domain.activity import Act
 
 
 class Sight(StrEnum):
@@ -30,7 +35,8 @@ class Misfit:
     """One thing that does not fit, seen when the record ended at act `head`.
 
     `branch` and `n` are the checkpoint's that was held against the record, or this record's branch and the act that
-    does not follow. `record_id` is the waybill of a ROW, and None otherwise.
+    does not follow. `record_id` is the waybill of a ROW, and None otherwise. `opened_at` is the last act when the
+    outlet was opened in which it was seen, None for this opening.
     """
 
     sight: Sight
@@ -38,6 +44,7 @@ class Misfit:
     n: int
     head: int
     record_id: bytes | None = None
+    opened_at: int | None = None
 
     @property
     def first(self) -> int:
@@ -63,6 +70,27 @@ class Gap:
     waybills: int
     since: datetime | None
     sights: tuple[Sight, ...]
+
+
+def fault(misfit: Misfit, opened_at: int) -> Activity:
+    """The act that tells of what was seen while the outlet was open since act `opened_at`: it outlives the day."""
+    since = opened_at if misfit.opened_at is None else misfit.opened_at
+    places = {"branch": misfit.branch, "n": misfit.n, "head": misfit.head, "opened": since}
+    what = "row" if misfit.sight is Sight.ROW else "checkpoint"
+    detail = {"what": what, "by": misfit.sight.value, **places}
+    return Activity(ActivityKind.INTEGRITY_FAULT, misfit.record_id, detail)
+
+
+def read_fault(act: Act) -> Misfit | None:
+    """The misfit that an act of `fault` tells of; None for any other act, and for one that was written otherwise."""
+    detail = read_detail(act)
+    places = [detail.get(name) for name in ("branch", "n", "head", "opened")]
+    counted = [place for place in places if isinstance(place, int) and place >= 0]
+    sight = next((each for each in Sight if each.value == detail.get("by")), None)
+    if act.kind != ActivityKind.INTEGRITY_FAULT or len(counted) != len(places) or sight is None:
+        return None
+    branch, n, head, opened_at = counted
+    return Misfit(sight, branch, n, head, act.record_id, opened_at)
 
 
 def of_acts(misfits: Sequence[Misfit]) -> tuple[Misfit, ...]:

@@ -6,8 +6,11 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.gap import Misfit, Sight
+from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.gap import Misfit, Sight, read_fault
 from outlet_app.errors import HistoryBroken
+from outlet_app.store import act_search
+from outlet_app.store.act_search import ActQuery
 from outlet_app.store.near_checkpoint import Standing, standing
 
 if TYPE_CHECKING:
@@ -17,7 +20,11 @@ if TYPE_CHECKING:
     from outlet_app.domain.history import Checkpoint
     from outlet_app.store.store import Signers, Store
 
+_FAULTS = ActQuery(kinds=(ActivityKind.INTEGRITY_FAULT.value,))
 _FINE = frozenset({Standing.FITS, Standing.LOST_DAYS, Standing.IN_HOLE})
+
+LOOKED_BACK = 10_000
+"""Acts that are looked through at an opening, as for the clock: some 50 ms of a large record in a file just opened."""
 
 VERIFY_SIGNED = 250
 """Acts whose signatures are checked at a time: some 30 ms, so that nobody at the counter waits for it."""
@@ -43,6 +50,20 @@ class RecordCheck:
         self.misfits: tuple[Misfit, ...] = ()
         self.opened_at = opened_at
         self._verified = start
+
+    def take_up(self, store: Store, acknowledged_to: int) -> tuple[Misfit, ...]:
+        """What was seen before this opening and no owner acknowledged: the record is BROKEN from the start.
+
+        Looks through the last acts behind act `acknowledged_to`. What it gives is to be recorded anew, so that it never
+        lies too far back.
+        """
+        head = store.checkpoint().n
+        above = max(acknowledged_to, head - LOOKED_BACK)
+        acts = act_search.matching(store.reader, _FAULTS, above=above, before=head + 1, limit=LOOKED_BACK)
+        former = tuple(misfit for act in reversed(acts) if (misfit := read_fault(act)) is not None)
+        for misfit in former:
+            self.found(misfit)
+        return tuple(misfit for misfit in self.misfits if misfit in former)
 
     def found(self, misfit: Misfit) -> None:
         """Something does not fit: the record is BROKEN from now on."""

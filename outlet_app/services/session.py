@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.gap import Misfit, Sight
+from outlet_app.domain.gap import Misfit, Sight, fault
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.errors import NoLabelInHand, NotPermitted, RevealsStopped, SessionLocked, StatementRefused
 from outlet_app.sealing import suite
@@ -191,9 +191,10 @@ class Session:
 
     def tell_odd_row(self, record_id: bytes) -> None:
         """A waybill's row is not what its acts say: recorded, and the record is BROKEN until the owner acknowledges."""
-        head = self.store.checkpoint()
-        self.outlet.check.found(Misfit(Sight.ROW, head.branch, 0, head.n, record_id))
-        self.write(Entry(Activity(ActivityKind.INTEGRITY_FAULT, record_id, {"what": "row"})))
+        head, check = self.store.checkpoint(), self.outlet.check
+        misfit = Misfit(Sight.ROW, head.branch, 0, head.n, record_id)
+        check.found(misfit)
+        self.write(Entry(fault(misfit, check.opened_at)))
 
     def watch_clock(self) -> None:
         """Record it where the PC's clock was moved; not behind a lock, when nobody is here to sign it."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from outlet_app.domain.branches import LAST_BRANCH, Branches, BranchPoint, Days, next_branch
+from outlet_app.domain.branches import LAST_BRANCH, MOST_AHEAD, Branches, BranchPoint, Days, next_branch
 from outlet_app.domain.history import Checkpoint
 
 _NOW = datetime(2026, 11, 22, 2, tzinfo=UTC)
@@ -62,6 +62,14 @@ def test_the_same_backup_restored_on_two_days_gives_two_branches() -> None:
 def test_a_clock_that_is_far_ahead_uses_no_branches_up() -> None:
     assert next_branch([1], datetime(2199, 1, 1, tzinfo=UTC)) == 2
     assert next_branch([7], datetime(2020, 1, 1, tzinfo=UTC)) == 8
+
+
+def test_a_branch_that_was_seen_is_passed_unless_no_outlet_can_have_come_so_far() -> None:
+    """A restored copy's label, and a code that somebody made up to leave no branch for the next restore."""
+    day = next_branch([1], _NOW)
+    assert next_branch([1], _NOW, [day + MOST_AHEAD]) == day + MOST_AHEAD + 1
+    assert next_branch([1], _NOW, [day + MOST_AHEAD + 1, LAST_BRANCH - 1, LAST_BRANCH]) == day
+    assert next_branch([day + 40], _NOW, [day + 40 + MOST_AHEAD]) == day + 41 + MOST_AHEAD
 
 
 def test_past_the_last_branch_there_is_none() -> None:
