@@ -163,7 +163,7 @@ class RevealPanel(QFrame):
     def _show(self, asked: int, revealed: Revealed) -> None:
         """What comes after a mask, a lock or another question is shown to nobody."""
         self._refresh_left()
-        if asked != self._asked or not self.isVisible() or not self.isActiveWindow():
+        if asked != self._asked:
             return
         self.mask()
         self._revealed = revealed

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.act_detail import read_detail
@@ -69,6 +69,7 @@ class Place:
     """The panel in a window of its own, who stands at it, and the label that may be in his hand."""
 
     panel: RevealPanel
+    window: QWidget
     services: Services
     labelled: Labelled
     tasks: Tasks
@@ -105,7 +106,7 @@ class Place:
     def press(self, *keys: Qt.Key | str) -> None:
         """Keys one by one, wherever the keys are; then whatever follows from them."""
         for key in keys:
-            keys_on = self.panel.window().focusWidget()
+            keys_on = self.window.focusWidget()
             QTest.keyClick(self.panel if keys_on is None else keys_on, key)  # type: ignore[arg-type]  # or a letter
         self.settle()
 
@@ -122,11 +123,11 @@ class Place:
 
     def pictured(self) -> QImage:
         """The window as it stands."""
-        return self.panel.window().grab().toImage()
+        return self.window.grab().toImage()
 
     def said(self) -> str:
         """Every text that a person, or a program for people who cannot see, finds in the panel."""
-        widgets = [self.panel.window(), self.panel, *self.panel.findChildren(QWidget)]
+        widgets = [self.window, self.panel, *self.panel.findChildren(QWidget)]
         texts = [widget.toolTip() + widget.accessibleName() + widget.accessibleDescription() for widget in widgets]
         texts += [widget.windowTitle() + widget.objectName() + widget.whatsThis() for widget in widgets]
         texts += [each.text() for each in widgets if isinstance(each, QLabel | QLineEdit | QPushButton)]
@@ -136,10 +137,12 @@ class Place:
 def open_place(labelled: Labelled, services: Services, tasks: Tasks, qtbot: QtBot) -> Place:
     """The panel stands in a window as wide as in the page, and has the keys."""
     by_owner = services.session.account.may(Permission.OPEN_WITHOUT_LABEL)
+    window = QWidget()
     panel = RevealPanel(services.reveal, services.find.left, tasks, by_owner=by_owner)
-    qtbot.addWidget(panel)
-    panel.resize(720, 360)
-    panel.show()
-    panel.activateWindow()
-    qtbot.waitUntil(panel.isActiveWindow)
-    return Place(panel, services, labelled, tasks, qtbot)
+    QVBoxLayout(window).addWidget(panel)
+    qtbot.addWidget(window)
+    window.resize(740, 420)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return Place(panel, window, services, labelled, tasks, qtbot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -196,11 +198,15 @@ def test_whatever_happens_next_masks_it(place: Place, happens: Callable[[Place],
     assert not place.panel.shown.text.is_showing
 
 
-def test_an_answer_that_comes_after_a_mask_is_shown_to_nobody(place: Place) -> None:
+@pytest.mark.parametrize("happens", [_loses_focus, _changes_screen, _is_hidden, _masks])
+def test_an_answer_that_comes_after_that_is_shown_to_nobody(place: Place, happens: Callable[[Place], None]) -> None:
     place.scan()
     place.press("q")
+    go_on = threading.Event()
+    place.tasks.run(Lane.DATA, partial(go_on.wait, 5), place.tasks, lambda _: None)
     place.qtbot.keyClick(place.panel, Qt.Key.Key_1)
-    place.panel.mask()
+    happens(place)
+    go_on.set()
     place.settle()
     assert len(place.acts(REVEALED)) == 1
     assert not place.panel.is_showing
@@ -391,11 +397,13 @@ def test_a_waybill_whose_parcel_left_is_closed_to_a_clerk(place: Place) -> None:
 def test_a_waiting_that_lasts_is_shown(place: Place) -> None:
     place.scan()
     place.press("q")
-    place.tasks.run(Lane.DATA, lambda: place.labelled.outlet.clock.now, place.tasks, lambda _: None)
+    go_on = threading.Event()
+    place.tasks.run(Lane.DATA, partial(go_on.wait, 5), place.tasks, lambda _: None)
     place.qtbot.keyClick(place.panel, Qt.Key.Key_1)
-    place.panel._waiting.timeout.emit()
-    assert place.panel.wait.isVisible()
+    assert not place.panel.wait.isVisible()
+    place.qtbot.waitUntil(place.panel.wait.isVisible, timeout=1_000)
     assert place.panel.wait.text() == "Opening…"
+    go_on.set()
     place.settle()
     assert place.panel.is_showing
     assert not place.panel.wait.isVisible()
