@@ -22,6 +22,7 @@ class PasswordField(QWidget):
         self.text = QLineEdit()
         self.text.setEchoMode(QLineEdit.EchoMode.Password)
         self.text.setMaxLength(LONGEST_PASSWORD)
+        self._words = ""
         self.text.installEventFilter(self)
         self.text.returnPressed.connect(self.entered)
         self.eye = QToolButton()
@@ -43,8 +44,12 @@ class PasswordField(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
-        self.text.setPlaceholderText(self.tr("Password"))
-        self.text.setAccessibleName(self.tr("Password"))
+        words, former = self.tr("Password"), self._words
+        self._words = words
+        if self.text.placeholderText() == former:  # whoever stands around may have called it otherwise
+            self.text.setPlaceholderText(words)
+        if self.text.accessibleName() == former:
+            self.text.setAccessibleName(words)
         self.capitals_hint.setText(self.tr("Caps Lock is on"))
         self._name_eye()
 
@@ -88,3 +93,9 @@ class PasswordField(QWidget):
             elif event.key() == Qt.Key.Key_CapsLock:
                 self._tell_capitals(locked=False)
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language; what is typed stays."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

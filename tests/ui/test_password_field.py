@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from outlet_app.ui import languages
+from outlet_app.ui.languages import Language
 from outlet_app.ui.password_field import PasswordField
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -71,3 +74,16 @@ def test_a_locked_capitals_key_is_told_from_what_is_typed(field: PasswordField, 
 def test_enter_hands_the_password_in(field: PasswordField, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(field.entered):
         qtbot.keyClick(field.text, key)
+
+
+def test_its_words_follow_the_language_and_those_of_whoever_stands_around_stay(
+    field: PasswordField, speaking: QApplication, qtbot: QtBot
+) -> None:
+    named = PasswordField(field)
+    qtbot.addWidget(named)
+    named.text.setPlaceholderText("")
+    named.text.setAccessibleName("New password")
+    languages.speak(speaking, Language.CHINESE)
+    qtbot.waitUntil(lambda: field.text.placeholderText() == "密码")
+    assert field.eye.toolTip() == "显示密码"
+    assert (named.text.placeholderText(), named.text.accessibleName()) == ("", "New password")
