@@ -14,6 +14,7 @@ from outlet_app.domain.activity import ActivityKind as Kind
 from outlet_app.domain.amounts import kilograms, yuan
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import PartyDraft, WaybillDraft
+from outlet_app.domain.limits import LimitName
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.proof import Proof
 from outlet_app.domain.terms import Payment
@@ -106,6 +107,7 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
     Kind.LOST: (QT_TRANSLATE_NOOP("ActWording", "Marked the parcel as lost"),),
     Kind.CANCELLED: (QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill"),),
     Kind.SEARCHED: (
+        QT_TRANSLATE_NOOP("ActWording", "A look-up by {key} was refused: {refused}"),
         QT_TRANSLATE_NOOP("ActWording", "Scanned one of our labels: {outcome}"),
         QT_TRANSLATE_NOOP("ActWording", "Looked up by {key}: {hits} found"),
         QT_TRANSLATE_NOOP("ActWording", "Looked something up"),
@@ -200,6 +202,7 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
     ),
     Kind.SETTING_CHANGED: (
         QT_TRANSLATE_NOOP("ActWording", "Set up the paper of {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed a limit from {old} to {new}: {limit}"),
         QT_TRANSLATE_NOOP("ActWording", "Changed the setting {name} from “{old}” to “{new}”"),
         QT_TRANSLATE_NOOP("ActWording", "Changed a setting"),
     ),
@@ -208,7 +211,7 @@ _SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Lifted a limit for today"),
     ),
     Kind.SUSPENDED: (
-        QT_TRANSLATE_NOOP("ActWording", "Look-ups of {person} were suspended"),
+        QT_TRANSLATE_NOOP("ActWording", "Was suspended: {why}"),
         QT_TRANSLATE_NOOP("ActWording", "Look-ups were suspended"),
     ),
     Kind.MISMATCH_ACKNOWLEDGED: (
@@ -353,15 +356,20 @@ def _figure(name: str, value: int) -> str:
 def _word(name: str, text: str) -> str:
     if (name, text) in WORDS:
         return _translated(WORDS[name, text])
+    return _listed(name, text) or _short(text)
+
+
+def _listed(name: str, text: str) -> str:
+    """The word for an entry of a fixed list; empty for what is none."""
     if name == "carrier" and text in carriers():
         return wording.carrier_name(carriers()[text])
     if name == "role" and text in set(Role):
         return wording.choice_name(Role(text)).lower()
     if name.endswith("payment") and text in set(Payment):
         return wording.choice_name(Payment(text))
-    if name == "field" and text in _FIELDS:
-        return wording.field_name(text)
-    return _short(text)
+    if name == "limit" and text in set(LimitName):
+        return wording.limit_name(LimitName(text))
+    return wording.field_name(text) if name == "field" and text in _FIELDS else ""
 
 
 def _short(text: str) -> str:

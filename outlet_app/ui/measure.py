@@ -1,4 +1,4 @@
-"""A number with one decimal, typed or moved by the arrow keys: millimetres, percent."""
+"""A number, typed or moved by the arrow keys: with one decimal for millimetres and percent, or whole."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _NUMBER = re.compile(r"([+-]?)(\d{1,4})(?:\.(\d)?)?")
+_WHOLE = re.compile(r"\d{1,5}")
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
 
 
@@ -59,5 +60,35 @@ class Measure(TextInput):
             super().keyPressEvent(event)
             return
         self.put_tenths(min(max(now + step, self.least_tenths), self.most_tenths))
+        self.selectAll()
+        self.changed.emit()
+
+
+class Count(TextInput):
+    """Holds a whole number from `least` to `most`. `changed`: another number stands here, or a text that is none.
+
+    ↑ and ↓ move by one, page up and down by ten, never beyond the ends.
+    """
+
+    changed = Signal()
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(chinese=False, parent=parent)
+        self.least, self.most = least, most
+        self.textEdited.connect(self.changed)
+
+    def value(self) -> int | None:
+        """What stands here; None for a text that is no whole number between the ends."""
+        typed = unicodedata.normalize("NFKC", self.text()).strip()
+        value = int(typed) if _WHOLE.fullmatch(typed) else None
+        return value if value is not None and self.least <= value <= self.most else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move by a step."""
+        now, step = self.value(), _STEPS.get(Qt.Key(event.key()))
+        if step is None or now is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+            return
+        self.put(str(min(max(now + step, self.least), self.most)))
         self.selectAll()
         self.changed.emit()

@@ -15,6 +15,7 @@ from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.care_page import CarePage
 from outlet_app.ui.keys_page import KeysPage
+from outlet_app.ui.limits_page import LimitsPage
 from outlet_app.ui.look_page import LookPage
 from outlet_app.ui.paper_page import PaperPage
 from outlet_app.ui.ranges_page import RangesPage
@@ -44,6 +45,7 @@ def outlet_pages(
         AboutPage(supplies, tasks),
         RangesPage(supplies, tasks),
         PaperPage(supplies, tasks),
+        LimitsPage(services.limits, tasks),
         BackupPage(services.backup, services.drill, backups, tasks),
         KeysPage(services.owner_keys, services.wraps, services.session, tasks),
         CarePage(services.care, tasks),

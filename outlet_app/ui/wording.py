@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from outlet_app import errors
 from outlet_app.domain.account import Role
 from outlet_app.domain.carrier import carriers
+from outlet_app.domain.limits import LimitName
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.errors import Fault, FaultKind, OutletError
 from outlet_app.ui import languages
@@ -124,6 +125,8 @@ _SENTENCES: dict[type[OutletError], object] = {
     ),
 }
 
+_LIMIT_WITHOUT_TIME = QT_TRANSLATE_NOOP("Wording", "The limit is used up. The owner can lift it for today.")
+
 _FAULTS: dict[FaultKind, object] = {
     FaultKind.EMPTY: QT_TRANSLATE_NOOP("Wording", "Still missing."),
     FaultKind.TOO_LONG: QT_TRANSLATE_NOOP("Wording", "Too long. Shorten it."),
@@ -153,6 +156,10 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.NAME_USED: QT_TRANSLATE_NOOP("Wording", "Somebody here has this name already. Add something to it."),
     FaultKind.NOT_A_PIN: QT_TRANSLATE_NOOP("Wording", "A PIN has six digits."),
     FaultKind.IN_NO_RANGE: QT_TRANSLATE_NOOP("Wording", "This number stands in none of this carrier's ranges."),
+    FaultKind.NOT_A_KEY: QT_TRANSLATE_NOOP(
+        "Wording", "Type a whole number, the last four digits of a phone, or the name's first character and these."
+    ),
+    FaultKind.OUT_OF_BOUNDS: QT_TRANSLATE_NOOP("Wording", "Too low or too high for this limit."),
     FaultKind.NOT_A_RANGE: QT_TRANSLATE_NOOP(
         "Wording", "First and last number must be alike but for digits at their end, the first the smaller."
     ),
@@ -205,11 +212,26 @@ _CHOICES: dict[Category | Payment | Role, object] = {
 }
 
 
+_LIMITS: dict[LimitName, object] = {
+    LimitName.SCAN_REVEALS_HOUR: QT_TRANSLATE_NOOP("Wording", "reveals by scan, each person in an hour"),
+    LimitName.SCAN_REVEALS_DAY: QT_TRANSLATE_NOOP("Wording", "reveals by scan, each person in a day"),
+    LimitName.OUTLET_REVEALS_DAY: QT_TRANSLATE_NOOP("Wording", "reveals of the whole outlet in a day"),
+    LimitName.OWNER_REVEALS_DAY: QT_TRANSLATE_NOOP("Wording", "reveals without a label, each owner in a day"),
+    LimitName.LOOK_UPS_HOUR: QT_TRANSLATE_NOOP("Wording", "look-ups by tail or name, each person in an hour"),
+    LimitName.MISSES_HOUR: QT_TRANSLATE_NOOP(
+        "Wording", "look-ups of one person in an hour that find nothing; with the last, look-ups are suspended"
+    ),
+    LimitName.CODED_REPRINTS: QT_TRANSLATE_NOOP("Wording", "new labels with code for one waybill"),
+}
+
+
 def sentence(error: OutletError) -> str:
     """What happened and what to do, for one known error.
 
     Times are told on this machine's clock as `HH:MM:SS`. A file is named without its folders.
     """
+    if isinstance(error, errors.LimitReached) and error.until is None:
+        return _translated(_LIMIT_WITHOUT_TIME)
     return _translated(_SENTENCES[type(error)]).format(**_facts(error))
 
 
@@ -226,6 +248,11 @@ def field_name(field: str) -> str:
 def choice_name(choice: Category | Payment | Role) -> str:
     """The word for one entry of a fixed list."""
     return _translated(_CHOICES[choice])
+
+
+def limit_name(name: LimitName) -> str:
+    """What a limit limits, as it stands within a sentence."""
+    return _translated(_LIMITS[name])
 
 
 def carrier_name(carrier: Carrier | Service) -> str:
