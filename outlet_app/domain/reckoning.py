@@ -28,7 +28,7 @@ class Lift(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How one limit stands: `left` of `limit`. `opens_at` (UTC) is None while something is left."""
+    """How one limit stands: `left` of `limit`. `opens_at` (UTC) is None while what is needed is left."""
 
     left: int
     limit: int
@@ -99,13 +99,16 @@ class Reckoning:
         ]
         return kind in REVEALS and bool(former) and is_repeat(former[-1], self.now)
 
-    def share(self, name: LimitName, limits: Limits, account_id: bytes) -> Share:
-        """How one of `WITH_TIME` stands to an account."""
+    def share(self, name: LimitName, limits: Limits, account_id: bytes, needed: int = 1) -> Share:
+        """How one of `WITH_TIME` stands to an account that needs so many units of it, or all of a lower limit."""
         rule, limit = _RULES[name], limits.of(name)
         used = [each for each in without_repeats(self.spent) if self._counts(each, rule, account_id)]
-        if len(used) < limit:
-            return Share(limit - len(used), limit)
-        return Share(0, limit, self._opens_at(used, limit) if rule.by_hour else day_span(outlet_day(self.now))[1])
+        left = limit - sum(each.units for each in used)
+        lacking = min(needed, limit) - left
+        if lacking <= 0:
+            return Share(left, limit)
+        opens_at = self._opens_at(used, lacking) if rule.by_hour else day_span(outlet_day(self.now))[1]
+        return Share(max(0, left), limit, opens_at)
 
     def _counts(self, each: Spent, rule: _Rule, account_id: bytes) -> bool:
         begins = self.hour_from if rule.by_hour else self.day_from
@@ -113,8 +116,12 @@ class Reckoning:
             return False
         return each.n >= begins and each.kind in rule.kinds and (rule.of_all or each.account_id == account_id)
 
-    def _opens_at(self, used: list[Spent], limit: int) -> datetime:
+    def _opens_at(self, used: list[Spent], lacking: int) -> datetime:
         """When the hour of enough units is over. What a moved clock makes doubtful opens an hour from now."""
-        leaving = sorted(each.at for each in used)[len(used) - limit]
-        opens = leaving + HOUR
+        freed = 0
+        for each in sorted(used, key=lambda unit: unit.at):
+            freed += each.units
+            if freed >= lacking:
+                break
+        opens = each.at + HOUR
         return opens if self.now < opens <= self.now + HOUR else self.now + HOUR

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 SAME_LOOK = timedelta(minutes=10)
 """A second look at the same field of the same waybill within this time counts once. Source: design, activity."""
 
+EVERYTHING = "all"
+"""What an opening of the whole form for correction shows, in place of a field."""
+
+UNITS_OF_EVERYTHING = 4
+"""What that costs: two people's phones and addresses. So 2 an hour and 10 a day of whole forms, by the defaults."""
+
 
 class SpendKind(StrEnum):
     """What somebody spends a unit of."""
@@ -50,6 +56,16 @@ class Spent:
     what: str = ""
     missed: bool = False
 
+    @property
+    def units(self) -> int:
+        """How many units of its limits it takes."""
+        return units_of(self.what)
+
+
+def units_of(what: str) -> int:
+    """How many units of its limits showing this takes: a field one, the whole form as many as its people have parts."""
+    return UNITS_OF_EVERYTHING if what == EVERYTHING else 1
+
 
 def read_spent(act: Act, at: datetime) -> Spent | None:
     """What the act spent; None where it spent nothing, as a look-up that was refused."""
@@ -63,7 +79,7 @@ def read_spent(act: Act, at: datetime) -> Spent | None:
     ):
         return Spent(act.n, at, act.account_id, SpendKind.LOOK_UP, missed=is_miss(detail))
     kind = _reveal(act.kind, detail)
-    what = str(detail.get("field", "all"))
+    what = str(detail.get("field", EVERYTHING))
     return None if kind is None else Spent(act.n, at, act.account_id, kind, act.record_id, what)
 
 

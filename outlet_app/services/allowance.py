@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.limits import LimitName
 from outlet_app.domain.reckoning import HOLDING, WITH_TIME, Share
-from outlet_app.domain.spending import REVEALS, SpendKind, is_miss
+from outlet_app.domain.spending import REVEALS, SpendKind, is_miss, units_of
 from outlet_app.errors import LimitReached, RevealsStopped, Suspended
 from outlet_app.services.counted_acts import RecordNow
 from outlet_app.services.record_check import RecordState
@@ -122,11 +122,11 @@ class Allowance:
         if spending.kind is SpendKind.CODED_REPRINT:
             self._require_reprint(spending)
         elif not reckoning.is_repeat(self._account_id, spending.kind, spending.record_id, spending.field):
-            self._require_shares(spending.kind, reckoning)
+            self._require_shares(spending, reckoning)
 
-    def _require_shares(self, kind: SpendKind, reckoning: Reckoning) -> None:
-        limits = self._book().limits()
-        shares = {name: reckoning.share(name, limits, self._account_id) for name in HOLDING[kind]}
+    def _require_shares(self, spending: Spending, reckoning: Reckoning) -> None:
+        limits, needed = self._book().limits(), units_of(spending.field)
+        shares = {name: reckoning.share(name, limits, self._account_id, needed) for name in HOLDING[spending.kind]}
         used_up = {name: share.opens_at for name, share in shares.items() if share.opens_at is not None}
         if used_up:
             name = max(used_up, key=lambda name: used_up[name])

@@ -12,7 +12,7 @@ from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.reveal_note import note_fault
-from outlet_app.domain.spending import SpendKind
+from outlet_app.domain.spending import EVERYTHING, SpendKind
 from outlet_app.errors import (
     Fault,
     HistoryBroken,
@@ -52,9 +52,6 @@ if TYPE_CHECKING:
 
 SHOWN_FOR = timedelta(seconds=20)
 """How long one field stands in the open. Source: design, product, "The people and their day"."""
-
-EVERYTHING = "all"
-"""What an opening for correction shows, in place of a field."""
 
 
 class _By(StrEnum):
@@ -188,7 +185,7 @@ class Reveal:
         """The whole form of one waybill, to be put right within ten minutes.
 
         What this session accepted less than ten minutes ago is opened with the token it still holds: that is no
-        reveal. Everything else by the label in hand, as one reveal of the limits, whatever is in the form. Raises
+        reveal. Everything else by the label in hand, at the cost of several reveals. Raises
         NotPermitted, SessionLocked, NothingToCorrect without either; RemoteSessionSeen; and for the label as `by_scan`.
         """
         session = self._session

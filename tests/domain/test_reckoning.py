@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from outlet_app.domain.limits import LimitName, Limits
 from outlet_app.domain.reckoning import HOLDING, WITH_TIME, Reckoning, Share
-from outlet_app.domain.spending import SpendKind, Spent
+from outlet_app.domain.spending import EVERYTHING, UNITS_OF_EVERYTHING, SpendKind, Spent
 
 CHEN, LIN = b"c" * 16, b"l" * 16
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
@@ -105,3 +106,26 @@ def test_nothing_is_left_exactly_when_as_many_as_allowed_were_spent(minutes: lis
     if share.opens_at is not None:
         still = [unit for unit in units if unit.at > share.opens_at - timedelta(hours=1)]
         assert len(still) < limit
+
+
+def form(n: int) -> Spent:
+    """A whole form opened by its label, n minutes before noon."""
+    return replace(spent(n), what=EVERYTHING)
+
+
+def test_a_whole_form_takes_four_units_and_is_let_through_only_while_four_are_left() -> None:
+    limits, hour = Limits(), LimitName.SCAN_REVEALS_HOUR
+    one = reckoning(form(1), spent(2))
+    assert one.share(hour, limits, CHEN, UNITS_OF_EVERYTHING) == Share(5, 10)
+    two = reckoning(form(1), spent(2), spent(3), spent(4))
+    assert two.share(hour, limits, CHEN) == Share(3, 10)
+    assert two.share(hour, limits, CHEN, UNITS_OF_EVERYTHING) == Share(3, 10, NOON + MINUTE)
+    late = reckoning(spent(2), spent(3), spent(4), spent(5), form(9))
+    assert late.share(hour, limits, CHEN, UNITS_OF_EVERYTHING) == Share(2, 10, NOON + 3 * MINUTE)
+
+
+def test_where_a_limit_is_lower_than_a_form_takes_all_of_it_is_enough() -> None:
+    limits, hour = Limits(scan_reveals_hour=2), LimitName.SCAN_REVEALS_HOUR
+    assert reckoning().share(hour, limits, CHEN, UNITS_OF_EVERYTHING) == Share(2, 2)
+    assert reckoning(spent(1)).share(hour, limits, CHEN, UNITS_OF_EVERYTHING) == Share(1, 2, NOON + MINUTE)
+    assert reckoning(form(1)).share(hour, limits, CHEN) == Share(0, 2, NOON + MINUTE)

@@ -150,11 +150,11 @@ def test_a_second_look_at_the_same_field_within_ten_minutes_is_written_and_count
         reveal(chen, 1)
 
 
-def test_an_opening_for_correction_by_scan_is_a_unit_and_that_of_ones_own_slip_is_none(counter: Outlet) -> None:
+def test_an_opening_for_correction_by_scan_takes_four_units_and_that_of_ones_own_slip_none(counter: Outlet) -> None:
     chen = counter.chen()
     for by in ("scan", "own"):
         chen.session.write(Entry(Activity(ActivityKind.OPENED_FOR_CORRECTION, b"r" * 16, {"by": by})))
-    assert left(chen, LimitName.SCAN_REVEALS_HOUR) == 9
+    assert left(chen, LimitName.SCAN_REVEALS_HOUR) == 6
 
 
 def test_what_is_left_is_each_persons_own_and_knows_when_it_opens(counter: Outlet) -> None:

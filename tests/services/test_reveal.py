@@ -333,7 +333,7 @@ def test_what_was_typed_comes_back_whole_after_its_act_is_durable(outlet: Outlet
     assert newest.record_id == accepted.record_id
 
 
-def test_its_label_opens_the_whole_form_for_ten_minutes_as_one_reveal(outlet: Outlet, chen: Services) -> None:
+def test_its_label_opens_the_whole_form_for_ten_minutes(outlet: Outlet, chen: Services) -> None:
     accepted, code = accept(chen, TYPED)
     outlet.clock.move(minutes=10)
     chen.printing_desk.drop_expired()
@@ -347,16 +347,24 @@ def test_its_label_opens_the_whole_form_for_ten_minutes_as_one_reveal(outlet: Ou
     assert last(chen) == (Kind.OPENED_FOR_CORRECTION, {"field": "all", "by": "scan"})
 
 
-def test_openings_for_correction_by_label_use_up_the_limit_of_reveals(outlet: Outlet, chen: Services) -> None:
-    parcels = [accept(chen) for _ in range(11)]
-    outlet.clock.move(minutes=10)
-    for accepted, code in parcels[:10]:
+def test_an_opening_for_correction_by_label_costs_as_much_as_four_reveals(outlet: Outlet, chen: Services) -> None:
+    parcels = [accept(chen) for _ in range(5)]
+    opened_at = outlet.clock.now + timedelta(minutes=10)
+    outlet.clock.now = opened_at
+    for accepted, code in parcels[:2]:
         hold(chen, accepted.record_id, code)
         chen.reveal.open_for_correction(accepted.record_id)
-    accepted, code = parcels[10]
-    hold(chen, accepted.record_id, code)
+    hold(chen, parcels[2][0].record_id, parcels[2][1])
+    with pytest.raises(LimitReached) as refused:
+        chen.reveal.open_for_correction(parcels[2][0].record_id)
+    assert refused.value.until == opened_at + timedelta(hours=1)
+    assert last(chen) == (Kind.REVEAL_REFUSED, {"field": "all", "by": "scan", "why": "limit"})
+    for accepted, code in parcels[3:]:
+        hold(chen, accepted.record_id, code)
+        assert chen.reveal.by_scan(accepted.record_id, PHONE, CALL).text == ZHANG.phone
+    hold(chen, parcels[2][0].record_id, parcels[2][1])
     with pytest.raises(LimitReached):
-        chen.reveal.open_for_correction(accepted.record_id)
+        chen.reveal.by_scan(parcels[2][0].record_id, PHONE, CALL)
 
 
 def test_what_was_typed_here_is_opened_again_without_any_unit(chen: Services) -> None:
