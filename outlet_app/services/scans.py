@@ -5,33 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outlet_app.domain import gap as gaps
 from outlet_app.domain.account import Permission
-from outlet_app.domain.acknowledgement import Acknowledgement, acts_digest
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.branches import BranchPoint, next_branch
-from outlet_app.domain.gap import Gap, Misfit, Sight
+from outlet_app.domain.gap import Misfit, Sight, acts_in_doubt, fault
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.reveal_note import note_fault
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.errors import Fault, FaultKind, InvalidDraft, LabelCodeRefused
 from outlet_app.sealing.label_code import CheckpointCode, LabelCode, is_genuine, outlet_mark, read_code
 from outlet_app.sealing.statements import MismatchAcknowledged
+from outlet_app.services import record_gap
 from outlet_app.services.found import FoundWaybill, found
 from outlet_app.services.label_in_hand import LabelInHand
 from outlet_app.services.label_verdict import LabelJudge, Verdict
 from outlet_app.services.owner_consent import owner_seed
 from outlet_app.services.record_check import RecordState
-from outlet_app.store import act_search, activities, branches, waybills
-from outlet_app.store.moment import from_ms
+from outlet_app.store import activities, branches, waybills
 from outlet_app.store.near_checkpoint import Standing, label_standing, standing
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from outlet_app.domain.activity import Detail
+    from outlet_app.domain.gap import Gap
     from outlet_app.sealing.label_code import CheckpointMark
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
@@ -99,18 +96,7 @@ class Scans:
     def gap(self) -> Gap | None:
         """What does not fit in the record and is not acknowledged yet; None while it is not BROKEN."""
         self._session.require(Permission.SEARCH)
-        misfits = self._session.outlet.check.misfits
-        if not misfits:
-            return None
-        first = gaps.first_in_doubt(misfits) or 0
-        before = act_search.at_or_before(self._session.store.reader, first - 1)
-        return Gap(
-            first,
-            gaps.acts_in_doubt(misfits),
-            sum(misfit.sight is Sight.ROW for misfit in misfits),
-            None if before is None else from_ms(before.at_ms),
-            tuple(dict.fromkeys(misfit.sight for misfit in misfits)),
-        )
+        return record_gap.gap_of(self._session)
 
     def acknowledged(self) -> tuple[Acknowledged, ...]:
         """What the owner acknowledged so far, in its order. Raises HistoryBroken."""
@@ -123,8 +109,9 @@ class Scans:
         """The owner takes the record as it stands: reveals go on, and what was seen is of the lost days from now on.
 
         The record goes on under a new branch, as after a restore, so that what does not fit later shows again; all of
-        it is checked again from its first act. Does nothing where nothing is wrong. Raises NotPermitted, WrongPassword;
-        InvalidDraft (`reason`) for an empty one, a long one, and one with a number in it.
+        it is checked again from its first act, and numbers that lost acts may have used are not given out any more.
+        Does nothing where nothing is wrong. Raises NotPermitted, WrongPassword; InvalidDraft (`reason`) for an empty
+        one, a long one, and one with a number in it.
         """
         session = self._session
         session.require(Permission.SET_POLICY)
@@ -134,9 +121,10 @@ class Scans:
         seed = owner_seed(session, self._keys, password, card)
         if session.record_state() is not RecordState.BROKEN:
             return
-        said = self._said(reason.strip())
-        facts: Detail = {"reason": said.reason, "acts": gaps.acts_in_doubt(session.outlet.check.misfits)}
-        session.state(seed, MismatchAcknowledged(said), because=branches.acknowledged(said.point, facts))
+        said = record_gap.acknowledgement(session, reason.strip())
+        facts: Detail = {"reason": said.reason, "acts": acts_in_doubt(session.outlet.check.misfits)}
+        entry = branches.acknowledged(said.point, record_gap.numbers_lost(session), facts)
+        session.state(seed, MismatchAcknowledged(said), because=entry)
         session.store.take_up_branch()
         session.outlet.check.begin_again(session.store.genesis)
         session.note_checkpoint()
@@ -206,8 +194,7 @@ class Scans:
     def _misfit(self, misfit: Misfit, number: str) -> ScanReport:
         session = self._session
         session.outlet.check.found(misfit)
-        detail: Detail = {"what": "checkpoint", "by": misfit.sight.value, "branch": misfit.branch, "n": misfit.n}
-        session.write(Entry(Activity(ActivityKind.INTEGRITY_FAULT, None, detail)))
+        session.write(Entry(fault(misfit, session.outlet.check.opened_at)))
         return ScanReport(ScanOutcome.MISFIT, number)
 
     def _odd(self, record_id: bytes, code: LabelCode) -> ScanReport:
@@ -224,42 +211,6 @@ class Scans:
         session.tell_odd_row(record_id)
         return ScanReport(ScanOutcome.MISFIT, code.number)
 
-    def _said(self, reason: str) -> Acknowledgement:
-        """Everything that was seen until now, put into the words of one statement."""
-        session, check = self._session, self._session.outlet.check
-        reader, left = session.store.reader, session.store.checkpoint()
-        branch = next_branch((left.branch, *(misfit.branch for misfit in check.misfits)), session.clock())
-        acts_from = min([left.n + 1, *(_transaction(session, each.n) for each in _chain(check.misfits))])
-        return Acknowledgement(
-            BranchPoint(branch, left),
-            min(acts_from, *(self._opening(each) for each in gaps.of_acts(check.misfits)), left.n + 1),
-            acts_from,
-            acts_digest(activities.between(reader, acts_from, left.n)),
-            tuple(misfit.record_id for misfit in check.misfits if misfit.record_id is not None),
-            reason,
-        )
-
-    def _opening(self, misfit: Misfit) -> int:
-        """The first act that was written when the outlet was opened with what does not fit.
-
-        While the outlet is open nobody else can write, so what was put back was put back before an opening; and an
-        opening begins with a sign-in.
-        """
-        opened_at = self._session.outlet.check.opened_at
-        if misfit.first > opened_at:
-            return opened_at + 1
-        signed_in = activities.last_sign_in(self._session.store.reader, misfit.first)
-        return misfit.first if signed_in is None else signed_in.n
-
 
 def _checkpoint(mark: CheckpointMark) -> Checkpoint:
     return Checkpoint(mark.branch, mark.n, mark.hash_start)
-
-
-def _chain(misfits: Sequence[Misfit]) -> list[Misfit]:
-    return [misfit for misfit in misfits if misfit.sight is Sight.CHAIN]
-
-
-def _transaction(session: Session, n: int) -> int:
-    """The first act of the transaction that act `n` stands in."""
-    return activities.last_signed(session.store.reader, n) + 1

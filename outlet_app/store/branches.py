@@ -23,7 +23,21 @@ def restored(point: BranchPoint, spans: Sequence[Span], facts: Detail) -> Entry:
     The row counts only with the owner's statement of the same point; the store takes the branch up when it is opened
     again. `facts` are words and counts beside.
     """
+    return _begun(ActivityKind.RESTORED, point, spans, facts)
 
+
+def acknowledged(point: BranchPoint, spans: Sequence[Span], facts: Detail) -> Entry:
+    """The owner acknowledged that the record does not fit: it goes on at `point` under its new branch.
+
+    `spans` are uncertain from then on.
+
+    The row counts only with his statement of the same point, in the same transaction; the store takes the branch up by
+    `Store.take_up_branch`. `facts` are words and counts beside.
+    """
+    return _begun(ActivityKind.MISMATCH_ACKNOWLEDGED, point, spans, facts)
+
+
+def _begun(kind: ActivityKind, point: BranchPoint, spans: Sequence[Span], facts: Detail) -> Entry:
     def apply(cursor: Cursor) -> None:
         uncertain_numbers.keep(cursor, spans)
         cursor.run("UPDATE outlet SET branch = ?", point.branch)
@@ -31,19 +45,4 @@ def restored(point: BranchPoint, spans: Sequence[Span], facts: Detail) -> Entry:
     left = point.left
     uncertain = sum(span.count for span in spans)
     detail = {**facts, "branch": point.branch, "from_branch": left.branch, "from_n": left.n, "uncertain": uncertain}
-    return Entry(Activity(ActivityKind.RESTORED, None, detail), apply)
-
-
-def acknowledged(point: BranchPoint, facts: Detail) -> Entry:
-    """The owner acknowledged that the record does not fit: it goes on at `point` under its new branch.
-
-    The row counts only with his statement of the same point, in the same transaction; the store takes the branch up by
-    `Store.take_up_branch`. `facts` are words and counts beside.
-    """
-
-    def apply(cursor: Cursor) -> None:
-        cursor.run("UPDATE outlet SET branch = ?", point.branch)
-
-    left = point.left
-    detail = {**facts, "branch": point.branch, "from_branch": left.branch, "from_n": left.n}
-    return Entry(Activity(ActivityKind.MISMATCH_ACKNOWLEDGED, None, detail), apply)
+    return Entry(Activity(kind, None, detail), apply)

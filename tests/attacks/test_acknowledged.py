@@ -102,7 +102,7 @@ def test_an_acknowledgement_that_he_signs_himself_lets_nobody_in(
     forged = Statement(serial, text, signature)
     if with_act:
         with thief.store() as store:
-            entries = (branches.acknowledged(said.point, {}), accounts.statement_made(forged))
+            entries = (branches.acknowledged(said.point, (), {}), accounts.statement_made(forged))
             store.write(thief.author(outlet.chen_id), *entries)
     else:
         thief.run("INSERT INTO statements VALUES (?, ?, ?)", serial, text, signature)
@@ -112,7 +112,7 @@ def test_an_acknowledgement_that_he_signs_himself_lets_nobody_in(
 
 def test_an_act_that_says_it_was_acknowledged_changes_nothing(outlet: Outlet, thief: Thief, tmp_path: Path) -> None:
     texts = _taken_back(outlet, tmp_path / "aside")
-    entry = branches.acknowledged(_forged(thief).point, {"reason": "一切正常"})
+    entry = branches.acknowledged(_forged(thief).point, (), {"reason": "一切正常"})
     with thief.store() as store:
         store.write(thief.author(outlet.chen_id), replace(entry, apply=lambda _: None))
     lin = outlet.lin()
@@ -138,7 +138,7 @@ def test_the_owners_own_acknowledgement_pasted_into_an_older_record_is_red(
     with thief.store() as store:
         kept = Statement(serial, text, bytes(signature))
         branch = int(json.loads(text)["subject"].partition(":")[2])
-        raised = branches.acknowledged(BranchPoint(branch, store.checkpoint()), {})
+        raised = branches.acknowledged(BranchPoint(branch, store.checkpoint()), (), {})
         store.write(thief.author(outlet.chen_id), raised, accounts.statement_made(kept))
         store.take_up_branch()
         near_checkpoint.write(outlet.place.near_checkpoint, store.checkpoint())

@@ -32,6 +32,16 @@ def test_what_is_written_is_read_and_nothing_else_is() -> None:
         read_acknowledgement(text.replace('"n":20', '"n":"20"'))
 
 
+def test_the_form_is_frozen() -> None:
+    """What a released version signed opens for ever."""
+    assert write_acknowledgement(SAID) == (
+        '{"acts_from":18,"digest":"' + "00" * 32 + '","from_branch":1,"hash":"' + bytes(range(32)).hex() + '",'
+        '"labels_from":15,"n":20,"reason":"硬盘换过","records":["' + "72" * 16 + '"],"subject":"mismatch:326"}'
+    )
+    assert acts_digest([]).hex() == "dcd450ea70db941cefce056428b7e1c754d5af1966b83b389bb80822422062c1"
+    assert acts_digest([ACT]).hex() == "532a626f466e95412de2c8f121c4909147efdee92746a2b6d52ce02ebbe8204b"
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"labels_from": 22}, {"labels_from": 0}, {"acts_from": 22}, {"digest": bytes(31)}, {"record_ids": (b"r",)}],

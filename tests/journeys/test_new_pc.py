@@ -11,6 +11,7 @@ import pytest
 
 from outlet_app.domain.branches import Days
 from outlet_app.domain.history import Checkpoint
+from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.errors import KeyMismatch, WrongPassword
 from outlet_app.paths import OutletPlace
 from outlet_app.sealing import account_keys
@@ -128,6 +129,14 @@ def test_the_labels_of_the_lost_days_are_told_from_all_others(story: Story) -> N
     assert {branches.days_of_label(mark.branch, mark.n) for mark in lost} == {Days.LOST}
     assert not any(_opens(story, text) for text in story.lost_labels)
     assert all(is_genuine(story.code(text), story.owner.session.keys.label_key) for text in story.lost_labels)
+
+
+def test_a_scan_on_b_opens_the_labels_of_a_and_tells_those_of_the_lost_days_in_amber(story: Story) -> None:
+    scans, session = story.owner.scans, story.owner.session
+    assert {scans.take(text).outcome for text in story.labels} == {ScanOutcome.OPENS}
+    assert {scans.take(text).outcome for text in story.lost_labels} == {ScanOutcome.LOST_DAYS}
+    assert session.in_hand is None
+    session.require_reveals_allowed()
 
 
 def test_a_label_made_on_b_is_of_the_new_branch(story: Story) -> None:

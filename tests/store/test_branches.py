@@ -36,9 +36,12 @@ def test_a_restore_raises_the_branch_and_leaves_numbers_alone(store: Store, path
         assert again.checkpoint().branch == 5
 
 
-def test_an_acknowledgement_raises_the_branch_of_the_open_store(store: Store, path: Path, clock: Clock) -> None:
+def test_an_acknowledgement_raises_the_branch_of_the_open_store_and_leaves_numbers_alone(
+    store: Store, path: Path, clock: Clock
+) -> None:
+    store.write(AUTHOR, number_ranges.entered("yto", "YT0001", "YT0009"))
     left = store.checkpoint()
-    store.write(AUTHOR, branches.acknowledged(BranchPoint(326, left), {"reason": "硬盘换过"}))
+    store.write(AUTHOR, branches.acknowledged(BranchPoint(326, left), [Span(1, 1, 4)], {"reason": "硬盘换过"}))
     act = activities.newest(store.reader)
     assert act is not None
     assert act.kind == ActivityKind.MISMATCH_ACKNOWLEDGED
@@ -47,7 +50,9 @@ def test_an_acknowledgement_raises_the_branch_of_the_open_store(store: Store, pa
         "branch": 326,
         "from_branch": left.branch,
         "from_n": left.n,
+        "uncertain": 4,
     }
+    assert number_ranges.next_free(store.reader, "yto") == "YT0005"
     store.take_up_branch()
     head = store.checkpoint()
     assert (head.branch, head.n) == (326, left.n + 1)
