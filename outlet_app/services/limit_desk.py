@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LimitRow:
-    """One limit as the owner sees it: its value, what it was at the beginning, and between which values it may be."""
+    """One limit as the owner sees it: its value, its default, and between which values it may be."""
 
     name: LimitName
     value: int

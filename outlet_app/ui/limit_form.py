@@ -1,4 +1,4 @@
-"""Every limit with its value, and what it was at the beginning; changes are collected until the owner proves them."""
+"""Every limit with its value and its default; changes are collected until the owner proves them."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ class LimitLine:
         """Whether something else stands here than what is in force."""
         return self.value.text().strip() != str(self.row.value)
 
-    def tell(self, fault: str, beginning: str) -> None:
-        """Say what is wrong, or where nothing is, what the limit was at the beginning."""
+    def tell(self, fault: str, usual: str) -> None:
+        """Say what is wrong, or where nothing is, what is usual."""
         self.fault.setText(fault)
-        self.note.setText(beginning)
+        self.note.setText(usual)
         self.fault.setVisible(bool(fault))
         self.note.setVisible(not fault)
         self.value.setAccessibleDescription(fault)
@@ -108,12 +108,12 @@ class LimitForm(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         self.heading.setText(self.tr("Limits"))
-        self.defaults.setText(self.tr("As at the beginning"))
+        self.defaults.setText(self.tr("Back to the defaults"))
         self.undo.setText(self.tr("Undo"))
         self.save.setText(self.tr("Change the limits"))
         for name, line in self.lines.items():
-            line.name.setText(wording.limit_name(name))
-            line.value.setAccessibleName(wording.limit_name(name))
+            line.name.setText(limit_title(name))
+            line.value.setAccessibleName(limit_title(name))
         self._show_state()
 
     def _name(self, field: str) -> LimitName:
@@ -134,11 +134,11 @@ class LimitForm(QFrame):
         self.undo.setEnabled(changed)
         self.save.setEnabled(fits and bool(self.changes()))
         self.state.setText(self.tr("Not in force yet") if changed else "")
-        at_first, between = self.tr("at the beginning {default}"), self.tr("From {least} to {most}")
+        usual, between = self.tr("default {default}"), self.tr("From {least} to {most}")
         for line in self.lines.values():
             row = line.row
             fault = "" if line.value.value() is not None else between.format(least=row.lowest, most=row.highest)
-            line.tell(fault, at_first.format(default=row.default))
+            line.tell(fault, usual.format(default=row.default))
 
     def _put_lines(self, rows: tuple[LimitRow, ...]) -> None:
         for line in self.lines.values():
@@ -181,3 +181,9 @@ class LimitForm(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def limit_title(name: LimitName) -> str:
+    """What a limit limits, as a line of its own begins."""
+    words = wording.limit_name(name)
+    return words[:1].upper() + words[1:]

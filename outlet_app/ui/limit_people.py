@@ -14,6 +14,8 @@ from outlet_app.ui.theme import Token
 if TYPE_CHECKING:
     from outlet_app.services.limit_desk import LimitedPerson
 
+_ROW_PX = 36
+
 
 class LimitedRow(QWidget):
     """One person. `lift_asked`, `end_asked`: the owner wants that for this person."""
@@ -57,6 +59,7 @@ class LimitedRow(QWidget):
         for words in (self.name, self.state):
             words.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
+        self.setMinimumHeight(_ROW_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID_PX)

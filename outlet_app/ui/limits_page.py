@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.reckoning import Lift
-from outlet_app.ui import wording
-from outlet_app.ui.limit_form import LimitForm
+from outlet_app.ui.limit_form import LimitForm, limit_title
 from outlet_app.ui.limit_people import LimitPeople
 from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.owner_form import OwnerForm
@@ -73,12 +72,13 @@ class LimitsPage(OutletPage):
         self.form.asked.connect(self._ask_proof)
         self.proof.asked.connect(self._set)
         for question in (self.lift, self.proof):
-            question.dropped.connect(self._end_question)
+            question.dropped.connect(self._give_up)
 
     def _ask_ruling(self, what: Lift, person: LimitedPerson) -> None:
         self._end_question()
         self._asked = person, what
         self._say_questions()
+        self._clear_the_way(self.form)
         self.lift.begin()
 
     def _rule(self) -> None:
@@ -104,7 +104,7 @@ class LimitsPage(OutletPage):
     def _ask_proof(self) -> None:
         self._end_question()
         self._say_questions()
-        self.form.setEnabled(False)
+        self._clear_the_way(self.form, self.people)
         self.proof.show()
         self.proof.begin()
 
@@ -128,13 +128,23 @@ class LimitsPage(OutletPage):
         self.message.emit("good", words)
         self.load()
 
+    def _give_up(self) -> None:
+        from_form = self.proof.isVisible()
+        self._end_question()
+        (self.form.save if from_form else self.people.rows[0].lift).setFocus()
+
     def _end_question(self) -> None:
         self._asked = None
-        self.form.setEnabled(True)
+        self._clear_the_way()
         for question in (self.lift, self.proof):
             question.setEnabled(True)
             question.forget()
             question.hide()
+
+    def _clear_the_way(self, *parts: QWidget) -> None:
+        """Hide these, so that a question stands in sight whatever the height of the window."""
+        for part in (self.people, self.form):
+            part.setVisible(part not in parts)
 
     def _say_questions(self) -> None:
         self.proof.say(self.tr("Change the limits"), self._changes(), self.tr("Change them"))
@@ -151,8 +161,8 @@ class LimitsPage(OutletPage):
             self.lift.say(heading, story, self.tr("Let look up again"))
 
     def _changes(self) -> str:
-        lines = self.form.lines
+        lines, words = self.form.lines, self.tr("{limit}: {old} → {new}")
         return "\n".join(
-            f"{wording.limit_name(name)}: {lines[name].row.value} → {value}"
+            words.format(limit=limit_title(name), old=lines[name].row.value, new=value)
             for name, value in self.form.changes().items()
         )

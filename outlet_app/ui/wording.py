@@ -219,7 +219,7 @@ _LIMITS: dict[LimitName, object] = {
     LimitName.OWNER_REVEALS_DAY: QT_TRANSLATE_NOOP("Wording", "reveals without a label, each owner in a day"),
     LimitName.LOOK_UPS_HOUR: QT_TRANSLATE_NOOP("Wording", "look-ups by tail or name, each person in an hour"),
     LimitName.MISSES_HOUR: QT_TRANSLATE_NOOP(
-        "Wording", "look-ups of one person in an hour that find nothing; with the last, look-ups are suspended"
+        "Wording", "look-ups that find nothing, each person in an hour, until suspended"
     ),
     LimitName.CODED_REPRINTS: QT_TRANSLATE_NOOP("Wording", "new labels with code for one waybill"),
 }

@@ -2693,7 +2693,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>限额</translation>
     </message>
     <message>
-        <source>As at the beginning</source>
+        <source>Back to the defaults</source>
         <translation>恢复默认值</translation>
     </message>
     <message>
@@ -2709,7 +2709,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>尚未生效</translation>
     </message>
     <message>
-        <source>at the beginning {default}</source>
+        <source>default {default}</source>
         <translation>默认 {default}</translation>
     </message>
     <message>
@@ -2808,6 +2808,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Let look up again</source>
         <translation>恢复查找</translation>
+    </message>
+    <message>
+        <source>{limit}: {old} → {new}</source>
+        <translation>{limit}：{old} → {new}</translation>
     </message>
 </context>
 <context>
@@ -3624,7 +3628,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Your own password</source>
-        <translation>您本人的密码</translation>
+        <translation>您自己的密码</translation>
     </message>
 </context>
 <context>
@@ -5657,7 +5661,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>每人每小时按尾号或姓氏查找的次数</translation>
     </message>
     <message>
-        <source>look-ups of one person in an hour that find nothing; with the last, look-ups are suspended</source>
+        <source>look-ups that find nothing, each person in an hour, until suspended</source>
         <translation>每人每小时查不到的次数，满了就停用查找</translation>
     </message>
     <message>

@@ -25,7 +25,7 @@ HOUR, MISSES = LimitName.SCAN_REVEALS_HOUR, LimitName.MISSES_HOUR
 @pytest.fixture
 def page(equipping: Equipping) -> LimitsPage:
     opened = equipping.open(LimitsPage)
-    equipping.qtbot.waitUntil(lambda: opened.people.rows[-1].lift.isVisible())
+    equipping.qtbot.waitUntil(opened.people.rows[-1].lift.isVisible)
     return opened
 
 
@@ -57,10 +57,10 @@ def test_limits_are_changed_by_keys_and_the_card_alone(equipping: Equipping, pag
     equipping.press(Qt.Key.Key_Down)
     equipping.press(Qt.Key.Key_Return)
     assert page.proof.isVisible()
-    assert not page.form.isEnabled()
+    assert not page.form.isVisible()
     assert page.proof.story.text().splitlines() == [
-        "reveals by scan, each person in an hour: 10 → 5",
-        "reveals by scan, each person in a day: 40 → 39",
+        "Reveals by scan, each person in an hour: 10 → 5",
+        "Reveals by scan, each person in a day: 40 → 39",
     ]
     equipping.view.take_scan(equipping.outlet.card)
     equipping.type(OWNER_PASSWORD)
@@ -71,7 +71,7 @@ def test_limits_are_changed_by_keys_and_the_card_alone(equipping: Equipping, pag
     assert equipping.messages == [("good", "The new limits are in force")]
     assert not page.proof.isVisible()
     assert page.form.lines[HOUR].value.text() == "5"
-    assert page.form.lines[HOUR].note.text() == "at the beginning 10"
+    assert page.form.lines[HOUR].note.text() == "default 10"
 
 
 def test_a_value_out_of_its_bounds_says_so_beside_it_and_is_not_asked_for(
@@ -102,6 +102,7 @@ def test_a_wrong_password_or_card_changes_nothing_and_keeps_what_was_typed(
     assert page.proof.fault.text() == "That did not open. Check what you typed and try again."
     equipping.press(Qt.Key.Key_Escape)
     assert not page.proof.isVisible()
+    assert page.form.save.hasFocus()
     assert page.form.lines[MISSES].value.text() == "10"
     assert equipping.services.session.statements.limits() == Limits()
 
@@ -186,7 +187,7 @@ def test_what_is_typed_stays_when_the_language_changes(
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     assert equipping.view.names.currentItem().text() == "限额"
     assert page.form.lines[HOUR].value.text() == "7"
-    assert page.proof.story.text() == "每人每小时扫面单查看的次数: 10 → 7"
+    assert page.proof.story.text() == "每人每小时扫面单查看的次数：10 → 7"
     assert states(page)[0] == "按限额执行"
 
 
