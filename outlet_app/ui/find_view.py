@@ -115,6 +115,11 @@ class FindView(QWidget):
         self._in_hand = b""
         self.card.panel.mask()
 
+    def forget(self) -> None:
+        """Nobody is here any more: nothing stays in the open or in the hand, and nothing on the clipboard."""
+        self.close_label()
+        self.card.panel.forget()
+
     def show_report(self, report: ScanReport) -> None:
         """Show what a scanned code turned out to be, and its waybill."""
         self._clear_search()

@@ -37,6 +37,8 @@ from outlet_app.ui.wrap_rounds import WrapRounds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent
+
     from outlet_app.errors import OutletError
     from outlet_app.services import Services
     from outlet_app.services.found import FoundWaybill
@@ -144,6 +146,7 @@ class MainWindow(QWidget):
     def stop(self) -> None:
         """Nobody works here any more: take no key and no scan, and ask for nothing by itself."""
         self.setEnabled(False)
+        self.find_view.forget()
         self._rounds.stop()
         self._wrap_rounds.stop()
         self.backups.halt()
@@ -335,6 +338,12 @@ class MainWindow(QWidget):
                 "owner to close the program and choose “Can't sign in?”."
             )
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Behind the lock nothing of this person's stays within reach, on the clipboard neither."""
+        if not event.spontaneous():
+            self.find_view.forget()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language; what is typed stays."""

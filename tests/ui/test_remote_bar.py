@@ -14,6 +14,7 @@ from outlet_app.services import Entrance
 from outlet_app.store import activities
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
+from outlet_app.ui.main_window import MainWindow
 from outlet_app.ui.remote_bar import RemoteBar
 from outlet_app.ui.tasks import Lane
 from tests.ui.conftest import LONG_MS
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from outlet_app.services import Services
+    from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
 Ways = list[str]
@@ -83,3 +85,16 @@ def test_it_speaks_the_language_of_the_screen(bar: RemoteBar, speaking: QApplica
     languages.speak(speaking, Language.CHINESE)
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     assert not bar.story.text().isascii()
+
+
+def test_the_window_says_it_at_its_first_round(
+    services: Services, ways: Ways, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> None:
+    del speaking
+    ways.append("ssh")
+    window = MainWindow(services, tasks, preferences)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(window.remote.isVisible, timeout=LONG_MS)
+    window.stop()
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
