@@ -39,7 +39,8 @@ class PrivateClipboard(QObject):
         self._clear.timeout.connect(self.clear)
         application = QCoreApplication.instance()
         assert application is not None
-        application.aboutToQuit.connect(self.clear)  # a text that is left there outlives the program
+        # A text that is left there outlives the program, and PySide 6.11 does not end well with data of ours there.
+        application.aboutToQuit.connect(self.clear)
 
     @property
     def holds(self) -> bool:

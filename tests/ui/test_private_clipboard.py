@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,3 +110,21 @@ def test_it_keeps_no_text_to_know_it_again(private: PrivateClipboard) -> None:
     kept = [value for value in vars(private).values() if isinstance(value, str | bytes)]
     assert all(_FIELD not in (value if isinstance(value, str) else value.decode("latin-1")) for value in kept)
     assert _FIELD not in repr(private)
+
+
+_PROGRAM = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from outlet_app.ui.private_clipboard import PrivateClipboard
+application = QApplication([])
+private = PrivateClipboard()
+private.put("a field")
+QTimer.singleShot(0, application.quit)
+application.exec()
+print("left there:", application.clipboard().text())
+"""
+
+
+def test_a_program_that_ends_while_something_is_copied_ends_well() -> None:
+    ended = subprocess.run([sys.executable, "-c", _PROGRAM], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (0, "left there: \n"), ended.stderr
