@@ -167,7 +167,7 @@ def test_a_label_code_read_in_two_halves_leaves_no_token_anywhere(door: Door, qt
     gun = Gun(door)
     start = code.index(token)
     for page in _pages(door):
-        for cut in (2, 4, 9, start, start + 6, start + 13, start + 21, len(code) - 7):
+        for cut in (2, 9, start, start + 13, start + 21):
             gun.send(code[:cut], first_gap_ms=400)
             gun.send(code[cut:] + "\r", first_gap_ms=_PAUSE_MS)
             door.settle()
