@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -87,8 +88,12 @@ def apply(app: QApplication, *, dark: bool) -> None:
 
     Raises FileNotFoundError when a face, icon or the style sheet was not shipped.
     """
+    look = "dark" if dark else "light"
+    if app.property("worn") == look:
+        return  # putting it on anew goes through every widget of every window
     tokens = DARK if dark else LIGHT
     app.setProperty("dark", dark)
+    app.setProperty("worn", None)
     if app.property("styled") is None:  # once: a style that is replaced leaves windows with what it drew on
         app.setStyle("Fusion")
         app.setProperty("styled", True)
@@ -99,6 +104,7 @@ def apply(app: QApplication, *, dark: bool) -> None:
     for widget in app.allWidgets():
         if isinstance(widget, QAbstractButton | QLabel) and widget.property(_NAME):
             _draw_icon(widget)
+    app.setProperty("worn", look)
 
 
 def current() -> Tokens:
@@ -153,16 +159,22 @@ def _draw_icon(widget: QAbstractButton | QLabel) -> None:
 
 
 def _pixmap(name: str, ink: QColor, pixels: int) -> QPixmap:
-    drawing = paths.resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", ink.name())
+    return QPixmap.fromImage(_drawn(name, ink.name(), pixels, _device_pixel_ratio()))
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, ink: str, pixels: int, ratio: float) -> QImage:
+    """A picture, because it outlives the program's screen; drawn once, for a window shows each icon many times."""
+    drawing = paths.resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", ink)
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    ratio = _device_pixel_ratio()
-    pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    side = round(pixels * ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
-    return pixmap
+    return image
 
 
 def _device_pixel_ratio() -> float:

@@ -75,6 +75,19 @@ def test_switching_the_look_changes_window_and_text(speaking: QApplication) -> N
 
 
 @pytest.mark.usefixtures("speaking")
+def test_a_look_that_is_worn_already_is_not_put_on_anew(
+    speaking: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_on: list[str] = []
+    monkeypatch.setattr(theme, "_style_sheet", lambda tokens: put_on.append(tokens.ground) or "")
+    for dark in (False, True, True, False):
+        theme.apply(speaking, dark=dark)
+    assert put_on == [theme.DARK.ground, theme.LIGHT.ground]
+    monkeypatch.undo()
+    for dark in (True, False):
+        theme.apply(speaking, dark=dark)
+
+
 def test_the_screen_s_face_is_ours_and_its_figures_are_of_one_width() -> None:
     face = theme.font(theme.FIGURE_PX)
     assert QFontInfo(face).family() == theme.FACE
@@ -158,4 +171,4 @@ def test_a_face_that_was_not_shipped_is_a_bug(
     with monkeypatch.context() as there:
         there.setattr(paths, "face", lambda _name: empty)
         with pytest.raises(FileNotFoundError):
-            theme.apply(speaking, dark=False)
+            theme.apply(speaking, dark=True)
