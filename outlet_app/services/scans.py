@@ -11,7 +11,7 @@ from outlet_app.domain.gap import Misfit, Sight, acts_in_doubt, fault
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.reveal_note import note_fault
 from outlet_app.domain.reveal_terms import ScanOutcome
-from outlet_app.errors import Fault, FaultKind, InvalidDraft, LabelCodeRefused
+from outlet_app.errors import Fault, FaultKind, HistoryBroken, InvalidDraft, LabelCodeRefused
 from outlet_app.sealing.label_code import CheckpointCode, LabelCode, is_genuine, outlet_mark, read_code
 from outlet_app.sealing.statements import MismatchAcknowledged
 from outlet_app.services import record_gap
@@ -99,10 +99,13 @@ class Scans:
         return record_gap.gap_of(self._session)
 
     def acknowledged(self) -> tuple[Acknowledged, ...]:
-        """What the owner acknowledged so far, in its order. Raises HistoryBroken."""
+        """What the owner acknowledged so far, in its order; nothing while acts that tell when do not follow."""
         self._session.require(Permission.SEARCH)
         said = self._session.statements.acknowledged()
-        times = activities.stated_at(self._session.store.reader) if said else {}
+        try:
+            times = activities.stated_at(self._session.store.reader) if said else {}
+        except HistoryBroken:
+            return ()
         return tuple(Acknowledged(times[serial], each.reason) for serial, each in said.items())
 
     def acknowledge(self, reason: str, password: str, card: str) -> None:

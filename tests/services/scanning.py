@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.errors import OutletError
-from outlet_app.sealing.label_code import LabelCode, read_code
+from outlet_app.sealing.label_code import LabelCode, LabelToken, read_code, write_label_code
 from outlet_app.store import activities
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from outlet_app.domain.activity import Act
+    from outlet_app.domain.history import Checkpoint
     from outlet_app.services import Services
     from tests.outlets import Outlet
 
@@ -96,6 +97,34 @@ def scan_calls(services: Services, outlet: Outlet, take: Callable[[], object]) -
         "acknowledged": services.scans.acknowledged,
         "acknowledge": lambda: acknowledge(outlet, services),
     }
+
+
+def label_at(services: Services, made: Labelled, checkpoint: Checkpoint, *, token: LabelToken | None = None) -> str:
+    """A code as whoever holds the label key could write it."""
+    code = read_label(made.text)
+    return write_label_code(
+        outlet_id=services.session.outlet_id,
+        number=code.number,
+        serial=code.serial,
+        token=token or code.token,
+        checkpoint=checkpoint,
+        label_key=services.session.keys.label_key,
+    )
+
+
+def edit(services: Services, sql: str, *values: bytes | int | str) -> None:
+    with services.session.store._database.transaction() as cursor:
+        cursor.run(sql, *values)
+
+
+def lose_a_day(outlet: Outlet, folder: Path) -> list[str]:
+    """Three parcels are labelled, then both folders are put back as they were before: what their labels say."""
+    copy_aside(outlet, folder)
+    lin = outlet.lin()
+    texts = [label(lin).text for _ in range(3)]
+    outlet.entrance.close()
+    put_back(outlet, folder)
+    return texts
 
 
 def last_act(services: Services) -> Act:
