@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from outlet_app import log
 from outlet_app.errors import KeyMismatch
@@ -15,8 +15,13 @@ from outlet_app.store import seed_change
 from outlet_app.store.refused_sign_ins import RefusedSignIns
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
+
+
+T = TypeVar("T")
 
 
 def owner_seed(session: Session, keys: OutletKeys, password: str, card: str) -> OwnerSeed:
@@ -39,6 +44,16 @@ def owner_seeds(session: Session, keys: OutletKeys, password: str, card: str) ->
     seed = owner_seed(session, keys, password, card)
     former = _former_of(seed, _boxes(session, keys))
     return (seed,) if former is None else (seed, former)
+
+
+def opened_by(seeds: tuple[OwnerSeed, ...], work: Callable[[OwnerSeed], T]) -> T:
+    """What `work` makes with the first of `owner_seeds` that opens the row. Raises KeyMismatch when none does."""
+    for seed in seeds[:-1]:
+        try:
+            return work(seed)
+        except KeyMismatch:
+            continue
+    return work(seeds[-1])
 
 
 def lend(session: Session, keys: OutletKeys, seed: OwnerSeed) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
@@ -11,7 +12,6 @@ from outlet_app.domain.activity import Activity, ActivityKind, Detail
 from outlet_app.domain.spending import SpendKind
 from outlet_app.errors import (
     HistoryBroken,
-    KeyMismatch,
     LabelTermOver,
     NoLabelInHand,
     ParcelHasLeft,
@@ -22,7 +22,7 @@ from outlet_app.sealing.relabel import relabel_with_owner_key, relabel_with_toke
 from outlet_app.services.allowance import Spending
 from outlet_app.services.label_drawing import draw, job, next_serial, paper_in, taken
 from outlet_app.services.labels import KeptLabel
-from outlet_app.services.owner_consent import owner_seeds
+from outlet_app.services.owner_consent import opened_by, owner_seeds
 from outlet_app.services.session import WRAP_TERM
 from outlet_app.store import activities, label_wraps, waybills
 from outlet_app.store.store import Entry
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from outlet_app.domain.activity import Act
     from outlet_app.domain.printer import Printer
     from outlet_app.domain.sealed_waybill import MaskedWaybill, SealedWaybill
-    from outlet_app.sealing.owner_seed import OwnerSeed
     from outlet_app.sealing.relabel import Relabelled
     from outlet_app.services.label_drawing import LabelPaper
     from outlet_app.services.labels import LatestLabel, PrintJob
@@ -135,8 +134,8 @@ class PrintingDesk:
         row, acts = self._codable(record_id, printer)
         seeds = owner_seeds(session, self._keys, password, card)
         session.require(Permission.OPEN_WITHOUT_LABEL)
-        made = _relabelled(row, seeds, next_serial(acts))
-        return self._put_on(row.masked, made, acts, printer, "owner")
+        relabel = partial(relabel_with_owner_key, row, outlet_id=session.outlet_id, serial=next_serial(acts))
+        return self._put_on(row.masked, opened_by(seeds, relabel), acts, printer, "owner")
 
     def report(self, job: PrintJob, *, printed: bool) -> None:
         """Record what became of a label that was taken for printing; a lock meanwhile keeps nothing from the record."""
@@ -218,13 +217,3 @@ class PrintingDesk:
 
 def _copies(acts: Sequence[Act]) -> int:
     return sum(act.kind in _TAKEN for act in acts)
-
-
-def _relabelled(row: SealedWaybill, seeds: tuple[OwnerSeed, ...], serial: int) -> Relabelled:
-    """By the owner's key, or while waybills are moved to it, by his former one. Raises KeyMismatch."""
-    for seed in seeds[:-1]:
-        try:
-            return relabel_with_owner_key(row, seed, outlet_id=seed.outlet_id, serial=serial)
-        except KeyMismatch:
-            continue
-    return relabel_with_owner_key(row, seeds[-1], outlet_id=seeds[-1].outlet_id, serial=serial)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
@@ -17,7 +18,6 @@ from outlet_app.errors import (
     Fault,
     HistoryBroken,
     InvalidDraft,
-    KeyMismatch,
     NoLabelInHand,
     NothingToCorrect,
     OutletError,
@@ -32,7 +32,7 @@ from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.sealing.unseal import unseal_with_owner_key, unseal_with_token
 from outlet_app.services.allowance import Spending
 from outlet_app.services.opened_details import draft_of, field_text
-from outlet_app.services.owner_consent import owner_seeds
+from outlet_app.services.owner_consent import opened_by, owner_seeds
 from outlet_app.store import label_wraps, waybills
 from outlet_app.store.store import Entry
 
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from outlet_app.domain.sealed_waybill import LabelWrap, SealedWaybill
     from outlet_app.sealing.details import Details
     from outlet_app.sealing.label_code import LabelToken
-    from outlet_app.sealing.owner_seed import OwnerSeed
     from outlet_app.services.labels import KeptLabel
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
@@ -166,7 +165,8 @@ class Reveal:
             row = self._row(record_id)
         session.require(Permission.OPEN_WITHOUT_LABEL)
         self._spend(asked, Entry(_revealed(asked, reason, note)))
-        return self._show(record_id, field, _unsealed_by_owner(row, seeds))
+        unseal = partial(unseal_with_owner_key, row, outlet_id=session.outlet_id)
+        return self._show(record_id, field, opened_by(seeds, unseal))
 
     def note_copied(self, record_id: bytes, field: RevealField) -> None:
         """Record that what is shown now goes to the clipboard, before it does.
@@ -291,13 +291,3 @@ def _revealed(asked: _Asked, reason: RevealReason, note: str) -> Activity:
 
 def _opened(asked: _Asked) -> Activity:
     return Activity(ActivityKind.OPENED_FOR_CORRECTION, asked.record_id, {"field": asked.what, "by": asked.by.value})
-
-
-def _unsealed_by_owner(row: SealedWaybill, seeds: tuple[OwnerSeed, ...]) -> Details:
-    """With the seed, or while waybills are moved to it, with the former one. Raises KeyMismatch."""
-    for seed in seeds[:-1]:
-        try:
-            return unseal_with_owner_key(row, seed, outlet_id=seed.outlet_id)
-        except KeyMismatch:
-            continue
-    return unseal_with_owner_key(row, seeds[-1], outlet_id=seeds[-1].outlet_id)

@@ -343,3 +343,15 @@ def test_a_parcel_that_has_left_gets_no_new_code_not_even_from_the_owner(outlet:
 
 def _code(text: str) -> object:
     return read_code(text) if text.startswith("OA1.") else None
+
+
+def test_a_label_whose_lock_was_erased_meanwhile_makes_no_new_one(outlet: Outlet) -> None:
+    lin, record_id, _ = _an_hour_later(outlet)
+
+    def erase() -> None:
+        lin.session.write(label_wraps.erased(record_id, 1, "term"))
+
+    with once_at("services/session.py", "Session.label_in_hand", erase), pytest.raises(NoLabelInHand):
+        lin.printing_desk.relabel(record_id, LABEL_PRINTER)
+    assert ActivityKind.RELABELLED not in {kind for kind, _ in told(lin, record_id)}
+    lin.session.sign_out()

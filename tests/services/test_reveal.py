@@ -10,7 +10,7 @@ import pytest
 
 from outlet_app.domain.activity import Activity
 from outlet_app.domain.activity import ActivityKind as Kind
-from outlet_app.domain.reveal_terms import RevealField, RevealReason
+from outlet_app.domain.reveal_terms import RevealField, RevealReason, ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import (
     Fault,
@@ -390,3 +390,32 @@ def test_a_new_label_made_by_scan_gives_no_second_way_around_the_limit(outlet: O
 def test_an_unknown_waybill_opens_nothing(chen: Services) -> None:
     with pytest.raises(NothingToCorrect):
         chen.reveal.open_for_correction(bytes(16))
+
+
+def test_what_the_scanner_reads_opens_its_waybill_until_the_next_label_is_scanned(chen: Services) -> None:
+    parcels = [accept(chen, draft(recipient=replace(ZHANG, name=f"张{place}")))[0].record_id for place in "甲乙"]
+    texts = [kept.code_text or "" for kept in chen.session.labels.holding()]
+    for text, mine, other, name in ((texts[0], *parcels, "张甲"), (texts[1], *parcels[::-1], "张乙")):
+        assert chen.scans.take(text).outcome is ScanOutcome.OPENS
+        assert chen.reveal.by_scan(mine, RevealField.RECIPIENT_NAME, CALL).text == name
+        with pytest.raises(NoLabelInHand):
+            chen.reveal.by_scan(other, RevealField.RECIPIENT_NAME, CALL)
+
+
+def test_a_label_whose_lock_was_erased_between_scan_and_reveal_opens_nothing(chen: Services) -> None:
+    accepted, code = accept(chen)
+    hold(chen, accepted.record_id, code)
+
+    def erase() -> None:
+        chen.session.write(label_wraps.erased(accepted.record_id, 1, "term"))
+
+    with once_at("services/session.py", "Session.label_in_hand", erase), pytest.raises(NoLabelInHand):
+        chen.reveal.by_scan(accepted.record_id, PHONE, CALL)
+    assert last(chen)[0] is Kind.REVEAL_REFUSED
+
+
+def test_what_was_typed_here_is_not_opened_again_once_its_lock_was_erased(chen: Services) -> None:
+    accepted, _ = accept(chen)
+    chen.session.write(label_wraps.erased(accepted.record_id, 1, "term"))
+    with pytest.raises(NothingToCorrect):
+        chen.reveal.open_for_correction(accepted.record_id)
