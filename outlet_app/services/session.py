@@ -242,7 +242,7 @@ class Session:
     def resume(self, statements: StatementBook, *entries: Entry) -> None:
         """Let the person act, who has just proved who he is; for `Entrance` alone."""
         self.write(*entries)
-        self.statements = statements
+        self.statements, self.in_hand = statements, None
         self._acting = True
 
     def stand_back(self) -> None:

@@ -76,6 +76,14 @@ def test_a_lock_drops_it_and_coming_back_does_not_bring_it_back(outlet: Outlet, 
         chen.session.label_in_hand(held.record_id)
 
 
+def test_a_scan_that_ended_behind_the_lock_is_not_in_hand_after_it(outlet: Outlet, chen: Services) -> None:
+    held = _held(chen)
+    chen.session.lock()
+    chen.session.in_hand = held
+    assert outlet.chen() is chen
+    assert chen.session.in_hand is None
+
+
 def test_signing_out_and_another_person_drop_it(outlet: Outlet, chen: Services) -> None:
     _held(chen)
     lin = outlet.lin()

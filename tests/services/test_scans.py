@@ -9,6 +9,7 @@ import pytest
 
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.draft import TermsDraft
 from outlet_app.domain.gap import Sight, read_fault
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
@@ -172,6 +173,26 @@ def test_after_a_correction_the_old_label_says_that_there_is_a_newer_one(chen: S
     assert report.outcome is ScanOutcome.NEWER_LABEL
     assert report.waybill is not None
     assert chen.scans.take(code_of(chen, made.record_id)).outcome is ScanOutcome.OPENS
+
+
+def test_after_a_new_label_by_the_old_one_the_new_one_opens_and_the_old_one_says_so(chen: Services) -> None:
+    made = label(chen)
+    chen.scans.take(made.text)
+    chen.printing_desk.relabel(made.record_id, LABEL_PRINTER)
+    with pytest.raises(NoLabelInHand):
+        chen.session.label_in_hand(made.record_id)
+    assert chen.scans.take(code_of(chen, made.record_id)).outcome is ScanOutcome.OPENS
+    assert chen.session.label_in_hand(made.record_id).serial == 2
+    assert chen.scans.take(made.text).outcome is ScanOutcome.NEWER_LABEL
+
+
+def test_changed_terms_leave_the_label_as_it_is(chen: Services) -> None:
+    made = label(chen)
+    chen.entry.change_terms(made.record_id, TermsDraft(weight="9"))
+    report = chen.scans.take(made.text)
+    assert report.outcome is ScanOutcome.OPENS
+    assert report.waybill is not None
+    assert report.waybill.masked.weight_g == 9000
 
 
 def test_a_number_that_two_carriers_use_opens_the_waybill_of_its_own_label(chen: Services) -> None:
