@@ -8,7 +8,9 @@ from outlet_app.domain.reveal_note import LONGEST_NOTE, note_fault
 from outlet_app.errors import FaultKind
 
 
-@pytest.mark.parametrize("note", ["", "电话打不通", "客户 14:30 来取", "shelf A-12, 3 boxes", "x" * LONGEST_NOTE])
+@pytest.mark.parametrize(
+    "note", ["", "电话打不通", "客户 14:30 来取", "shelf A-12, 3 boxes", "三楼，放两件，一共六十元", "x" * LONGEST_NOTE]
+)
 def test_a_few_words_can_be_taken(note: str) -> None:
     assert note_fault(note) is None
 
@@ -21,7 +23,12 @@ def test_a_few_words_can_be_taken(note: str) -> None:
         "138-0013-8000",
         "１３８００１３８０００",
         "一三八零零一三八零零零",
+        "壹叁捌零零壹叁捌零零零",
         "1/2/3/4/5",
+        "1*3*8*0*0",
+        "1̇3̇8̇0̇0̇",
+        "1a3b8c0d0e1f3",
+        "八八 八八 楼 零 零 零",
         "12\u200b345",
     ],
 )
