@@ -43,6 +43,10 @@ class Renter:
     masked: dict[str, FoundWaybill] = field(default_factory=dict)
     refused: list[type[OutletError]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.began = self.clock()
+        self.ends = day_start(self.began) + timedelta(days=1)
+
     def look_at_numbers(self, numbers: Iterable[str]) -> None:
         """Number after number of the range, since whole numbers cost nothing; a reveal is tried of each that is found.
 
@@ -104,9 +108,8 @@ class Renter:
 
     def _until_the_day_is_over(self, steps: Iterable[Callable[[], None]]) -> None:
         """One step after the other; where a limit is reached he waits until it opens, but not for another day."""
-        ends = day_start(self.clock()) + timedelta(days=1)
         for step in steps:
-            while self.clock() < ends and not self._is_done(step):
+            while self.clock() < self.ends and not self._is_done(step):
                 pass
 
     def _is_done(self, step: Callable[[], None]) -> bool:

@@ -15,7 +15,7 @@ from outlet_app.ui.navigation import PageName
 from outlet_app.ui.outlet_view import OutletView
 from outlet_app.ui.tasks import Lane
 from tests.attacks import readable
-from tests.builders import draft
+from tests.builders import LI, ZHANG, draft
 from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD, make_outlet
 from tests.ui.conftest import LONG_MS, preferences, speaking, tasks, translations
 from tests.ui.door import Door, open_door
@@ -160,10 +160,8 @@ def test_a_label_code_read_in_two_halves_leaves_no_token_anywhere(door: Door, qt
     services = _services(door)
     door.tasks.run(Lane.DATA, lambda: services.entry.accept(draft(), LABEL_PRINTER), door.window, accepted.append)
     qtbot.waitUntil(lambda: bool(accepted), timeout=LONG_MS)
-    kept = services.session.labels.find(accepted[0].record_id)
-    assert kept is not None
-    assert kept.code_text is not None
-    code, token = kept.code_text, kept.code_text.split(".")[4]
+    code = _code(services, accepted[0].record_id)
+    token = code.split(".")[4]
     gun = Gun(door)
     start = code.index(token)
     for page in _pages(door):
@@ -175,6 +173,40 @@ def test_a_label_code_read_in_two_halves_leaves_no_token_anywhere(door: Door, qt
         assert [text for text in readables if _holds(text, token)] == [], page
         assert not any(_holds(text, token) for text in readable.decoded(door.window)), page
         assert door.window._services is services
+
+
+def test_a_label_scanned_in_every_view_and_a_field_revealed_and_copied_leave_nothing_once_the_counter_is_locked(
+    door: Door, qtbot: QtBot
+) -> None:
+    """Neither token nor person: on no widget, in no undo, on no clipboard; and no picture on the way shows the code."""
+    services, accepted = _services(door), []
+    door.tasks.run(Lane.DATA, lambda: services.entry.accept(draft(), LABEL_PRINTER), door.window, accepted.append)
+    qtbot.waitUntil(lambda: bool(accepted), timeout=LONG_MS)
+    code = _code(services, accepted[0].record_id)
+    gun = Gun(door)
+    for page in _pages(door):
+        gun.send(code + "\r", first_gap_ms=400)
+        door.settle()
+        assert door.main._page() in {PageName.FIND, PageName.ACCOUNT}, page  # there the owner's card is waited for
+        assert not any(_holds(text, code.split(".")[4]) for text in readable.decoded(door.window)), page
+    door.main.open_page(PageName.FIND)
+    gun.send(code + "\r", first_gap_ms=400)
+    door.settle()
+    for key in (Qt.Key.Key_Q, Qt.Key.Key_1, Qt.Key.Key_C):
+        door.press(key)
+        door.settle()
+    assert ZHANG.phone in list(readable.clipboard_texts())
+    door.lock()
+    left = [*readable.texts(door.window), *readable.clipboard_texts()]
+    needles = (ZHANG.name, ZHANG.phone, "501室", LI.name, LI.phone)
+    assert [text for text in left if _holds(text, code.split(".")[4]) or any(each in text for each in needles)] == []
+
+
+def _code(services: Services, record_id: bytes) -> str:
+    kept = services.session.labels.find(record_id)
+    assert kept is not None
+    assert kept.code_text is not None
+    return kept.code_text
 
 
 def _holds(text: str, token: str) -> bool:
@@ -199,7 +231,5 @@ def test_the_search_through_windows_finds_what_was_rubbed_out_and_what_a_camera_
     picture.setPixmap(QPixmap.fromImage(QImage(page.data, page.width, page.height, 3 * page.width, _RGB)))
     picture.adjustSize()
     picture.show()
-    kept = services.session.labels.find(job.record_id)
-    assert kept is not None
-    assert {kept.code_text, job.number} <= readable.decoded(door.window)
+    assert {_code(services, job.record_id), job.number} <= readable.decoded(door.window)
     picture.hide()

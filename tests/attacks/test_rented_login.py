@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,7 @@ from tests.attacks.loot import Loot, Yield, from_plain
 from tests.attacks.renter import Renter
 from tests.attacks.thousand import IN_SHOP, WAYBILLS, fill_plain
 from tests.outlets import CHEN_PASSWORD
+from tests.services.scanning import copy_aside, label, put_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +39,7 @@ NOTHING = Yield(0, 0)
 EVERYTHING = Yield(WAYBILLS, 2 * WAYBILLS)
 GONE_SCANNED = 100
 FORMS_A_DAY = 10
+HOUR = timedelta(hours=1)
 REVEALS_A_DAY = DEFAULTS[LimitName.SCAN_REVEALS_DAY]
 
 
@@ -168,4 +171,29 @@ def test_labels_that_have_left_open_nothing_in_the_program(thousand: Thousand, l
     assert {services.scans.take(code).outcome for code in left} == {ScanOutcome.CLOSED}
     renter.reveal(left[:20])
     assert renter.loot.counted(thousand) == NOTHING
+    services.session.store.close()
+
+
+def test_what_is_true_both_folders_put_back_give_an_hours_reveals_again_until_a_later_label_is_scanned(
+    thousand: Thousand, lent: Outlet, tmp_path: Path
+) -> None:
+    """Copying two folders is no art. The record that is cut so cannot know; a label printed since does."""
+    services = lent.lin()
+    lin = label(services, "YT8900000000001").text
+    services.session.store.tidy()
+    lent.entrance.close()
+    copy_aside(lent, tmp_path / "aside")
+    renter, services = _rented(lent)
+    renter.ends = lent.clock() + HOUR
+    renter.reveal(thousand.photos[:20])
+    later = label(services, "YT8900000000002").text
+    services.session.sign_out()
+    put_back(lent, tmp_path / "aside")
+    lent.clock.now = renter.began
+    again, services = _rented(lent)
+    again.ends = lent.clock() + HOUR
+    again.reveal(thousand.photos[20:40])
+    assert [len(each.loot.texts) for each in (renter, again)] == [4, 4]
+    assert services.scans.take(lin).outcome is ScanOutcome.OPENS
+    assert services.scans.take(later).outcome is ScanOutcome.MISFIT
     services.session.store.close()
