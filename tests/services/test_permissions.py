@@ -194,20 +194,9 @@ def _public_methods(service: type) -> set[tuple[type, str]]:
 def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
     job = services.entry.accept(draft(), LABEL_PRINTER).job
     assert job is not None
-    staff, people = services.staff, services.people
-    consent = {"password": CHEN_PASSWORD, "card": outlet.card}
-    owner_keys, papers = services.owner_keys, OwnerPapers(b"o" * 16, "", "", outlet.clock, "")
-    seed_in_hand = SeedInHand(papers, draw_seed(services.session.outlet_id))
-    card_in_hand = CardInHand(outlet.owner_id, papers, new_card(services.session.outlet_id))
+    staff, people, consent = services.staff, services.people, {"password": CHEN_PASSWORD, "card": outlet.card}
     return {
-        "keys": owner_keys.keys,
-        "draw_seed": owner_keys.draw_seed,
-        "replace_seed": lambda: owner_keys.replace_seed(seed_in_hand, **consent),
-        "draw_card": lambda: owner_keys.draw_card(outlet.owner_id),
-        "replace_card": lambda: owner_keys.replace_card(card_in_hand, **consent),
-        "give_card": lambda: owner_keys.give_card(card_in_hand, CHEN_PASSWORD, **consent),
-        "renew_database_key": lambda: owner_keys.renew_database_key(**consent),
-        "go_on": lambda: owner_keys.go_on(**consent),
+        **_key_calls(services, outlet),
         "numbers_left": lambda: services.entry.numbers_left("yto"),
         "next_number": lambda: services.entry.next_number("yto"),
         "accept": lambda: services.entry.accept(draft(), None),
@@ -245,6 +234,23 @@ def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]
     }
 
 
+def _key_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
+    consent = {"password": CHEN_PASSWORD, "card": outlet.card}
+    owner_keys, papers = services.owner_keys, OwnerPapers(b"o" * 16, "", "", outlet.clock, "")
+    seed_in_hand = SeedInHand(papers, draw_seed(services.session.outlet_id))
+    card_in_hand = CardInHand(outlet.owner_id, papers, new_card(services.session.outlet_id))
+    return {
+        "keys": owner_keys.keys,
+        "draw_seed": owner_keys.draw_seed,
+        "replace_seed": lambda: owner_keys.replace_seed(seed_in_hand, **consent),
+        "draw_card": lambda: owner_keys.draw_card(outlet.owner_id),
+        "replace_card": lambda: owner_keys.replace_card(card_in_hand, **consent),
+        "give_card": lambda: owner_keys.give_card(card_in_hand, CHEN_PASSWORD, **consent),
+        "renew_database_key": lambda: owner_keys.renew_database_key(**consent),
+        "go_on": lambda: owner_keys.go_on(**consent),
+    }
+
+
 def _find_calls(services: Services, outlet: Outlet, record_id: bytes) -> dict[str, Callable[[], object]]:
     find, limits = services.find, services.limits
     return {
@@ -253,9 +259,7 @@ def _find_calls(services: Services, outlet: Outlet, record_id: bytes) -> dict[st
         "life": lambda: find.life(record_id),
         "left": find.left,
         "limits": limits.limits,
-        "set_limits": lambda: limits.set_limits(
-            {LimitName.LOOK_UPS_HOUR: 100}, password=CHEN_PASSWORD, card=outlet.card
-        ),
+        "set_limits": lambda: limits.set_limits({LimitName.MISSES_HOUR: 9}, password=CHEN_PASSWORD, card=outlet.card),
         "limited_people": limits.limited_people,
         "lift_today": lambda: limits.lift_today(outlet.chen_id, password=CHEN_PASSWORD),
         "end_suspension": lambda: limits.end_suspension(outlet.chen_id, password=CHEN_PASSWORD),
