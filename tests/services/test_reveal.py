@@ -34,9 +34,11 @@ from outlet_app.store.store import Entry
 from tests.builders import LI, ZHANG, draft
 from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
 from tests.services.revealing import accept, code_of, hold, last, once_at, told
+from tests.store.old_outlets import VERSIONS, old_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from outlet_app.services import Services
     from tests.outlets import Outlet
@@ -419,3 +421,19 @@ def test_what_was_typed_here_is_not_opened_again_once_its_lock_was_erased(chen: 
     chen.session.write(label_wraps.erased(accepted.record_id, 1, "term"))
     with pytest.raises(NothingToCorrect):
         chen.reveal.open_for_correction(accepted.record_id)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_waybill_of_every_former_version_opens_to_the_owner_and_gets_a_new_label(
+    tmp_path: Path, version: int
+) -> None:
+    outlet = old_outlet(version, tmp_path)
+    services = outlet.owner()
+    kept = next(kept for kept in waybills.recent(services.session.store.reader) if kept.left_at is None)
+    record_id = kept.masked.record_id
+    revealed = services.reveal.by_owner(record_id, PHONE, CALL, "", OWNER_PASSWORD, outlet.card)
+    assert revealed.text.endswith(kept.masked.recipient.tail)
+    assert services.printing_desk.relabel_by_owner(record_id, LABEL_PRINTER, OWNER_PASSWORD, outlet.card).coded
+    hold(services, record_id, code_of(services, record_id), kept.masked.version)
+    assert services.reveal.by_scan(record_id, PHONE, CALL).text == revealed.text
+    outlet.entrance.close()
