@@ -9,16 +9,18 @@ import pytest
 
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.gap import Sight
-from outlet_app.domain.reveal_terms import ScanOutcome
+from outlet_app.domain.reveal_terms import RevealField, RevealReason, ScanOutcome
 from outlet_app.errors import (
     FaultKind,
     InvalidDraft,
     NotPermitted,
+    RevealsStopped,
     WrongPassword,
 )
 from outlet_app.services.scans import ScanReport
 from outlet_app.services.session import RecordState
 from outlet_app.store import activities, near_checkpoint
+from tests.builders import ZHANG
 from tests.outlets import OWNER_PASSWORD
 from tests.services.scanning import (
     REASON,
@@ -244,6 +246,21 @@ def test_acts_of_today_that_were_acknowledged_count_and_are_read_as_they_stand(o
     check_all(owner)
     acknowledge(outlet, owner)
     assert owner.session.today().accepted == 0
+
+
+def test_after_a_break_of_today_was_acknowledged_a_reveal_goes_on_and_counts(outlet: Outlet, owner: Services) -> None:
+    made = label(owner)
+    owner.scans.take(made.text)
+    edit(owner, "UPDATE acts SET detail = '{}' WHERE n = ?", owner.session.store.checkpoint().n)
+    check_all(owner)
+    with pytest.raises(RevealsStopped):
+        owner.reveal.by_scan(made.record_id, RevealField.RECIPIENT_PHONE, RevealReason.CALL)
+    acknowledge(outlet, owner)
+    owner.scans.take(made.text)
+    shown = owner.reveal.by_scan(made.record_id, RevealField.RECIPIENT_PHONE, RevealReason.CALL)
+    assert shown.text == ZHANG.phone
+    check_all(owner)
+    assert owner.session.record_state() is RecordState.GOOD
 
 
 def test_an_acknowledged_row_is_amber_and_opens_nothing(outlet: Outlet, owner: Services) -> None:
