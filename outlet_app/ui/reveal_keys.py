@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from outlet_app.domain.reveal_terms import RevealField, RevealReason
 from outlet_app.ui import reveal_wording, theme
@@ -32,6 +32,7 @@ _FIELD_ROWS = (
 FIELD_KEYS = {key: field for row in _FIELD_ROWS for key, field in row}
 REASON_KEYS = {Qt.Key(Qt.Key.Key_1 + place): reason for place, reason in enumerate(RevealReason)}
 COPY_KEY = Qt.Key.Key_C
+_COLUMNS = 3
 
 
 def plain_key(event: QKeyEvent) -> Qt.Key | None:
@@ -52,15 +53,9 @@ class FieldKeys(QWidget):
         self.buttons = {field: _button() for field in RevealField}
         self._captions: dict[QLabel, RevealField] = {}
         for field, button in self.buttons.items():
-            button.setCheckable(True)
-            button.clicked.connect(partial(self._ask, field))
+            button.clicked.connect(partial(self.asked.emit, field))
         self._lay_out()
         self.retranslate()
-
-    def mark(self, chosen: RevealField | None) -> None:
-        """Show which part is asked for, or none."""
-        for field, button in self.buttons.items():
-            button.setChecked(field is chosen)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
@@ -70,10 +65,6 @@ class FieldKeys(QWidget):
             part = reveal_wording.part_name(field)
             self.buttons[field].setText(f"{part}   {key.name.removeprefix('Key_')}")
             self.buttons[field].setAccessibleName(f"{reveal_wording.owner_name(field)} {part}")
-
-    def _ask(self, field: RevealField) -> None:
-        self.mark(field)
-        self.asked.emit(field)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -98,12 +89,13 @@ class ReasonKeys(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {reason: _button() for reason in RevealReason}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GRID_PX)
-        for reason, button in self.buttons.items():
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.GRID_PX)
+        grid.setVerticalSpacing(4)
+        for place, (reason, button) in enumerate(self.buttons.items()):
             button.clicked.connect(partial(self.asked.emit, reason))
-            row.addWidget(button, stretch=1)
+            grid.addWidget(button, *divmod(place, _COLUMNS))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from outlet_app.errors import InvalidDraft, NoLabelInHand
@@ -38,8 +38,12 @@ _MASKED_BY = (QEvent.Type.WindowDeactivate, QEvent.Type.ScreenChangeInternal)
 class RevealPanel(QFrame):
     """One waybill at a time, and of that one field at a time. Whatever happens next masks it.
 
-    `left` says what the limits leave; `by_owner`: this account may open without the label, with its card.
+    `left` says what the limits leave; `by_owner`: this account may open without the label, with its card. `arranged`:
+    it takes another room than before. While something is asked or shown the keys of the fields fold away, and go on
+    working.
     """
+
+    arranged = Signal()
 
     def __init__(
         self,
@@ -76,6 +80,11 @@ class RevealPanel(QFrame):
     def is_showing(self) -> bool:
         """Whether a field stands in the open now."""
         return self._revealed is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is asked or shown here."""
+        return self._field is not None or self._revealed is not None
 
     @property
     def is_waiting_for_card(self) -> bool:
@@ -116,7 +125,7 @@ class RevealPanel(QFrame):
 
     def retranslate(self) -> None:
         """Say everything of the panel itself in the language of the screen."""
-        self.heading.setText(self.tr("Reveal"))
+        self._say_heading()
         self.setAccessibleName(self.tr("Reveal"))
         self.wait.setText(self.tr("Opening…"))
         self.fields.retranslate()
@@ -132,7 +141,6 @@ class RevealPanel(QFrame):
         self.mask()
         if self._may_open():
             self._field = field
-            self.question.ask(field)
             self._arrange()
             self.setFocus()
 
@@ -167,9 +175,8 @@ class RevealPanel(QFrame):
             return
         self.mask()
         self._revealed = revealed
-        self._arrange()
-        self.fields.mark(revealed.field)
         self.shown.show_field(revealed)
+        self._arrange()
         self.setFocus()
 
     def _refuse(self, asked: int, error: OutletError) -> None:
@@ -222,13 +229,20 @@ class RevealPanel(QFrame):
         """Show the parts that the step needs, and no others."""
         proving = self._because is not None and not self._in_hand
         self.fields.setEnabled(self._may_open())
-        self.fields.mark(self._field)
+        self.fields.setHidden(self.is_busy)
         self.guidance.setHidden(self._may_open())
         self.question.setVisible(self._field is not None and not proving)
         self.owner.setVisible(proving)
         self.shown.setVisible(self._revealed is not None)
+        self._say_heading()
         self._say_guidance()
         self._say_left()
+        self.arranged.emit()
+
+    def _say_heading(self) -> None:
+        field = self._field if self._revealed is None else self._revealed.field
+        what = () if field is None else (reveal_wording.owner_name(field), reveal_wording.part_name(field))
+        self.heading.setText(" · ".join((self.tr("Reveal"), *what)))
 
     def _say_guidance(self) -> None:
         gone = self._found is not None and self._found.left_at is not None
@@ -304,7 +318,7 @@ class RevealPanel(QFrame):
             super().keyPressEvent(event)
 
     def _take_key(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_Escape and (self._field is not None or self._revealed is not None):
+        if key == Qt.Key.Key_Escape and self.is_busy:
             self.mask()
         elif key == COPY_KEY and self._revealed is not None:
             self._copy()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from outlet_app.domain.reveal_note import LONGEST_NOTE
-from outlet_app.domain.reveal_terms import RevealField, RevealReason
-from outlet_app.ui import reveal_wording, wording
+from outlet_app.domain.reveal_terms import RevealReason
+from outlet_app.ui import wording
 from outlet_app.ui.reveal_keys import REASON_KEYS, ReasonKeys
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ class RevealQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = RevealField.RECIPIENT_PHONE
         self._reason: RevealReason | None = None
         self.question, self.fault = QLabel(), QLabel()
         self.reasons, self.note = ReasonKeys(), QLineEdit()
@@ -35,12 +34,6 @@ class RevealQuestion(QWidget):
         self.retranslate()
         self._drop_fault()
 
-    def ask(self, field: RevealField) -> None:
-        """Begin anew, for this field."""
-        self.forget()
-        self._field = field
-        self._say_question()
-
     def take_key(self, key: Qt.Key) -> bool:
         """Take the digit of a reason; False for every other key."""
         reason = REASON_KEYS.get(key)
@@ -49,7 +42,7 @@ class RevealQuestion(QWidget):
         return reason is not None
 
     def forget(self) -> None:
-        """Drop what was chosen and typed."""
+        """Drop what was chosen and typed: the next question begins anew."""
         self._reason = None
         self.note.clear()
         self._drop_fault()
@@ -63,7 +56,7 @@ class RevealQuestion(QWidget):
         self.note.setPlaceholderText(self.tr("A few words for the record, if you like: no names, no numbers"))
         self.note.setAccessibleName(self.tr("A few words for the record"))
         self.reasons.retranslate()
-        self._say_question()
+        self.question.setText(self.tr("What for? It goes into the record."))
 
     def _take_reason(self, reason: RevealReason) -> None:
         self._reason = reason
@@ -80,10 +73,6 @@ class RevealQuestion(QWidget):
             next(iter(self.reasons.buttons.values())).setFocus()
         else:
             self._take_reason(self._reason)
-
-    def _say_question(self) -> None:
-        what = f"{reveal_wording.owner_name(self._field)} · {reveal_wording.part_name(self._field)}"
-        self.question.setText(self.tr("{what}: what for?").format(what=what))
 
     def _say_fault(self, sentence: str) -> None:
         self.fault.setText(sentence)

@@ -28,11 +28,11 @@ _PARTS: dict[str, object] = {
 }
 
 _REASONS: dict[RevealReason, object] = {
-    RevealReason.CALL: QT_TRANSLATE_NOOP("RevealWording", "To call"),
-    RevealReason.ADDRESS_UNCLEAR: QT_TRANSLATE_NOOP("RevealWording", "Address unclear"),
-    RevealReason.RETURN_TO_SENDER: QT_TRANSLATE_NOOP("RevealWording", "To send it back"),
-    RevealReason.ASKED_BY_PERSON: QT_TRANSLATE_NOOP("RevealWording", "The person asks"),
-    RevealReason.OTHER: QT_TRANSLATE_NOOP("RevealWording", "Another reason"),
+    RevealReason.CALL: QT_TRANSLATE_NOOP("RevealWording", "Call"),
+    RevealReason.ADDRESS_UNCLEAR: QT_TRANSLATE_NOOP("RevealWording", "Check address"),
+    RevealReason.RETURN_TO_SENDER: QT_TRANSLATE_NOOP("RevealWording", "Send back"),
+    RevealReason.ASKED_BY_PERSON: QT_TRANSLATE_NOOP("RevealWording", "Person asks"),
+    RevealReason.OTHER: QT_TRANSLATE_NOOP("RevealWording", "Other"),
 }
 
 _LEFT = QT_TRANSLATE_NOOP("RevealWording", "Left: {hour} this hour, {day} today")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from outlet_app.ui import theme
@@ -33,7 +33,12 @@ class WaybillCard(QFrame):
         self.masked, self.life, self.action_row = MaskedCard(), LifeLine(), WaybillActions()
         self.panel, self.terms, self.new_label = panel, terms, new_label
         self._found: FoundWaybill | None = None
+        self._scroll = QScrollArea()
+        self._rest = QTimer(self, singleShot=True, interval=0)  # once the parts have their room
+        self._rest.timeout.connect(self._make_room)
+        self._has_stood_back = False
         self._lay_out()
+        panel.arranged.connect(self._rest.start)
         self.action_row.asked.connect(self._do)
         for form in (terms, new_label):
             form.given_up.connect(self.close_forms)
@@ -68,6 +73,8 @@ class WaybillCard(QFrame):
             form.hide()
         for part in (self.panel, self.life, self.action_row):
             part.show()
+        self._has_stood_back = False
+        self._rest.start()
         if had_keys:
             self.panel.setFocus()
 
@@ -89,16 +96,29 @@ class WaybillCard(QFrame):
         form.show()
         form.setFocus()
 
+    def _make_room(self) -> None:
+        """What is asked or shown is seen whole: where the window is too low, the actions stand back meanwhile."""
+        if not self.panel.isVisible():
+            return
+        room = self._scroll.viewport().height() - (self.action_row.sizeHint().height() if self._has_stood_back else 0)
+        stands_back = self.panel.is_busy and self.panel.sizeHint().height() > room
+        if stands_back is not self._has_stood_back:
+            self._has_stood_back = stands_back
+            self.action_row.setHidden(stands_back)
+            self._rest.start()
+        elif self.panel.is_busy:
+            self._scroll.ensureWidgetVisible(self.panel, 0, theme.GRID_PX)
+
     def _lay_out(self) -> None:
         content = QWidget()
         content.setObjectName("plain")
         inner = QVBoxLayout(content)
-        inner.setContentsMargins(2 * theme.GRID_PX, 2 * theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
-        inner.setSpacing(2 * theme.GRID_PX)
+        inner.setContentsMargins(2 * theme.GRID_PX, 4, 2 * theme.GRID_PX, 4)
+        inner.setSpacing(theme.GRID_PX)
         for part in (self.masked, self.panel, self.terms, self.new_label, self.life):
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

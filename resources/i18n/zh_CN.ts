@@ -2120,10 +2120,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>请把最新的面单贴到包裹上，撕毁这一张：它已失效。</translation>
     </message>
     <message>
-        <source>{number} is from the days that a restore lost</source>
-        <translation>{number} 属于恢复备份时丢失的那几天</translation>
-    </message>
-    <message>
         <source>Enter the parcel again under its number, and put the new label on.</source>
         <translation>请用原单号重新收寄，并贴上新面单。</translation>
     </message>
@@ -2152,8 +2148,12 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>到它为止的记录都原样还在。</translation>
     </message>
     <message>
-        <source>This day sheet is from the days that a restore lost</source>
-        <translation>这张日报表属于恢复备份时丢失的那几天</translation>
+        <source>{number} is from days that the record has lost</source>
+        <translation>{number} 属于记录已缺失的那段时间</translation>
+    </message>
+    <message>
+        <source>This day sheet is from days that the record has lost</source>
+        <translation>这张日报表属于记录已缺失的那段时间</translation>
     </message>
     <message>
         <source>What it counts is not in this outlet any more. Keep the sheet.</source>
@@ -2465,6 +2465,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Drop what is being asked; nothing changes then.</source>
         <translation>放弃正在问的事，什么都不改。</translation>
+    </message>
+    <message>
+        <source>Look at this PC&apos;s disk first. Then close the program, start it, choose “Can&apos;t sign in?” and the damaged database: what can be read is saved, the loss is named, and nothing is deleted.</source>
+        <translation>先查这台电脑的硬盘。再关掉程序重新打开，点“无法登录？”，选数据库损坏：能读的都救出来，丢了什么会列清楚，什么都不会删。</translation>
+    </message>
+    <message>
+        <source>Looks at every page of the database; nobody can work meanwhile, and Stop ends it. Once a week it runs by itself when the program closes, and “Close without the check” puts it off.</source>
+        <translation>逐页检查数据库，期间谁都不能干活，可随时停止。每周关闭程序时会自动检查一次，点“不检查直接关闭”可推迟。</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>发现损坏</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
 </context>
 <context>
@@ -4316,12 +4332,12 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>记入操作记录的说明</translation>
     </message>
     <message>
-        <source>Say in a few words what it is for, then press Enter.</source>
-        <translation>写几个字说明原因，再按回车。</translation>
+        <source>What for? It goes into the record.</source>
+        <translation>查看原因？将记入操作记录。</translation>
     </message>
     <message>
-        <source>{what}: what for?</source>
-        <translation>{what}：查看原因？</translation>
+        <source>Say in a few words what it is for, then press Enter.</source>
+        <translation>写几个字说明原因，再按回车。</translation>
     </message>
 </context>
 <context>
@@ -4359,23 +4375,23 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>备注</translation>
     </message>
     <message>
-        <source>To call</source>
+        <source>Call</source>
         <translation>打电话</translation>
     </message>
     <message>
-        <source>Address unclear</source>
-        <translation>地址不清</translation>
+        <source>Check address</source>
+        <translation>核对地址</translation>
     </message>
     <message>
-        <source>To send it back</source>
+        <source>Send back</source>
         <translation>退回寄件人</translation>
     </message>
     <message>
-        <source>The person asks</source>
+        <source>Person asks</source>
         <translation>本人要求</translation>
     </message>
     <message>
-        <source>Another reason</source>
+        <source>Other</source>
         <translation>其他原因</translation>
     </message>
     <message>

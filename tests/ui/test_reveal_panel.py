@@ -152,8 +152,12 @@ def test_escape_masks_at_once_and_before_that_goes_a_step_back(place: Place) -> 
     place.scan()
     place.press("q")
     assert place.panel.question.isVisible()
+    assert place.panel.heading.text() == "Reveal · Recipient · Phone"
+    assert not place.panel.fields.isVisible()
     place.press(ESCAPE)
     assert not place.panel.question.isVisible()
+    assert place.panel.heading.text() == "Reveal"
+    assert place.panel.fields.isVisible()
     assert place.acts(REVEALED) == []
     place.press("q", "1")
     place.press(ESCAPE)
@@ -416,6 +420,6 @@ def test_everything_is_said_in_the_language_of_the_screen_and_the_field_goes_on_
     languages.speak(speaking, Language.CHINESE)
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     assert place.panel.is_showing
-    assert place.panel.heading.text() == "查看"
+    assert place.panel.heading.text() == "查看 · 收件人 · 电话"
     assert place.panel.left.text() == "剩余：本小时 9 次，今天 39 次"
     assert place.panel.accessibleName() == "查看"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from outlet_app.domain.reveal_terms import RevealField, RevealReason
+from outlet_app.domain.reveal_terms import RevealReason
 from outlet_app.errors import Fault, FaultKind
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
@@ -28,7 +28,6 @@ def question(qtbot: QtBot, speaking: QApplication) -> RevealQuestion:
     asked.show()
     asked.activateWindow()
     qtbot.waitUntil(asked.isActiveWindow)
-    asked.ask(RevealField.RECIPIENT_PHONE)
     return asked
 
 
@@ -40,7 +39,7 @@ def answers(question: RevealQuestion) -> Answers:
 
 
 def test_one_digit_answers(question: RevealQuestion, answers: Answers) -> None:
-    assert question.question.text() == "Recipient · Phone: what for?"
+    assert question.question.text() == "What for? It goes into the record."
     assert question.take_key(Qt.Key.Key_1)
     assert question.take_key(Qt.Key.Key_4)
     assert not question.take_key(Qt.Key.Key_6)
@@ -90,8 +89,7 @@ def test_a_note_that_is_refused_is_mended_beside_its_sentence(question: RevealQu
 def test_the_next_question_begins_empty(question: RevealQuestion, answers: Answers) -> None:
     question.note.setText("for the last one")
     question.take_key(Qt.Key.Key_5)
-    question.ask(RevealField.REMARK)
-    assert question.question.text() == "Parcel · Remark: what for?"
+    question.forget()
     assert question.note.text() == ""
     question.note.returnPressed.emit()
     assert answers == [(RevealReason.OTHER, "for the last one")]
@@ -109,5 +107,5 @@ def test_it_speaks_the_language_of_the_screen_and_keeps_what_is_typed(
     question.note.setText("wet label")
     languages.speak(speaking, Language.CHINESE)
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
-    assert question.question.text() == "收件人 · 电话：查看原因？"
+    assert question.question.text() == "查看原因？将记入操作记录。"
     assert question.note.text() == "wet label"

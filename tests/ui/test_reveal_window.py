@@ -80,6 +80,21 @@ def test_a_scan_and_two_keys_reveal_the_phone_and_no_text_of_the_window_holds_it
     assert not any(secret in texts for secret in (ZHANG.name, ZHANG.phone, "501室", LI.name, LI.phone))
 
 
+@pytest.mark.parametrize("size", [(1366, 728), (911, 485)], ids=["100 %", "150 %"])
+def test_what_is_revealed_is_seen_whole_on_a_small_screen(
+    door: Door, labelled: Labelled, size: tuple[int, int]
+) -> None:
+    """Of a screen of 1366 x 768, less its task bar."""
+    door.window.resize(*size)
+    door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    _scan(door, labelled.code)
+    panel = _panel(door)
+    for key, part in ((Qt.Key.Key_E, panel.question), (Qt.Key.Key_1, panel.shown.text)):
+        door.press(key)
+        door.settle()
+        door.qtbot.waitUntil(lambda part=part: part.visibleRegion().boundingRect() == part.rect(), timeout=2_000)
+
+
 def _locks(door: Door) -> None:
     door.lock()
 
