@@ -117,6 +117,20 @@ class HelpPanel(QFrame):
                 ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to the page before or after, wherever the keys are.")),
                 ("Tab", self.tr("Go from field to field; Enter presses.")),
                 ("Esc", self.tr("Drop what is being asked; nothing changes then.")),
+                (
+                    self.tr("Check"),
+                    self.tr(
+                        "Looks at every page of the database; nobody can work meanwhile, and Stop ends it. Once a week "
+                        "it runs by itself when the program closes, and “Close without the check” puts it off."
+                    ),
+                ),
+                (
+                    self.tr("Damage found"),
+                    self.tr(
+                        "Look at this PC's disk first. Then close the program, start it, choose “Can't sign in?” and "
+                        "the damaged database: what can be read is saved, the loss is named, and nothing is deleted."
+                    ),
+                ),
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),

@@ -2468,11 +2468,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Look at this PC&apos;s disk first. Then close the program, start it, choose “Can&apos;t sign in?” and the damaged database: what can be read is saved, the loss is named, and nothing is deleted.</source>
-        <translation>先查这台电脑的硬盘。再关掉程序重新打开，点“无法登录？”，选数据库损坏：能读的都救出来，丢了什么会列清楚，什么都不会删。</translation>
+        <translation>先查这台电脑的硬盘。再关掉程序重新打开，点“登录不了？”，选数据库损坏：能读的都救出来，丢了什么会列清楚，什么都不会删。</translation>
     </message>
     <message>
         <source>Looks at every page of the database; nobody can work meanwhile, and Stop ends it. Once a week it runs by itself when the program closes, and “Close without the check” puts it off.</source>
-        <translation>逐页检查数据库，期间谁都不能干活，可随时停止。每周关闭程序时会自动检查一次，点“不检查直接关闭”可推迟。</translation>
+        <translation>逐页检查数据库，期间谁都不能干活，可随时停止。每周关闭程序时会自动检查一次，点“不检查，直接关闭”可推迟。</translation>
     </message>
     <message>
         <source>Damage found</source>
