@@ -19,7 +19,6 @@ from outlet_app.errors import (
     KeyMismatch,
     LimitReached,
     NoLabelInHand,
-    NothingToCorrect,
     NotPermitted,
     ParcelHasLeft,
     RemoteSessionSeen,
@@ -29,7 +28,7 @@ from outlet_app.errors import (
     WrongPassword,
 )
 from outlet_app.services.session import RecordState
-from outlet_app.store import activities, label_wraps, waybills
+from outlet_app.store import label_wraps, waybills
 from outlet_app.store.store import Entry
 from tests.builders import LI, ZHANG, draft
 from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
@@ -324,76 +323,6 @@ def test_what_is_shown_can_be_noted_as_copied_for_twenty_seconds_and_nothing_els
         chen.reveal.note_copied(accepted.record_id, PHONE)
 
 
-def test_what_was_typed_comes_back_whole_after_its_act_is_durable(outlet: Outlet, chen: Services) -> None:
-    accepted, _ = accept(chen, TYPED)
-    opened = chen.reveal.open_for_correction(accepted.record_id)
-    assert opened.draft == replace(TYPED, number=accepted.number)
-    assert (opened.until, opened.is_by_label) == (outlet.clock() + timedelta(minutes=10), False)
-    assert last(chen) == (Kind.OPENED_FOR_CORRECTION, {"field": "all", "by": "own"})
-    newest = activities.newest(chen.session.store.reader)
-    assert newest is not None
-    assert newest.record_id == accepted.record_id
-
-
-def test_its_label_opens_the_whole_form_for_ten_minutes(outlet: Outlet, chen: Services) -> None:
-    accepted, code = accept(chen, TYPED)
-    outlet.clock.move(minutes=10)
-    chen.printing_desk.drop_expired()
-    with pytest.raises(NothingToCorrect):
-        chen.reveal.open_for_correction(accepted.record_id)
-    assert last(chen) == (Kind.REVEAL_REFUSED, {"field": "all", "by": "scan", "why": "no_label"})
-    hold(chen, accepted.record_id, code)
-    opened = chen.reveal.open_for_correction(accepted.record_id)
-    assert opened.draft == replace(TYPED, number=accepted.number)
-    assert (opened.until, opened.is_by_label) == (outlet.clock() + timedelta(minutes=10), True)
-    assert last(chen) == (Kind.OPENED_FOR_CORRECTION, {"field": "all", "by": "scan"})
-
-
-def test_an_opening_for_correction_by_label_costs_as_much_as_four_reveals(outlet: Outlet, chen: Services) -> None:
-    parcels = [accept(chen) for _ in range(5)]
-    opened_at = outlet.clock.now + timedelta(minutes=10)
-    outlet.clock.now = opened_at
-    for accepted, code in parcels[:2]:
-        hold(chen, accepted.record_id, code)
-        chen.reveal.open_for_correction(accepted.record_id)
-    hold(chen, parcels[2][0].record_id, parcels[2][1])
-    with pytest.raises(LimitReached) as refused:
-        chen.reveal.open_for_correction(parcels[2][0].record_id)
-    assert refused.value.until == opened_at + timedelta(hours=1)
-    assert last(chen) == (Kind.REVEAL_REFUSED, {"field": "all", "by": "scan", "why": "limit"})
-    for accepted, code in parcels[3:]:
-        hold(chen, accepted.record_id, code)
-        assert chen.reveal.by_scan(accepted.record_id, PHONE, CALL).text == ZHANG.phone
-    hold(chen, parcels[2][0].record_id, parcels[2][1])
-    with pytest.raises(LimitReached):
-        chen.reveal.by_scan(parcels[2][0].record_id, PHONE, CALL)
-
-
-def test_what_was_typed_here_is_opened_again_without_any_unit(chen: Services) -> None:
-    accepted, _ = accept(chen)
-    for _ in range(12):
-        chen.reveal.open_for_correction(accepted.record_id)
-    hold(chen, accepted.record_id, code_of(chen, accepted.record_id))
-    assert chen.reveal.by_scan(accepted.record_id, PHONE, CALL).text == ZHANG.phone
-
-
-def test_a_new_label_made_by_scan_gives_no_second_way_around_the_limit(outlet: Outlet, chen: Services) -> None:
-    accepted, code = accept(chen)
-    chen.session.sign_out()
-    outlet.clock.move(minutes=1)
-    lin = outlet.lin()
-    hold(lin, accepted.record_id, code)
-    lin.printing_desk.relabel(accepted.record_id, LABEL_PRINTER)
-    with pytest.raises(NothingToCorrect):
-        lin.reveal.open_for_correction(accepted.record_id)
-    lin.session.sign_out()
-
-
-def test_an_unknown_waybill_opens_nothing(chen: Services) -> None:
-    with pytest.raises(NothingToCorrect):
-        chen.reveal.open_for_correction(bytes(16))
-
-
 def test_what_the_scanner_reads_opens_its_waybill_until_the_next_label_is_scanned(chen: Services) -> None:
     parcels = [accept(chen, draft(recipient=replace(ZHANG, name=f"张{place}")))[0].record_id for place in "甲乙"]
     texts = [kept.code_text or "" for kept in chen.session.labels.holding()]
@@ -414,13 +343,6 @@ def test_a_label_whose_lock_was_erased_between_scan_and_reveal_opens_nothing(che
     with once_at("services/session.py", "Session.label_in_hand", erase), pytest.raises(NoLabelInHand):
         chen.reveal.by_scan(accepted.record_id, PHONE, CALL)
     assert last(chen)[0] is Kind.REVEAL_REFUSED
-
-
-def test_what_was_typed_here_is_not_opened_again_once_its_lock_was_erased(chen: Services) -> None:
-    accepted, _ = accept(chen)
-    chen.session.write(label_wraps.erased(accepted.record_id, 1, "term"))
-    with pytest.raises(NothingToCorrect):
-        chen.reveal.open_for_correction(accepted.record_id)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
