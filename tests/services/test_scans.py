@@ -212,6 +212,18 @@ def test_a_number_that_two_carriers_use_opens_the_waybill_of_its_own_label(chen:
     assert report.waybill.masked.record_id == one.record_id
 
 
+def test_a_number_that_comes_again_after_years_opens_the_waybill_of_its_own_label(chen: Services) -> None:
+    number = "YT8899000000018"
+    old = label(chen, number)
+    chen.session.write(waybills.left(old.record_id, WaybillState.COLLECTED, chen.session.clock()))
+    new = label(chen, number)
+    for made, outcome in ((old, ScanOutcome.CLOSED), (new, ScanOutcome.OPENS)):
+        report = chen.scans.take(made.text)
+        assert report.outcome is outcome
+        assert report.waybill is not None
+        assert report.waybill.masked.record_id == made.record_id
+
+
 def test_every_scan_drops_the_label_that_was_in_hand_before(chen: Services) -> None:
     made, other = label(chen), label(chen)
     for text in (other.text, _other(made), made.text[:-1]):
