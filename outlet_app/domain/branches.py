@@ -85,6 +85,11 @@ class Branches:
         return any(start <= n <= last for start, last in self._given_up)
 
 
+def is_within_reach(branch: int, stated: int, at: datetime) -> bool:
+    """Whether an outlet whose highest known branch is `stated` can have come to `branch` by `at` (UTC)."""
+    return branch <= max(stated, _days(at)) + MOST_AHEAD
+
+
 def next_branch(known: Iterable[int], at: datetime, seen: Iterable[int] = ()) -> int:
     """The branch of a restore or an acknowledgement at `at` (UTC), above every branch that is `known`.
 
@@ -93,10 +98,13 @@ def next_branch(known: Iterable[int], at: datetime, seen: Iterable[int] = ()) ->
     on a code, too, unless no outlet can have come so far yet: whoever holds the label key can print any branch, and
     one near the last would leave no other. Raises ValueError past the last branch.
     """
-    day = (outlet_day(at) - _FIRST_DAY).days
     stated = max(known)
-    reached = [branch for branch in seen if branch <= max(stated, day) + MOST_AHEAD]
-    lowest = max((stated, *reached)) + 1
+    lowest = max((stated, *(branch for branch in seen if is_within_reach(branch, stated, at)))) + 1
+    day = _days(at)
     if lowest > LAST_BRANCH:
         raise ValueError("no branch is left")
     return max(lowest, day) if day <= LAST_BRANCH else lowest
+
+
+def _days(at: datetime) -> int:
+    return (outlet_day(at) - _FIRST_DAY).days

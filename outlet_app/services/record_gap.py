@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain import gap as gaps
 from outlet_app.domain.acknowledgement import Acknowledgement, acts_digest
-from outlet_app.domain.branches import BranchPoint, next_branch
+from outlet_app.domain.branches import BranchPoint, is_within_reach, next_branch
 from outlet_app.domain.gap import Gap, Sight
 from outlet_app.domain.numbers_at_risk import numbers_at_risk
 from outlet_app.store import act_search, activities, uncertain_numbers
@@ -78,10 +78,11 @@ def numbers_lost(session: Session) -> tuple[Span, ...]:
 def _missing(session: Session, misfit: Misfit) -> int:
     """How many acts from before the opening a checkpoint from elsewhere knows of and the record lacks, at most.
 
-    Of a branch that this record has not reached nobody can tell.
+    Of a branch that this record has not reached nobody can tell; of one that no outlet can have reached there is none.
     """
-    if misfit.branch > session.store.checkpoint().branch:
-        return _UNTOLD
+    current = session.store.checkpoint().branch
+    if misfit.branch > current:
+        return _UNTOLD if is_within_reach(misfit.branch, current, session.clock()) else 0
     return max(misfit.n - _opened_at(session, misfit), 0)
 
 

@@ -108,6 +108,14 @@ class Scans:
             return ()
         return tuple(Acknowledged(times[serial], each.reason) for serial, each in said.items())
 
+    def numbers_lost(self) -> int:
+        """How many waybill numbers an acknowledgement would leave alone: lost parcels may bear them.
+
+        Up to a second in a large outlet.
+        """
+        self._session.require(Permission.SET_POLICY)
+        return sum(span.count for span in record_gap.numbers_lost(self._session))
+
     def acknowledge(self, reason: str, password: str, card: str) -> None:
         """The owner takes the record as it stands: reveals go on, and what was seen is of the lost days from now on.
 

@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from outlet_app.domain.branches import LAST_BRANCH, MOST_AHEAD, Branches, BranchPoint, Days, next_branch
+from outlet_app.domain.branches import (
+    LAST_BRANCH,
+    MOST_AHEAD,
+    Branches,
+    BranchPoint,
+    Days,
+    is_within_reach,
+    next_branch,
+)
 from outlet_app.domain.history import Checkpoint
 
 _NOW = datetime(2026, 11, 22, 2, tzinfo=UTC)
@@ -80,3 +88,10 @@ def test_past_the_last_branch_there_is_none() -> None:
 def test_a_span_that_was_given_up_has_both_its_ends() -> None:
     branches = Branches([BranchPoint(5, _left(1, 300))], given_up=[(290, 300), (7, 7)])
     assert [n for n in (6, 7, 8, 289, 290, 300, 301) if branches.gave_up(n)] == [7, 290, 300]
+
+
+def test_a_branch_is_within_reach_while_restores_of_one_day_can_have_led_there() -> None:
+    day = next_branch([1], _NOW)
+    assert is_within_reach(day + MOST_AHEAD, 1, _NOW)
+    assert not is_within_reach(day + MOST_AHEAD + 1, 1, _NOW)
+    assert is_within_reach(day + MOST_AHEAD + 1, day + 1, _NOW)

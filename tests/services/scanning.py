@@ -95,6 +95,7 @@ def scan_calls(services: Services, outlet: Outlet, take: Callable[[], object]) -
         "take": take_both,
         "gap": services.scans.gap,
         "acknowledged": services.scans.acknowledged,
+        "numbers_lost": services.scans.numbers_lost,
         "acknowledge": lambda: acknowledge(outlet, services),
     }
 

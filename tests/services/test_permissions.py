@@ -83,7 +83,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Find, "life"): EVERYBODY,
     (Find, "left"): EVERYBODY,
     **dict.fromkeys(((Scans, "take"), (Scans, "put_down"), (Scans, "gap"), (Scans, "acknowledged")), EVERYBODY),
-    (Scans, "acknowledge"): OWNER,
+    **dict.fromkeys(((Scans, "numbers_lost"), (Scans, "acknowledge")), OWNER),
     (LimitDesk, "limits"): OWNER,
     (LimitDesk, "set_limits"): OWNER,
     (LimitDesk, "limited_people"): OWNER,

@@ -91,7 +91,10 @@ def test_waybills_are_named_and_the_branch_is_above_every_known_one(chen: Servic
     assert said.point.branch == day + 4
 
 
-@pytest.mark.parametrize(("sight", "branch", "count"), [(Sight.LABEL, 1, 7), (Sight.NEAR, 3, 100), (Sight.CHAIN, 1, 0)])
+@pytest.mark.parametrize(
+    ("sight", "branch", "count"),
+    [(Sight.LABEL, 1, 7), (Sight.NEAR, 3, 100), (Sight.DAY_SHEET, 9998, 0), (Sight.CHAIN, 1, 0)],
+)
 def test_as_many_numbers_are_left_alone_as_lost_acts_may_have_used(
     chen: Services, sight: Sight, branch: int, count: int
 ) -> None:
@@ -108,10 +111,12 @@ def test_a_number_on_a_label_of_the_lost_days_is_not_given_out_again(outlet: Out
     put_back(outlet, tmp_path / "aside")
     owner = outlet.owner()
     owner.scans.take(lost[-1].text)
+    assert owner.scans.numbers_lost() >= len(lost)
     acknowledge(outlet, owner)
     assert label(owner).number not in {each.number for each in lost}
     again = label(owner, lost[0].number)
     assert again.number == lost[0].number
+    assert owner.scans.numbers_lost() == 0
     outlet.entrance.close()
 
 
