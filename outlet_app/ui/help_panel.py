@@ -118,6 +118,13 @@ class HelpPanel(QFrame):
                 ("Tab", self.tr("Go from field to field; Enter presses.")),
                 ("Esc", self.tr("Drop what is being asked; nothing changes then.")),
                 (
+                    self.tr("Limits"),
+                    self.tr(
+                        "Who was stopped stands first: with your password he may look up again, or goes without limits "
+                        "until 04:00. The limits themselves change with your card as well."
+                    ),
+                ),
+                (
                     self.tr("Check"),
                     self.tr(
                         "Looks at every page of the database; nobody can work meanwhile, and Stop ends it. Once a week "

@@ -2435,6 +2435,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>放弃当前操作，或把邀请码从屏幕上收起。</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Who was stopped stands first: with your password he may look up again, or goes without limits until 04:00. The limits themselves change with your card as well.</source>
+        <translation>被停用的人排在最前：输入您的密码就能恢复其查找，或放开其限额到凌晨 4 点。修改限额还要店主卡。</translation>
+    </message>
+    <message>
         <source>Go through the acts; the row that stands out is told in full beneath the table.</source>
         <translation>逐条查看；选中的一条在表格下方完整显示。</translation>
     </message>
