@@ -44,7 +44,7 @@ DEFAULTS: Final[dict[LimitName, int]] = {
     LimitName.MISSES_HOUR: 30,
     LimitName.CODED_REPRINTS: 3,
 }
-"""What every outlet begins with. Source: design, activity, "Limits"."""
+"""What every outlet begins with. Source: design, activity, "Limits". Never change one: statements name the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +89,22 @@ def out_of_bounds(values: Mapping[LimitName, int]) -> tuple[LimitName, ...]:
 
 
 def limit_fields(limits: Limits) -> dict[str, object]:
-    """What the owner's statement says of limits."""
-    return {name.value: value for name, value in limits.values().items()}
+    """What the owner's statement says of limits: those that are not as at the beginning.
+
+    So a statement stays what it is when a later version knows more limits.
+    """
+    return {name.value: value for name, value in limits.values().items() if value != DEFAULTS[name]}
 
 
 def read_limits(stated: Mapping[str, object]) -> Limits:
-    """The limits that `limit_fields` wrote; other fields are another's. Raises TypeError, ValueError and KeyError."""
-    values = {name: stated[name.value] for name in LimitName}
-    if any(type(value) is not int for value in values.values()):
-        raise TypeError("limits are counted")
-    return Limits(**{name.value: value for name, value in values.items() if isinstance(value, int)})
+    """The limits that `limit_fields` wrote; other fields are another's. Raises TypeError and ValueError."""
+    values: dict[str, int] = {}
+    for name in LimitName:
+        value = stated.get(name.value, DEFAULTS[name])
+        if type(value) is not int:
+            raise TypeError("limits are counted")
+        values[name.value] = value
+    return Limits(**values)
 
 
 def wait_after(failures: int) -> timedelta:

@@ -59,12 +59,13 @@ def test_a_limit_lies_between_one_and_ten_times_its_default(name: LimitName) -> 
 def test_limits_are_read_as_they_are_written_and_nothing_else_is_read() -> None:
     limits = Limits(scan_reveals_day=20)
     stated = limit_fields(limits)
+    assert stated == {"scan_reveals_day": 20}
     assert read_limits(stated) == limits
     assert read_limits({**stated, "subject": "limits"}) == limits
-    for wrong in ({"misses_hour": "30"}, {"misses_hour": True}, {"misses_hour": 3.0}):
+    assert read_limits({}) == Limits()
+    for wrong in ("30", True, 3.0, None):
         with pytest.raises(TypeError):
-            read_limits({**stated, **wrong})
-    with pytest.raises(KeyError):
-        read_limits({})
-    with pytest.raises(ValueError, match="bounds"):
-        read_limits({**stated, "misses_hour": 0})
+            read_limits({"misses_hour": wrong})
+    for far in (0, 301):
+        with pytest.raises(ValueError, match="bounds"):
+            read_limits({"misses_hour": far})

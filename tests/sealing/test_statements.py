@@ -248,10 +248,11 @@ def test_a_row_that_nobody_can_have_signed_is_refused(statement: Statement) -> N
         '{"printers":[1],"subject":"printers"}',
         '{"printers":[{"name":"x"}],"subject":"printers"}',
         '{"printers":[],"subject":"printers:here"}',
-        statement_text(LimitsSet(Limits())).replace(":40,", ":4000,"),
-        statement_text(LimitsSet(Limits())).replace(":40,", ":true,"),
-        statement_text(LimitsSet(Limits())).replace('"limits"', '"limits:me"'),
-        '{"subject":"limits"}',
+        '{"misses_hour":3000,"subject":"limits"}',
+        '{"misses_hour":true,"subject":"limits"}',
+        '{"misses_hour":30,"subject":"limits"}',
+        '{"more":1,"subject":"limits"}',
+        '{"subject":"limits:me"}',
     ],
 )
 def test_a_text_that_the_program_would_not_write_is_refused_though_signed(text: str) -> None:
