@@ -47,7 +47,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("found", "bad"): QT_TRANSLATE_NOOP("ActWording", "it is not good"),
     ("found", "opens"): QT_TRANSLATE_NOOP("ActWording", "the owner's key opens it"),
     ("found", "fails"): QT_TRANSLATE_NOOP("ActWording", "the owner's key does not open it"),
-    ("refused", "limit"): QT_TRANSLATE_NOOP("ActWording", "the limit was used up"),
+    ("refused", "limit"): QT_TRANSLATE_NOOP("ActWording", "limit used up, or suspended"),
     ("limit", "today"): QT_TRANSLATE_NOOP("ActWording", "the limits of today"),
     ("limit", "suspension"): QT_TRANSLATE_NOOP("ActWording", "the suspension"),
     ("limit", "sign_in_wait"): QT_TRANSLATE_NOOP("ActWording", "the wait after failed sign-ins"),

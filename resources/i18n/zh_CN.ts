@@ -898,6 +898,10 @@
         <translation>都与签名一致</translation>
     </message>
     <message>
+        <source>limit used up, or suspended</source>
+        <translation>次数用完，或已停用</translation>
+    </message>
+    <message>
         <source>the limits of today</source>
         <translation>今天的限额</translation>
     </message>

@@ -1,4 +1,4 @@
-"""Tests of a number in tenths."""
+"""Tests of a number in tenths, and of a whole one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from outlet_app.ui.measure import Measure
+from outlet_app.ui.measure import Count, Measure
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -54,3 +54,40 @@ def test_other_keys_type_and_a_text_that_is_no_number_does_not_move(measure: Mea
     qtbot.keyClick(measure, Qt.Key.Key_Up)
     assert measure.text() == "x"
     assert Measure(980, 1020).words(1005) == "100.5"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("5", 5),
+        (" 10 ", 10),
+        ("１２", 12),
+        ("1", 1),
+        ("0", None),
+        ("101", None),
+        ("", None),
+        ("1.5", None),
+        ("-3", None),
+    ],
+)
+def test_a_whole_number_between_its_ends_is_read_and_nothing_else(qtbot: QtBot, typed: str, value: int | None) -> None:
+    count = Count(1, 100)
+    qtbot.addWidget(count)
+    count.setText(typed)
+    assert count.value() == value
+
+
+def test_a_whole_number_moves_by_one_and_by_ten_and_stops_at_the_ends(qtbot: QtBot) -> None:
+    count = Count(1, 15)
+    qtbot.addWidget(count)
+    count.put("4")
+    with qtbot.waitSignal(count.changed):
+        qtbot.keyClick(count, Qt.Key.Key_Up)
+    qtbot.keyClick(count, Qt.Key.Key_PageUp)
+    assert count.value() == 15
+    qtbot.keyClick(count, Qt.Key.Key_PageUp)
+    qtbot.keyClick(count, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert count.value() == 15
+    for _ in range(20):
+        qtbot.keyClick(count, Qt.Key.Key_Down)
+    assert count.value() == 1
