@@ -1,19 +1,24 @@
 """The program as it starts by itself. A teller beside it prints what stands on the screen; keys come from outside.
 
 Each line is a JSON object: `page`, the class of what stands in front; `active`, whether the window has the keys;
-`idle`, whether no work is under way; `accepted`, how many waybills were; `focus`, the class of what has the keys.
+`idle`, whether no work is under way; `accepted`, how many waybills were; `focus`, the class of what has the keys;
+`found`, how many waybills stand on the find page while that is open, else -1; `revealed`, whether a field stands open.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from outlet_app.__main__ import main
 from outlet_app.ui.outlet_window import OutletWindow
+
+if TYPE_CHECKING:
+    from outlet_app.ui.main_window import MainWindow
 
 LOOK_MS = 10
 
@@ -43,12 +48,19 @@ class _Teller(QObject):
             "idle": window._tasks.is_idle(),
             "accepted": len(self._accepted),
             "focus": type(self._application.focusWidget()).__name__,
+            **_finding(window.main),
         }
         line = json.dumps(state)
         if line != self._told:
             self._told = line
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
+
+
+def _finding(main: MainWindow | None) -> dict[str, int | bool]:
+    if main is None or not main.find_view.isVisible():
+        return {"found": -1, "revealed": False}
+    return {"found": main.find_view.cards.rows.rowCount(), "revealed": main.find_view.card.panel.is_showing}
 
 
 if __name__ == "__main__":

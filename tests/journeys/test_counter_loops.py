@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app import printing
+from outlet_app.paper import codes
 from outlet_app.paths import OutletPlace
 from outlet_app.services import Entrance
 from outlet_app.services.outlet_keys import OutletKeys
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 PATIENCE_S = 60
 PARCELS = 30
 WEIGHT = "12"
+TAIL = "8000"
+MOST_ROWS = 20
+DOTS_PER_MM = 12.0
 CHEN_PIN, LIN_PIN = "271828", "314159"
 SCANNED = tuple(f"YT{8800000000101 + parcel:013d}" for parcel in range(PARCELS))
 
@@ -99,7 +103,7 @@ def loops(tmp_path_factory: pytest.TempPathFactory) -> Loops:
         command = [sys.executable, str(Path(__file__).with_name("counter_program.py"))]
         running = subprocess.Popen(command, env=_environment(folder, screen), stdout=subprocess.PIPE, stderr=heard)
         try:
-            _play(screen, Program(running), loops)
+            _play(screen, Program(running), loops, folder)
         finally:
             running.kill()
             running.communicate()
@@ -139,7 +143,7 @@ def _environment(folder: Path, screen: Screen) -> dict[str, str]:
     return os.environ | own
 
 
-def _play(screen: Screen, program: Program, loops: Loops) -> None:
+def _play(screen: Screen, program: Program, loops: Loops, folder: Path) -> None:
     program.wait_for("SignInView", "AccountTile")
     screen.press("Right")
     _sign_in(screen, program, CHEN_PASSWORD)
@@ -147,6 +151,10 @@ def _play(screen: Screen, program: Program, loops: Loops) -> None:
     loops.keys["sender stands"] = _counted(screen, lambda: _next_parcel(screen, program))
     loops.keys["new sender"] = _counted(screen, lambda: _next_parcel(screen, program, sender=LI))
     _thirty(screen, program)
+    code = _label_in_the_tray(folder)
+    loops.keys["find by tail"] = _counted(screen, lambda: _find_by_tail(screen, program))
+    loops.keys["reveal"] = _counted(screen, lambda: _reveal(screen, program, code))
+    loops.keys["back"] = _counted(screen, lambda: _go_back(screen, program))
     screen.press("Ctrl+L")
     program.wait_for("SignInView", "PinPad")
     screen.press("Shift+Tab")
@@ -193,6 +201,43 @@ def _thirty(screen: Screen, program: Program) -> None:
         _next_parcel(screen, program)
 
 
+def _find_by_tail(screen: Screen, program: Program) -> None:
+    """From the accept form; the answer is the twenty rows that a look-up gives at most."""
+    screen.press("Ctrl+F")
+    program.wait("the find page", lambda told: told["found"] == 0 and told["focus"] == "TextInput")
+    screen.type(TAIL)
+    screen.press("Return")
+    program.wait("the tail is found", lambda told: told["found"] == MOST_ROWS and bool(told["idle"]))
+
+
+def _label_in_the_tray(folder: Path) -> str:
+    """The code of a label that was printed, read off its picture as a scanner reads it."""
+    label = next((folder / "tray").glob("*.pdf"))
+    picture = printing.page_picture(label.read_bytes(), DOTS_PER_MM)
+    read = codes.read_back(picture.width, picture.height, picture.data)
+    return next(text for text in read if text != label.stem)
+
+
+def _reveal(screen: Screen, program: Program, code: str) -> None:
+    """The label is in the hand: the key of the recipient's phone, and the key of the reason."""
+    screen.scan(code)
+    program.wait(
+        "the label opens",
+        lambda told: told["found"] == 1 and told["focus"] == "RevealPanel" and bool(told["idle"]),
+    )
+    screen.press("q")
+    screen.press("1")
+    program.wait("the phone is revealed", lambda told: bool(told["revealed"]))
+
+
+def _go_back(screen: Screen, program: Program) -> None:
+    """The first key masks, the second leads back to the accept form."""
+    screen.press("Escape")
+    program.wait("it is masked again", lambda told: not told["revealed"])
+    screen.press("Escape")
+    program.wait("the form stands again", lambda told: told["found"] == -1 and bool(told["idle"]))
+
+
 def _change_person(screen: Screen, program: Program) -> None:
     """From Lin, who stands at the counter, to Chen, who signed in today."""
     screen.press("Ctrl+L")
@@ -221,6 +266,18 @@ def test_the_next_parcel_of_a_sender_takes_three_keys_and_the_digits_of_its_weig
 
 def test_the_next_parcel_of_another_sender_takes_one_paste_more(loops: Loops) -> None:
     assert loops.keys["new sender"] == 4 + len(WEIGHT)
+
+
+def test_a_parcel_is_found_by_one_key_its_tail_and_enter(loops: Loops) -> None:
+    assert loops.keys["find by tail"] == 1 + len(TAIL) + 1
+
+
+def test_the_phone_is_revealed_by_a_scan_and_two_keys(loops: Loops) -> None:
+    assert loops.keys["reveal"] == 2
+
+
+def test_two_keys_lead_back_to_the_form(loops: Loops) -> None:
+    assert loops.keys["back"] == 2
 
 
 def test_another_person_is_at_the_counter_after_a_lock_three_keys_to_his_tile_and_his_pin(loops: Loops) -> None:
