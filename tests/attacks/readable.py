@@ -38,12 +38,13 @@ def clipboard_texts() -> Iterator[str]:
 
 def decoded(window: QWidget) -> frozenset[str]:
     """What bars and squares in a picture of the window say to whoever photographs the screen."""
-    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    larger = picture.scaled(picture.size() * _LARGER)
-    return frozenset().union(*(_read(each) for each in (picture, larger)))
+    picture = window.grab().toImage()
+    return decoded_picture(picture) | decoded_picture(picture.scaled(picture.size() * _LARGER))
 
 
-def _read(picture: QImage) -> frozenset[str]:
+def decoded_picture(picture: QImage) -> frozenset[str]:
+    """What bars and squares in a picture say."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB888)
     lines = [bytes(picture.constScanLine(y))[: 3 * picture.width()] for y in range(picture.height())]
     return codes.read_back(picture.width(), picture.height(), b"".join(lines))
 
