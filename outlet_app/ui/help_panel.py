@@ -58,7 +58,10 @@ class HelpPanel(QFrame):
                 ("Ctrl+Shift+V", self.tr("Paste as the sender, also when a sender stands already.")),
                 (
                     "Ctrl+Z",
-                    self.tr("Take the paste or the swap back. Right after accepting: put the last waybill right."),
+                    self.tr(
+                        "Take the paste or the swap back. Right after accepting: put the last waybill right. Later its "
+                        "label opens it."
+                    ),
                 ),
                 ("Esc", self.tr("Leave a waybill that is being put right as it was.")),
                 (

@@ -2331,8 +2331,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>粘贴为寄件人，已有寄件人时替换。</translation>
     </message>
     <message>
-        <source>Take the paste or the swap back. Right after accepting: put the last waybill right.</source>
-        <translation>撤销粘贴或对调。刚收寄完时：修改上一单。</translation>
+        <source>Take the paste or the swap back. Right after accepting: put the last waybill right. Later its label opens it.</source>
+        <translation>撤销粘贴或对调。刚收寄完时：修改上一单；过后扫它的面单再改。</translation>
     </message>
     <message>
         <source>Leave a waybill that is being put right as it was.</source>
