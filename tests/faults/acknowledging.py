@@ -1,7 +1,8 @@
 """An owner without windows who acknowledges a gap, and can be ended in the middle of it.
 
 `python acknowledging.py FOLDER [STEP]`: signs in at the outlet in FOLDER, whose checkpoint beside knows more than the
-record, acknowledges that and says `acknowledged`, as a screen would; with STEP, ends itself by SIGKILL right there.
+record, says `open`, acknowledges that and says `acknowledged`, as a screen would; with STEP, ends itself by SIGKILL
+right there.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ def main(folder: Path, step: str | None) -> None:
     owner, card = come_in(folder)
     sys.addaudithook(watch.hook)
     watch.armed = True
+    say("open")
     owner.scans.acknowledge("电脑换过硬盘", OWNER_PASSWORD, card)
     say("acknowledged")
     watch.happened("said", "acknowledged")
