@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from outlet_app.ui import theme
 
@@ -53,12 +53,22 @@ class FindGuide(QFrame):
             meaning.setWordWrap(True)
             grid.addWidget(example, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(meaning, row, 1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        content.setObjectName("plain")
+        column = QVBoxLayout(content)
         column.setContentsMargins(*[3 * theme.GRID_PX] * 4)
         column.setSpacing(2 * theme.GRID_PX)
         column.addWidget(self.heading)
         column.addLayout(grid)
         column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(1, 1, 1, 1)
+        frame.addWidget(scroll)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -270,9 +270,10 @@ class FindView(QWidget):
     def _lay_out(self) -> None:
         self.more.setObjectName("caption")
         self.more.setWordWrap(True)
-        for part in (self.cards, self.more):
-            part.setMinimumWidth(_NARROWEST_LIST_PX)
-            part.setMaximumWidth(_WIDEST_LIST_PX)
+        beneath: tuple[QWidget, ...] = (self.cards, self.more)
+        for one in beneath:
+            one.setMinimumWidth(_NARROWEST_LIST_PX)
+            one.setMaximumWidth(_WIDEST_LIST_PX)
         found = QVBoxLayout()
         found.setSpacing(4)
         found.addWidget(self.cards, stretch=1)

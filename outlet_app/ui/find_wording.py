@@ -53,7 +53,7 @@ _OUTCOMES: dict[ScanOutcome, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FindWording", "Put the newest label on the parcel and tear this one up: it opens nothing."),
     ),
     ScanOutcome.LOST_DAYS: (
-        QT_TRANSLATE_NOOP("FindWording", "{number} is from the days that a restore lost"),
+        QT_TRANSLATE_NOOP("FindWording", "{number} is from days that the record has lost"),
         QT_TRANSLATE_NOOP("FindWording", "Enter the parcel again under its number, and put the new label on."),
     ),
     ScanOutcome.FOREIGN: (
@@ -76,7 +76,7 @@ _DAY_SHEETS: dict[ScanOutcome, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FindWording", "Everything recorded up to it still stands as it was."),
     ),
     ScanOutcome.LOST_DAYS: (
-        QT_TRANSLATE_NOOP("FindWording", "This day sheet is from the days that a restore lost"),
+        QT_TRANSLATE_NOOP("FindWording", "This day sheet is from days that the record has lost"),
         QT_TRANSLATE_NOOP("FindWording", "What it counts is not in this outlet any more. Keep the sheet."),
     ),
     ScanOutcome.MISFIT: (

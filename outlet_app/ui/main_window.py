@@ -103,6 +103,7 @@ class MainWindow(QWidget):
         self.help = HelpPanel()
         self.status = StatusLine(services.session.account)
         self._pages = QStackedWidget()
+        self._middle = QWidget()
         self._rounds = Rounds(services.session, services.printing_desk, tasks, self)
         self._wrap_rounds = WrapRounds(services.wraps, tasks, self)
         self._lay_out()
@@ -185,7 +186,8 @@ class MainWindow(QWidget):
         work.addLayout(self._head())
         work.addWidget(self.help)
         work.addWidget(self._pages, stretch=1)
-        middle = QHBoxLayout()
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.navigation)
         middle.addLayout(work, stretch=1)
@@ -196,7 +198,7 @@ class MainWindow(QWidget):
         page.addWidget(self.alarm)
         page.addWidget(self.date)
         page.addWidget(self.remote)
-        page.addLayout(middle, stretch=1)
+        page.addWidget(self._middle, stretch=1)
         page.addWidget(self.status)
 
     def _head(self) -> QHBoxLayout:
@@ -247,6 +249,7 @@ class MainWindow(QWidget):
         self.find_view.left_asked.connect(self._go_back)
         self.find_view.correction_asked.connect(self._correct)
         self.find_view.again_asked.connect(self._enter_again)
+        self.alarm.asking.connect(self._middle.setHidden)
         self.alarm.noted.connect(self.status.tell_acknowledged)
         self.alarm.acknowledged.connect(self._tell_acknowledged)
 

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from outlet_app.services.scans import Acknowledged, Scans
     from outlet_app.ui.tasks import Tasks
 
-_FORM_PX = 560
-
 
 class RecordAlarm(QWidget):
     """Hidden while everything fits.
 
+    `asking(bool)`: the owner answers it now, and the window is his for that; False when he has done or given it up.
     `acknowledged`: the owner took note of it just now, and reveals go on. `noted(datetime)`: when (UTC) he last did.
     """
 
+    asking = Signal(bool)
     acknowledged = Signal()
     noted = Signal(object)
 
@@ -43,16 +43,16 @@ class RecordAlarm(QWidget):
         self._tasks = tasks
         self._is_owner = is_owner
         self._gap: Gap | None = None
-        self.icon, self.headline, self.story = QLabel(), QLabel(), QLabel()
+        self.icon, self.headline, self.story, self.advice = QLabel(), QLabel(), QLabel(), QLabel()
         self.acknowledge = QPushButton()
         self.acknowledge.setAutoDefault(False)
-        self._reason_text = TextInput()
-        self.reason = Captioned(self._reason_text)
+        self.reason_text = TextInput()
+        self.reason = Captioned(self.reason_text)
         self.proof = OwnerForm()
         self._form = QWidget()
         self._lay_out()
         self.acknowledge.clicked.connect(self._ask)
-        self._reason_text.returnPressed.connect(self.proof.setFocus)
+        self.reason_text.returnPressed.connect(self.proof.setFocus)
         self.proof.asked.connect(self._do)
         self.proof.dropped.connect(self._give_up)
         self.hide()
@@ -76,14 +76,14 @@ class RecordAlarm(QWidget):
         self.headline.setText(self.tr("The activity record does not fit together"))
         self.acknowledge.setText(self.tr("Acknowledge…"))
         self.reason.name(self.tr("What happened, as far as you know (no names, no numbers)"))
-        self.proof.say(
-            self.tr("Acknowledge the gap"),
+        self.proof.say(self.tr("Acknowledge the gap"), "", self.tr("Acknowledge"))
+        self.advice.setText(
             self.tr(
                 "Your reason is signed and stays in the record. Reveals go on then; the gap itself stays named, and "
                 "whatever else does not fit is told again."
-            ),
-            self.tr("Acknowledge"),
+            )
         )
+        self.proof.setMinimumHeight(self.proof.sizeHint().height())
         if self._gap is not None:
             self.story.setText(" ".join((*find_wording.gap_words(self._gap), self._what_now())))
 
@@ -105,6 +105,7 @@ class RecordAlarm(QWidget):
 
     def _ask(self) -> None:
         self.acknowledge.hide()
+        self.asking.emit(True)
         self._form.show()
         self.proof.forget()
         self.reason.setFocus()
@@ -112,7 +113,7 @@ class RecordAlarm(QWidget):
     def _do(self) -> None:
         self.reason.tell()
         self._form.setEnabled(False)
-        work = partial(self._scans.acknowledge, self._reason_text.text(), self.proof.password, self.proof.card)
+        work = partial(self._scans.acknowledge, self.reason_text.text(), self.proof.password, self.proof.card)
         self._tasks.run(Lane.DATA, work, self, self._done, self._refused)
 
     def _done(self, _nothing: None) -> None:
@@ -129,11 +130,12 @@ class RecordAlarm(QWidget):
             self.proof.tell_error(error)
 
     def _give_up(self) -> None:
-        self._reason_text.put("")
+        self.reason_text.put("")
         self.reason.tell()
         self.proof.forget()
         self._form.setEnabled(True)
         self._form.hide()
+        self.asking.emit(False)
         self.acknowledge.setVisible(self._is_owner)
 
     def _lay_out(self) -> None:
@@ -152,16 +154,23 @@ class RecordAlarm(QWidget):
         row.addWidget(self.icon)
         row.addLayout(words_column, stretch=1)
         row.addWidget(self.acknowledge)
-        self._form.setMaximumWidth(_FORM_PX)
-        form = QVBoxLayout(self._form)
+        self.advice.setWordWrap(True)
+        asked = QVBoxLayout()
+        asked.setSpacing(theme.GRID_PX)
+        asked.addWidget(self.reason)
+        asked.addWidget(self.advice)
+        asked.addStretch(1)
+        form = QHBoxLayout(self._form)
         form.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
-        form.addWidget(self.reason)
-        form.addWidget(self.proof)
+        form.setSpacing(2 * theme.GRID_PX)
+        form.addLayout(asked, stretch=1)
+        form.addWidget(self.proof, stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._form)
+        column.addStretch(1)
         self._give_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.ui import find_wording, theme, wording
@@ -98,18 +98,15 @@ class ScanNotice(QFrame):
         self.headline.setFont(theme.font(bold=True))
         for words in (self.headline, self.advice):
             words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
+        self.advice.setWordWrap(True)
         self.dismiss.setObjectName("quiet")
         theme.wear_icon(self.dismiss, "close", Token.MUTED)
-        words_column = QVBoxLayout()
-        words_column.setSpacing(0)
-        words_column.addWidget(self.headline)
-        words_column.addWidget(self.advice)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * theme.GRID_PX, 6, theme.GRID_PX, 6)
+        row.setContentsMargins(2 * theme.GRID_PX, 4, theme.GRID_PX, 4)
         row.setSpacing(theme.GRID_PX)
         row.addWidget(self.icon)
-        row.addLayout(words_column, stretch=1)
+        row.addWidget(self.headline)
+        row.addWidget(self.advice, stretch=1)
         row.addWidget(self.again)
         row.addWidget(self.dismiss)
 

@@ -54,7 +54,7 @@ class Alarm:
         self._qtbot.waitUntil(self.bar.isActiveWindow)
         if not self.bar.is_asking:
             self._qtbot.mouseClick(self.bar.acknowledge, Qt.MouseButton.LeftButton)
-        self.bar._reason_text.setText(reason)
+        self.bar.reason_text.setText(reason)
         self.bar.proof.proof.password.text.setText(OWNER_PASSWORD)
         assert self.bar.take_card(self.outlet.card)
         self._qtbot.mouseClick(self.bar.proof.do, Qt.MouseButton.LeftButton)
@@ -129,7 +129,7 @@ def test_without_a_reason_nothing_is_acknowledged_and_the_fault_stands_at_the_re
 def test_a_wrong_password_is_told_beside_the_proof_and_the_bar_stays(owners: Alarm, qtbot: QtBot) -> None:
     owners.break_record()
     qtbot.mouseClick(owners.bar.acknowledge, Qt.MouseButton.LeftButton)
-    owners.bar._reason_text.setText("停电")
+    owners.bar.reason_text.setText("停电")
     owners.bar.proof.proof.password.text.setText("not the owner's word")
     owners.bar.take_card(owners.outlet.card)
     qtbot.mouseClick(owners.bar.proof.do, Qt.MouseButton.LeftButton)
@@ -153,7 +153,7 @@ def test_escape_drops_what_was_typed_and_the_bar_stays(owners: Alarm, qtbot: QtB
     assert not owners.bar.is_asking
     assert owners.bar.isVisible()
     qtbot.mouseClick(owners.bar.acknowledge, Qt.MouseButton.LeftButton)
-    assert owners.bar._reason_text.text() == ""
+    assert owners.bar.reason_text.text() == ""
 
 
 def test_the_bar_follows_a_change_of_language(clerks: Alarm, speaking: QApplication, qtbot: QtBot) -> None:

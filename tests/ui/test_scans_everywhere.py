@@ -205,7 +205,7 @@ def test_the_owner_acknowledges_in_the_window_and_the_same_label_is_amber_then_a
     code = misfit_label(_services(door))
     _scan(door, code)
     qtbot.mouseClick(main.alarm.acknowledge, Qt.MouseButton.LeftButton)
-    QTest.keyClicks(main.alarm._reason_text, "power cut, the old disk was put back")
+    QTest.keyClicks(main.alarm.reason_text, "power cut, the old disk was put back")
     door.press(Qt.Key.Key_Return)
     door.type(OWNER_PASSWORD)
     _scan(door, door.outlet.card)
