@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from outlet_app import printing
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.limits import Limits
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import LabelCodeRefused
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
     from tests.outlets import Outlet
 
+MISSES = Limits().misses_hour
 WANG = replace(ZHANG, name="王五", phone="13900000099")
 
 
@@ -359,6 +361,19 @@ def test_an_error_after_the_look_up_is_told_in_the_message_bar(finder: Finder) -
     assert finder.messages[-1] == ("bad", "The counter is locked. Sign in or type your PIN to go on.")
     finder.find("8000")
     assert finder.view.field.note.text() == "The counter is locked. Sign in or type your PIN to go on."
+
+
+def test_whose_look_ups_are_suspended_is_told_so_and_still_finds_by_number_and_scan(finder: Finder) -> None:
+    for _ in range(MISSES):
+        finder.services.find.look_up("1111")
+    finder.find("8000")
+    assert finder.view.field.note.text() == "Your look-ups are suspended. The owner can lift that."
+    assert finder.view.field.left.text() == "Look-ups by tail are suspended; numbers and scans go on."
+    assert finder.numbers() == []
+    finder.find(finder.parcels[0].number)
+    assert finder.numbers() == [finder.parcels[0].number]
+    finder.scan(finder.code_of(finder.parcels[1]))
+    assert finder.numbers() == [finder.parcels[1].number]
 
 
 def test_coming_back_shows_the_waybill_as_it_stands_now(finder: Finder) -> None:

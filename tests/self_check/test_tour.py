@@ -9,7 +9,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from outlet_app import self_check
-from outlet_app.self_check import WINDOW_PX
+from outlet_app.domain.text import looks_like_label_code
+from outlet_app.self_check import stage, tour
+from outlet_app.self_check.tour import WINDOW_PX
+from tests.attacks.readable import decoded_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +35,17 @@ def test_the_main_job_passes_and_leaves_a_label_and_pictures_of_every_screen_in_
     assert capsys.readouterr().out.splitlines()[-1] == "self-check passed"
     pictures = sorted(tmp_path.glob("[0-9]*-*.png"))
     of_the_outlet = [path for path in pictures if path.name.startswith("12-outlet-")]
-    in_two_looks = [*of_the_outlet, *(path for path in pictures if path.name.startswith("14-account-"))]
-    assert len(in_two_looks) - len(of_the_outlet) == 2
+    of_finding = [path for path in pictures if "-find" in path.name or path.name.startswith("23-acknowledge-")]
+    of_the_account = [path for path in pictures if path.name.startswith("14-account-")]
+    assert (len(of_finding), len(of_the_account)) == (10 * 2, 2)
+    in_two_looks = {*of_the_outlet, *of_finding, *of_the_account}
     assert len(pictures) - len(in_two_looks) == 12 * 2 * 2
     assert len(of_the_outlet) >= 4 * 2
     assert len([path for path in of_the_outlet if "zh_CN" in path.name]) * 2 == len(of_the_outlet)
     for path in pictures:
         assert (QImage(str(path)).width(), QImage(str(path)).height()) == WINDOW_PX
+    assert [path.name for path in pictures if any(map(looks_like_label_code, decoded_picture(QImage(str(path)))))] == []
+    assert any(map(looks_like_label_code, decoded_picture(QImage(str(tmp_path / "label.png")))))
     light, dark = (QImage(str(tmp_path / f"2-accept-empty-en-{look}.png")) for look in ("light", "dark"))
     assert light.pixelColor(0, 400).lightness() > 2 * dark.pixelColor(0, 400).lightness()
     assert (tmp_path / "label.pdf").read_bytes().startswith(b"%PDF")
@@ -48,8 +55,8 @@ def test_the_main_job_passes_and_leaves_a_label_and_pictures_of_every_screen_in_
 def test_a_step_that_does_not_hold_fails_the_check_with_its_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(self_check, "CLERKS", (("陈伟", "not her password"),))
-    monkeypatch.setattr(self_check, "PATIENCE_MS", 500)
+    monkeypatch.setattr(tour, "CLERKS", (("陈伟", "not her password"),))
+    monkeypatch.setattr(stage, "PATIENCE_MS", 500)
     assert self_check.run(tmp_path, waybills=10) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "self-check failed: the clerk signs in"
 
