@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from outlet_app.domain.spending import UNITS_OF_EVERYTHING
 from outlet_app.errors import InvalidDraft
 from outlet_app.ui import theme, wording
 from outlet_app.ui.measure import Count
@@ -66,7 +67,7 @@ class LimitForm(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.lines: dict[LimitName, LimitLine] = {}
-        self.heading, self.state = QLabel(), QLabel()
+        self.heading, self.story, self.state = QLabel(), QLabel(), QLabel()
         self.defaults, self.undo, self.save = QPushButton(), QPushButton(), QPushButton()
         self._grid = QGridLayout()
         self._lay_out()
@@ -108,6 +109,9 @@ class LimitForm(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         self.heading.setText(self.tr("Limits"))
+        self.story.setText(
+            self.tr("Who opens all details to put them right spends %n reveal(s) at once.", "", UNITS_OF_EVERYTHING)
+        )
         self.defaults.setText(self.tr("Back to the defaults"))
         self.undo.setText(self.tr("Undo"))
         self.save.setText(self.tr("Change the limits"))
@@ -157,6 +161,8 @@ class LimitForm(QFrame):
 
     def _lay_out(self) -> None:
         self.heading.setObjectName("person")
+        self.story.setObjectName("caption")
+        self.story.setWordWrap(True)
         self.state.setObjectName("doubt")
         self._grid.setHorizontalSpacing(2 * theme.GRID_PX)
         self._grid.setVerticalSpacing(theme.GRID_PX)
@@ -173,6 +179,7 @@ class LimitForm(QFrame):
         column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         column.setSpacing(theme.GRID_PX)
         column.addWidget(self.heading)
+        column.addWidget(self.story)
         column.addLayout(self._grid)
         column.addLayout(buttons)
 

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>LimitForm</name>
+    <message numerus="yes">
+        <source>Who opens all details to put them right spends %n reveal(s) at once.</source>
+        <translation>
+            <numerusform>Who opens all details to put them right spends %n reveal at once.</numerusform>
+            <numerusform>Who opens all details to put them right spends %n reveals at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossPage</name>
     <message numerus="yes">
         <source>%n waybill(s) lost the acts that prove them; they are kept as found.</source>

@@ -2720,6 +2720,12 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>Limits</source>
         <translation>限额</translation>
     </message>
+    <message numerus="yes">
+        <source>Who opens all details to put them right spends %n reveal(s) at once.</source>
+        <translation>
+            <numerusform>为更正而打开全部信息，一次算 %n 次查看。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back to the defaults</source>
         <translation>恢复默认值</translation>
