@@ -113,7 +113,18 @@ def build(size: int) -> tuple[Path, Path]:
                 part.unlink()
         _fill(size, sealed_path, plain_path)
         (FOLDER / f"built-{size}").touch()
+    bring_up(plain_path)
     return sealed_path, plain_path
+
+
+def bring_up(plain_path: Path) -> None:
+    """Give a plain peer that was built before the indexes on waybills that a later schema step brought."""
+    plain = plain_database(plain_path)
+    for statement in _plain_indexes():
+        name = statement.split(" ON ")[0].split()[-1]
+        if not plain.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone():
+            plain.execute(statement)
+    plain.close()
 
 
 def _fill(size: int, sealed_path: Path, plain_path: Path) -> None:
@@ -159,10 +170,12 @@ def _plain_tables() -> list[str]:
     table = next(text for text in statements if text.startswith("CREATE TABLE waybills"))
     lines = [line for line in table.splitlines()[1:-1] if line.split()[0] not in _SEALED_COLUMNS]
     columns = "\n".join(lines).rstrip().removesuffix(",")
-    indexes = [
-        text for text in statements if text.startswith(("CREATE UNIQUE INDEX waybills", "CREATE INDEX waybills"))
-    ]
-    return [f"CREATE TABLE waybills (\n{columns}\n)", *indexes]
+    return [f"CREATE TABLE waybills (\n{columns}\n)", *_plain_indexes()]
+
+
+def _plain_indexes() -> list[str]:
+    statements = [text.strip() for step in schema.shipped_steps() for text in step.split(";\n")]
+    return [text for text in statements if text.startswith(("CREATE UNIQUE INDEX waybills", "CREATE INDEX waybills"))]
 
 
 def _party(chance: random.Random) -> MaskedParty:
