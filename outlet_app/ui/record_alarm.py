@@ -43,6 +43,7 @@ class RecordAlarm(QWidget):
         self._tasks = tasks
         self._is_owner = is_owner
         self._gap: Gap | None = None
+        self._numbers = 0
         self.icon, self.headline, self.story, self.advice = QLabel(), QLabel(), QLabel(), QLabel()
         self.acknowledge = QPushButton()
         self.acknowledge.setAutoDefault(False)
@@ -77,15 +78,19 @@ class RecordAlarm(QWidget):
         self.acknowledge.setText(self.tr("Acknowledge…"))
         self.reason.name(self.tr("What happened, as far as you know (no names, no numbers)"))
         self.proof.say(self.tr("Acknowledge the gap"), "", self.tr("Acknowledge"))
-        self.advice.setText(
-            self.tr(
-                "Your reason is signed and stays in the record. Reveals go on then; the gap itself stays named, and "
-                "whatever else does not fit is told again."
-            )
-        )
+        self.advice.setText(" ".join(self._what_then()))
         self.proof.setMinimumHeight(self.proof.sizeHint().height())
         if self._gap is not None:
             self.story.setText(" ".join((*find_wording.gap_words(self._gap), self._what_now())))
+
+    def _what_then(self) -> list[str]:
+        """What comes of it, once the owner has taken note."""
+        said = self.tr(
+            "Your reason is signed and stays in the record. Reveals go on then; the gap itself stays named, and "
+            "whatever else does not fit is told again."
+        )
+        numbers = self.tr("Waybill numbers that lost parcels may bear are not given out any more: {count}.")
+        return [said, numbers.format(count=self._numbers)] if self._numbers else [said]
 
     def _what_now(self) -> str:
         if self._is_owner:
@@ -106,9 +111,15 @@ class RecordAlarm(QWidget):
     def _ask(self) -> None:
         self.acknowledge.hide()
         self.asking.emit(True)
+        self._tell_numbers(0)
+        self._tasks.run(Lane.DATA, self._scans.numbers_lost, self, self._tell_numbers)
         self._form.show()
         self.proof.forget()
         self.reason.setFocus()
+
+    def _tell_numbers(self, count: int) -> None:
+        self._numbers = count
+        self.retranslate()
 
     def _do(self) -> None:
         self.reason.tell()

@@ -4278,6 +4278,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>确认知悉</translation>
     </message>
     <message>
+        <source>Waybill numbers that lost parcels may bear are not given out any more: {count}.</source>
+        <translation>丢失的包裹可能已用掉的 {count} 个运单号，今后不再发放。</translation>
+    </message>
+    <message>
         <source>Accepting and printing go on; nothing is revealed until you acknowledge it.</source>
         <translation>收寄和打印照常；在您确认知悉之前不能查看信息。</translation>
     </message>

@@ -117,6 +117,24 @@ def test_the_owner_acknowledges_with_a_reason_his_password_and_his_card(owners: 
     assert [each.reason for each in owners.services.scans.acknowledged()] == ["昨晚停电后旧硬盘放了回去"]
 
 
+def test_before_he_answers_the_owner_is_told_how_many_numbers_are_left_alone(owners: Alarm, qtbot: QtBot) -> None:
+    owners.break_record()
+    count = owners.services.scans.numbers_lost()
+    assert count > 0
+    qtbot.mouseClick(owners.bar.acknowledge, Qt.MouseButton.LeftButton)
+    owners.settle()
+    assert owners.bar.advice.text().endswith(f"are not given out any more: {count}.")
+
+
+def test_a_gap_that_lost_no_number_says_nothing_of_numbers(owners: Alarm, qtbot: QtBot) -> None:
+    owners.services.session.tell_odd_row(bytes(16))
+    owners.bar.look()
+    owners.settle()
+    qtbot.mouseClick(owners.bar.acknowledge, Qt.MouseButton.LeftButton)
+    owners.settle()
+    assert owners.bar.advice.text().endswith("whatever else does not fit is told again.")
+
+
 def test_without_a_reason_nothing_is_acknowledged_and_the_fault_stands_at_the_reason(owners: Alarm) -> None:
     owners.break_record()
     owners.acknowledge("")
