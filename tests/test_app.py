@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from outlet_app import app as program
+from outlet_app import desktop
 from outlet_app.app import App, run_demo, run_own
+from outlet_app.desktop import capture, system
 from outlet_app.paths import OutletPlace
 from outlet_app.services.entrance import Entrance, wall_clock
 from outlet_app.services.first_day import FirstDay
@@ -25,6 +28,7 @@ from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.preferences import Choices, Preferences
 from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane
+from tests.desktop.table import Table
 from tests.outlets import OWNER_PASSWORD, QUICK, make_outlet
 from tests.ui.rescued import make_saved
 
@@ -88,6 +92,24 @@ def test_language_and_look_are_kept_for_the_next_start(tmp_path: Path) -> None:
     assert current() is Language.ENGLISH
     again.choose(Choices(Language.CHINESE))
     again.end()
+
+
+def test_windows_are_kept_out_of_pictures_from_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """On a system that offers it, with a made-up function of Windows in the place of the real one."""
+    table = Table({"SetWindowDisplayAffinity": lambda *_: 1})
+    monkeypatch.setattr(system, "function", table.function)
+    for module in (desktop, capture):
+        monkeypatch.setattr(module, "excludes_from_capture", lambda: True)
+    outlet = make_outlet(tmp_path)
+    app = App(outlet.entrance, outlet.place)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    kept_out = [arguments[0].value for _, _, arguments in table.asked]  # type: ignore[attr-defined]  # a ctypes pointer
+    assert int(window.winId()) in kept_out
+    app.end()
 
 
 def test_a_look_that_follows_the_system_turns_with_it_and_another_does_not(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+import outlet_app
 from outlet_app.ui import private_clipboard
 from outlet_app.ui.private_clipboard import PrivateClipboard
 
@@ -110,6 +113,20 @@ def test_it_keeps_no_text_to_know_it_again(private: PrivateClipboard) -> None:
     kept = [value for value in vars(private).values() if isinstance(value, str | bytes)]
     assert all(_FIELD not in (value if isinstance(value, str) else value.decode("latin-1")) for value in kept)
     assert _FIELD not in repr(private)
+
+
+def test_nothing_else_of_the_program_puts_anything_on_the_clipboard() -> None:
+    """But the report of a crash, which holds no value, and the tour, which pastes made-up people."""
+    doors = {"ui/private_clipboard.py", "ui/prompts.py", "self_check/tour.py"}
+    package = Path(outlet_app.__file__).parent
+    writes = re.compile(r"clipboard\(\)\.(set|clear)|\bQClipboard\b")
+    found = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if writes.search(path.read_text(encoding="utf-8"))
+    }
+    assert found <= doors
+    assert "ui/private_clipboard.py" in found
 
 
 _PROGRAM = """
