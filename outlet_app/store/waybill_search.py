@@ -9,9 +9,9 @@ from outlet_app.store import waybills
 from outlet_app.store.waybills import MOST_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from outlet_app.store.connection import Reader, Row
+    from outlet_app.store.connection import Reader
     from outlet_app.store.waybills import KeptWaybill
 
 MOST_INITIALS = 4
@@ -19,22 +19,26 @@ MOST_INITIALS = 4
 
 _ONE_MORE = MOST_ROWS + 1
 _PARTIES = ("recipient", "sender")
-# Places alone, from the index alone and in its order, with the limit in the text; the rows are fetched once it is known
-# which. Every other way builds a sorter or reads rows that are then thrown away, which costs more than the look-up.
-_HERE = "SELECT waybill_id, 0 FROM waybills WHERE {party}_tail = ? AND {party}_tail <> ''{named} AND left_ms IS NULL"
-_GONE = (
-    "SELECT waybill_id, left_ms FROM waybills"
-    " WHERE {party}_tail = ? AND {party}_tail <> ''{named} AND left_ms IS NOT NULL"
+# Places alone, from the index alone and in its order, with the limit in the text, all four in one statement; the rows
+# are fetched once it is known which. Every other way builds a sorter, prepares more, or reads rows that are then thrown
+# away, which costs more than the look-up. The plus keeps SQLite from making a table of the four forms.
+_HERE = (
+    "SELECT 1, waybill_id, waybill_id FROM waybills"
+    " WHERE {party}_tail = ?1 AND {party}_tail <> ''{named} AND left_ms IS NULL ORDER BY waybill_id DESC"
 )
-_ORDERS = {_HERE: f" ORDER BY waybill_id DESC LIMIT {_ONE_MORE}", _GONE: f" ORDER BY left_ms DESC LIMIT {_ONE_MORE}"}
-_NAMED = {party: f" AND ({' OR '.join([f'{party}_initial = ?'] * MOST_INITIALS)})" for party in _PARTIES}
-_QUERIES = {
-    (each, has_name): tuple(
-        each.format(party=party, named=_NAMED[party] if has_name else "") + order for party in _PARTIES
-    )
-    for each, order in _ORDERS.items()
-    for has_name in (False, True)
-}
+_GONE = (
+    "SELECT 0, left_ms, waybill_id FROM waybills"
+    " WHERE {party}_tail = ?1 AND {party}_tail <> ''{named} AND left_ms IS NOT NULL ORDER BY left_ms DESC"
+)
+_NAMED = " AND ({})".format(" OR ".join(f"+{{party}}_initial = ?{form}" for form in range(2, MOST_INITIALS + 2)))
+
+
+def _query(named: str) -> str:
+    arms = (each.format(party=party, named=named.format(party=party)) for each in (_HERE, _GONE) for party in _PARTIES)
+    return " UNION ALL ".join(f"SELECT * FROM ({arm} LIMIT {_ONE_MORE})" for arm in arms)
+
+
+_BY_TAIL, _BY_NAME_TAIL = _query(""), _query(_NAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,9 @@ def by_tail(reader: Reader, tail: str, initials: Sequence[str] = ()) -> Hits:
     """
     if not tail:
         return Hits((), more=False)
-    places: dict[int, None] = {}
-    for where in (_HERE, _GONE):
-        places |= dict.fromkeys(_places(reader, where, tail, initials))
-        if len(places) > MOST_ROWS:
-            break
-    rows = tuple(waybills.at_place(reader, place) for place in list(places)[:MOST_ROWS])
+    forms = (list(initials) + list(initials[:1]) * MOST_INITIALS)[:MOST_INITIALS]
+    found = reader.rows(tuple, _BY_NAME_TAIL if initials else _BY_TAIL, tail, *forms)
+    # A waybill of which both people fit comes twice.
+    places = list(dict.fromkeys(place for _, _, place in sorted(found, reverse=True)))
+    rows = tuple(waybills.at_place(reader, place) for place in places[:MOST_ROWS])
     return Hits(rows, more=len(places) > MOST_ROWS)
-
-
-def _places(reader: Reader, where: str, tail: str, initials: Sequence[str]) -> Iterator[int]:
-    """Rows of both parties together, in order; a waybill of which both fit comes twice."""
-    forms = list(initials) + list(initials[:1]) * (MOST_INITIALS - len(initials))
-    found = [row for query in _QUERIES[where, bool(initials)] for row in reader.rows(_place, query, tail, *forms)]
-    return (place for _, place in sorted(found, reverse=True))
-
-
-def _place(row: Row) -> tuple[int, int]:
-    """When it left (0 for a parcel that is here), and where the row is."""
-    return row[1], row[0]
