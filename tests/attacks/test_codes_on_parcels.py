@@ -154,6 +154,23 @@ def test_control_characters_in_a_code_press_nothing_in_any_view(door: Door) -> N
     assert door.main.entry.draft() == typed
 
 
+def test_behind_a_lock_a_code_presses_nothing_and_types_no_pin(door: Door) -> None:
+    """Neither with control characters in it, nor when it is six digits as a PIN has."""
+    door.lock()
+    gun, before = Gun(door), _services(door).session.store.checkpoint().n
+    for name, (key, text, modifiers) in CONTROLS.items():
+        gun.send("YT881234567", first_gap_ms=400)
+        gun.press(key, text, modifiers)
+        gun.send("89\r\r")
+        gun.send("271828\r", first_gap_ms=400)
+        door.settle()
+        assert door.window.is_locked, name
+        assert door.window.isVisible(), name
+        assert door.window.sign_in.password.text.text() == "", name
+    assert _services(door).session.store.checkpoint().n == before
+    assert not door.outlet.place.refusals.exists()
+
+
 def test_a_label_code_read_in_two_halves_leaves_no_token_anywhere(door: Door, qtbot: QtBot) -> None:
     """Wherever the scanner was interrupted: on no widget, in no undo, on no clipboard."""
     accepted = []
