@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +12,8 @@ from tests.outlets import Outlet, copy_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.faults.nursery import Nursery
 
 _KILLED = -9
 _STEPS = list(STEPS)
@@ -27,11 +27,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
 
 @pytest.mark.parametrize("step", STEPS)
 def test_a_counter_killed_while_it_backs_up_loses_nothing_and_leaves_no_half_backup(
-    template: Outlet, tmp_path: Path, step: str
+    template: Outlet, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template, tmp_path)
     backup_aftermath.choose_stick(outlet, tmp_path)
-    ended = subprocess.run([sys.executable, CHILD, tmp_path, step], capture_output=True, check=False, timeout=60)
+    ended = nursery.run(CHILD, tmp_path, step)
     assert ended.returncode == _KILLED, ended.stderr.decode()
     said = ended.stdout.decode()
     assert "backed up" not in said
@@ -39,10 +39,10 @@ def test_a_counter_killed_while_it_backs_up_loses_nothing_and_leaves_no_half_bac
     assert found == (_STEPS.index(step) >= _STEPS.index("named"))
 
 
-def test_a_counter_that_is_not_killed_is_not_missed(template: Outlet, tmp_path: Path) -> None:
+def test_a_counter_that_is_not_killed_is_not_missed(template: Outlet, nursery: Nursery, tmp_path: Path) -> None:
     outlet = copy_of(template, tmp_path)
     backup_aftermath.choose_stick(outlet, tmp_path)
-    ended = subprocess.run([sys.executable, CHILD, tmp_path], capture_output=True, check=True, timeout=60)
+    ended = nursery.run(CHILD, tmp_path)
     said = ended.stdout.decode()
     assert said.split("\n") == ["open", "accepted", "accepted", "accepted", "backed up", "left", ""]
     assert backup_aftermath.check(outlet, tmp_path, said) == 1

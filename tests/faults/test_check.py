@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +12,8 @@ from tests.outlets import Outlet, copy_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.faults.nursery import Nursery
 
 _KILLED = -9
 _CLOSING = list(CLOSING_STEPS)
@@ -31,19 +31,18 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
     return check_aftermath.template(tmp_path_factory.mktemp("sound"), damaged=False)
 
 
-def _killed(folder: Path, work: str, step: str) -> str:
-    child = [sys.executable, CHILD, folder, work, step]
-    ended = subprocess.run(child, capture_output=True, check=False, timeout=60)
+def _killed(nursery: Nursery, folder: Path, work: str, step: str) -> str:
+    ended = nursery.run(CHILD, folder, work, step)
     assert ended.returncode == _KILLED, ended.stderr.decode()
     return ended.stdout.decode()
 
 
 @pytest.mark.parametrize("step", CLOSING_STEPS)
 def test_a_counter_killed_while_the_closing_check_runs_is_checked_again_and_what_was_found_is_recorded(
-    damaged: Outlet, tmp_path: Path, step: str
+    damaged: Outlet, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(damaged, tmp_path)
-    said = _killed(tmp_path, "closing", step)
+    said = _killed(nursery, tmp_path, "closing", step)
     at, noted = _CLOSING.index(step), _CLOSING.index("noted")
     assert ("checked" in said) is (at >= noted)
     assert outlet.place.last_check.exists() is (at >= noted)
@@ -53,26 +52,29 @@ def test_a_counter_killed_while_the_closing_check_runs_is_checked_again_and_what
 
 
 @pytest.mark.parametrize("step", NOW_STEPS)
-def test_an_owner_killed_while_he_checks_the_open_outlet_works_on(damaged: Outlet, tmp_path: Path, step: str) -> None:
+def test_an_owner_killed_while_he_checks_the_open_outlet_works_on(
+    damaged: Outlet, nursery: Nursery, tmp_path: Path, step: str
+) -> None:
     outlet = copy_of(damaged, tmp_path)
-    said = _killed(tmp_path, "now", step)
+    said = _killed(nursery, tmp_path, "now", step)
     assert ("checked" in said) is (step == "noted")
     assert check_aftermath.check(outlet) == (step in {"recorded", "noted"})
 
 
 @pytest.mark.parametrize("step", ["trees looked at", "seals looked at", "noted"])
-def test_a_check_that_is_killed_changes_no_byte_of_a_sound_database(sound: Outlet, tmp_path: Path, step: str) -> None:
+def test_a_check_that_is_killed_changes_no_byte_of_a_sound_database(
+    sound: Outlet, nursery: Nursery, tmp_path: Path, step: str
+) -> None:
     outlet = copy_of(sound, tmp_path)
-    said = _killed(tmp_path, "closing", step)
+    said = _killed(nursery, tmp_path, "closing", step)
     files = [path for path in outlet.place.folder.glob("outlet-1.db*") if path.stat().st_size]
     assert [path.read_bytes() for path in files] == [(tmp_path / "closed.db").read_bytes()]
     assert ("checked" in said) is (step == "noted")
     assert check_aftermath.check(outlet, damaged=False) == 0
 
 
-def test_a_counter_that_is_not_killed_is_not_missed(damaged: Outlet, tmp_path: Path) -> None:
+def test_a_counter_that_is_not_killed_is_not_missed(damaged: Outlet, nursery: Nursery, tmp_path: Path) -> None:
     outlet = copy_of(damaged, tmp_path)
-    child = [sys.executable, CHILD, tmp_path, "closing"]
-    ended = subprocess.run(child, capture_output=True, check=True, timeout=60)
+    ended = nursery.run(CHILD, tmp_path, "closing")
     assert ended.stdout.decode().split() == ["open", "checked", "told", "left"]
     assert check_aftermath.check(outlet) == 1

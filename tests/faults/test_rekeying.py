@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +13,7 @@ from tests.outlets import copy_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.faults.nursery import Nursery
     from tests.faults.rekeying_aftermath import Template
 
 _KILLED = -9
@@ -29,19 +28,18 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return rekeying_aftermath.template(tmp_path_factory.mktemp("rekeying"))
 
 
-def _killed(folder: Path, work: str, step: str) -> str:
-    child = [sys.executable, CHILD, folder, work, step]
-    ended = subprocess.run(child, capture_output=True, check=False, timeout=120)
+def _killed(nursery: Nursery, folder: Path, work: str, step: str) -> str:
+    ended = nursery.run(CHILD, folder, work, step)
     assert ended.returncode == _KILLED, ended.stderr.decode()
     return ended.stdout.decode()
 
 
 @pytest.mark.parametrize("step", SEED_STEPS)
 def test_an_owner_killed_while_he_replaces_his_seed_has_one_set_of_papers_that_opens_everything(
-    template: Template, tmp_path: Path, step: str
+    template: Template, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template.outlet, tmp_path)
-    said = _killed(tmp_path, "seed", step)
+    said = _killed(nursery, tmp_path, "seed", step)
     replaced = rekeying_aftermath.check(template, outlet, tmp_path, "seed")
     assert replaced is (step not in _BEFORE)
     assert replaced or "replaced" not in said
@@ -49,10 +47,10 @@ def test_an_owner_killed_while_he_replaces_his_seed_has_one_set_of_papers_that_o
 
 @pytest.mark.parametrize("step", KEY_STEPS)
 def test_an_owner_killed_while_he_renews_the_database_key_keeps_nobody_out(
-    template: Template, tmp_path: Path, step: str
+    template: Template, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template.outlet, tmp_path)
-    said = _killed(tmp_path, "key", step)
+    said = _killed(nursery, tmp_path, "key", step)
     replaced = rekeying_aftermath.check(template, outlet, tmp_path, "key")
     assert replaced is (step not in _BEFORE)
     assert replaced or "replaced" not in said
@@ -60,19 +58,20 @@ def test_an_owner_killed_while_he_renews_the_database_key_keeps_nobody_out(
 
 @pytest.mark.parametrize("step", CARD_STEPS)
 def test_an_owner_killed_while_he_replaces_his_card_has_one_that_opens(
-    template: Template, tmp_path: Path, step: str
+    template: Template, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template.outlet, tmp_path)
-    said = _killed(tmp_path, "card", step)
+    said = _killed(nursery, tmp_path, "card", step)
     replaced = rekeying_aftermath.check(template, outlet, tmp_path, "card")
     assert replaced is (step != "recorded")
     assert replaced or "replaced" not in said
 
 
-def test_an_owner_who_is_not_killed_ends_with_nothing_of_the_former_seed(template: Template, tmp_path: Path) -> None:
+def test_an_owner_who_is_not_killed_ends_with_nothing_of_the_former_seed(
+    template: Template, nursery: Nursery, tmp_path: Path
+) -> None:
     outlet = copy_of(template.outlet, tmp_path)
-    child = [sys.executable, CHILD, tmp_path, "seed"]
-    ended = subprocess.run(child, capture_output=True, check=True, timeout=120)
+    ended = nursery.run(CHILD, tmp_path, "seed")
     assert ended.stdout.decode().split() == ["open", "replaced", "moved", "left"]
     assert outlet.keys.key_file().former_seed is None
     assert rekeying_aftermath.check(template, outlet, tmp_path, "seed")

@@ -17,6 +17,8 @@ from tests.outlets import Outlet, copy_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.faults.nursery import Nursery
+
 _KILLED = -9
 _FLIPS = 40
 _NAMED = (FileDamaged, FileTooNew, KeyMismatch, WrongPassword)
@@ -28,19 +30,19 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
     return restore_aftermath.template(tmp_path_factory.mktemp("restore"))
 
 
-def _killed(folder: Path, work: str, step: str) -> str:
-    ended = subprocess.run([sys.executable, CHILD, folder, work, step], capture_output=True, check=False, timeout=60)
+def _killed(nursery: Nursery, folder: Path, work: str, step: str) -> str:
+    ended = nursery.run(CHILD, folder, work, step)
     assert ended.returncode == _KILLED, ended.stderr.decode()
     return ended.stdout.decode()
 
 
 @pytest.mark.parametrize("step", RESTORE_STEPS)
 def test_an_owner_killed_while_he_restores_has_the_former_outlet_or_the_restored_one(
-    template: Outlet, tmp_path: Path, step: str
+    template: Outlet, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template, tmp_path)
     former = (outlet.place.folder / "outlet-1.db").read_bytes()
-    said = _killed(tmp_path, "restore", step)
+    said = _killed(nursery, tmp_path, "restore", step)
     assert ("restored" in said) is (step == "confirmed")
     steps = list(RESTORE_STEPS)
     counts = steps.index(step) >= steps.index("new keys in force at one place")
@@ -49,10 +51,10 @@ def test_an_owner_killed_while_he_restores_has_the_former_outlet_or_the_restored
 
 @pytest.mark.parametrize("step", RECOVER_STEPS)
 def test_an_owner_killed_while_he_recovers_signs_in_with_one_password_or_the_other(
-    template: Outlet, tmp_path: Path, step: str
+    template: Outlet, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template, tmp_path)
-    said = _killed(tmp_path, "recover", step)
+    said = _killed(nursery, tmp_path, "recover", step)
     assert ("recovered" in said) is (step == "confirmed")
     assert restore_aftermath.check_recovery(tmp_path, outlet) is (step != "recorded")
 
@@ -113,9 +115,9 @@ def test_a_full_disk_stops_a_restore_and_the_former_outlet_stands(
     assert not restore_aftermath.check_restore(tmp_path, outlet, former)
 
 
-def test_nobody_who_is_not_killed_is_missed(template: Outlet, tmp_path: Path) -> None:
+def test_nobody_who_is_not_killed_is_missed(template: Outlet, nursery: Nursery, tmp_path: Path) -> None:
     outlet = copy_of(template, tmp_path)
     former = (outlet.place.folder / "outlet-1.db").read_bytes()
-    ended = subprocess.run([sys.executable, CHILD, tmp_path, "restore"], capture_output=True, check=True, timeout=60)
+    ended = nursery.run(CHILD, tmp_path, "restore")
     assert ended.stdout.decode().split() == ["open", "restored"]
     assert restore_aftermath.check_restore(tmp_path, outlet, former)

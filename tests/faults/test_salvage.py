@@ -16,6 +16,8 @@ from tests.outlets import Outlet, copy_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.faults.nursery import Nursery
+
 _KILLED = -9
 _STEPS = list(STEPS)
 
@@ -29,10 +31,10 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outlet, bytes]:
 
 @pytest.mark.parametrize("step", _STEPS)
 def test_an_owner_killed_while_he_saves_has_the_damaged_outlet_or_the_saved_one(
-    template: tuple[Outlet, bytes], tmp_path: Path, step: str
+    template: tuple[Outlet, bytes], nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template[0], tmp_path)
-    ended = subprocess.run([sys.executable, CHILD, tmp_path, step], capture_output=True, check=False, timeout=100)
+    ended = nursery.run(CHILD, tmp_path, step)
     assert ended.returncode == _KILLED, ended.stderr.decode()
     outlet = staff_aftermath.reopened(outlet)
     if _STEPS.index(step) < _STEPS.index("in force at one place"):

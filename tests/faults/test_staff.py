@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +14,8 @@ from tests.outlets import Outlet, copy_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.faults.nursery import Nursery
+
 _KILLED = -9
 _STEPS = list(DISMISS_STEPS)
 
@@ -26,17 +26,18 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
     return staff_aftermath.template(tmp_path_factory.mktemp("staff"))
 
 
-def _killed(folder: Path, work: str, step: str) -> str:
-    child = [sys.executable, CHILD, folder, work, step]
-    ended = subprocess.run(child, capture_output=True, check=False, timeout=60)
+def _killed(nursery: Nursery, folder: Path, work: str, step: str) -> str:
+    ended = nursery.run(CHILD, folder, work, step)
     assert ended.returncode == _KILLED, ended.stderr.decode()
     return ended.stdout.decode()
 
 
 @pytest.mark.parametrize("step", INVITE_STEPS)
-def test_an_owner_killed_while_he_invites_keeps_what_he_was_told(template: Outlet, tmp_path: Path, step: str) -> None:
+def test_an_owner_killed_while_he_invites_keeps_what_he_was_told(
+    template: Outlet, nursery: Nursery, tmp_path: Path, step: str
+) -> None:
     outlet = copy_of(template, tmp_path)
-    said = _killed(tmp_path, "invite", step)
+    said = _killed(nursery, tmp_path, "invite", step)
     assert ("invited" in said) is (step == "confirmed")
     kinds = staff_aftermath.check(outlet, said)
     assert (ActivityKind.ACCOUNT_INVITED in kinds) or step == "asked"
@@ -44,10 +45,10 @@ def test_an_owner_killed_while_he_invites_keeps_what_he_was_told(template: Outle
 
 @pytest.mark.parametrize("step", DISMISS_STEPS)
 def test_an_owner_killed_while_he_dismisses_keeps_nobody_out_but_who_was_dismissed(
-    template: Outlet, tmp_path: Path, step: str
+    template: Outlet, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template, tmp_path)
-    said = _killed(tmp_path, "dismiss", step)
+    said = _killed(nursery, tmp_path, "dismiss", step)
     assert ("dismissed" in said) is (step == "confirmed")
     kinds = staff_aftermath.check(outlet, said)
     assert (ActivityKind.DISMISSED in kinds) is (_STEPS.index(step) >= _STEPS.index("stated"))
@@ -55,9 +56,8 @@ def test_an_owner_killed_while_he_dismisses_keeps_nobody_out_but_who_was_dismiss
     assert (ActivityKind.KEY_ROTATED in kinds) is (_STEPS.index(step) >= in_force)
 
 
-def test_nobody_who_is_not_killed_is_missed(template: Outlet, tmp_path: Path) -> None:
+def test_nobody_who_is_not_killed_is_missed(template: Outlet, nursery: Nursery, tmp_path: Path) -> None:
     outlet = copy_of(template, tmp_path)
-    child = [sys.executable, CHILD, tmp_path, "dismiss"]
-    ended = subprocess.run(child, capture_output=True, check=True, timeout=60)
+    ended = nursery.run(CHILD, tmp_path, "dismiss")
     assert ended.stdout.decode().split() == ["open", "dismissed", "left"]
     assert ActivityKind.KEY_ROTATED in staff_aftermath.check(outlet, ended.stdout.decode())

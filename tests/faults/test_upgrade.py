@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +13,8 @@ from tests.store.old_outlets import LATEST, outlet_at, schema_version
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.faults.nursery import Nursery
 
 _KILLED = -9
 _STEPS = list(STEPS)
@@ -27,10 +27,10 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("step", STEPS)
 def test_a_counter_killed_at_any_step_of_an_upgrade_loses_nothing_and_finishes_it_at_the_next_opening(
-    template: Path, tmp_path: Path, step: str
+    template: Path, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     shutil.copytree(template, tmp_path, dirs_exist_ok=True)
-    ended = subprocess.run([sys.executable, CHILD, tmp_path, step], capture_output=True, check=False, timeout=60)
+    ended = nursery.run(CHILD, tmp_path, step)
     assert ended.returncode == _KILLED, ended.stderr.decode()
     said = ended.stdout.decode()
     at = _STEPS.index(step)
@@ -41,8 +41,8 @@ def test_a_counter_killed_at_any_step_of_an_upgrade_loses_nothing_and_finishes_i
     upgrade_aftermath.check(tmp_path, said)
 
 
-def test_a_counter_that_is_not_killed_is_not_missed(template: Path, tmp_path: Path) -> None:
+def test_a_counter_that_is_not_killed_is_not_missed(template: Path, nursery: Nursery, tmp_path: Path) -> None:
     shutil.copytree(template, tmp_path, dirs_exist_ok=True)
-    ended = subprocess.run([sys.executable, CHILD, tmp_path], capture_output=True, check=True, timeout=60)
+    ended = nursery.run(CHILD, tmp_path)
     assert ended.stdout.decode().split() == ["open", "upgraded", "tidied", "left"]
     upgrade_aftermath.check(tmp_path, ended.stdout.decode())
