@@ -240,7 +240,7 @@ class FindView(QWidget):
             return dict.fromkeys(Action, Obstacle.LEFT)
         obstacles: dict[Action, Obstacle] = {}
         if not self._labels.has_printer:
-            obstacles |= dict.fromkeys((Action.NEW_CODE, Action.PLAIN_LABEL), Obstacle.NO_PRINTER)
+            obstacles |= dict.fromkeys((Action.NEW_CODE, Action.PRINT_AGAIN), Obstacle.NO_PRINTER)
         if not in_hand and not self._labels.may_be_put_right(found.masked.record_id):
             obstacles[Action.CORRECT] = Obstacle.NO_LABEL
         if not in_hand and not self._by_owner:

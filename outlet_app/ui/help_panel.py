@@ -49,49 +49,62 @@ class HelpPanel(QFrame):
         self._labels += [name, meaning]
 
     def _lines(self) -> dict[PageName, tuple[tuple[str, str], ...]]:
-        return {**self._everybodys(), **self._owners()}
+        return {
+            PageName.ACCEPT: self._accepting(),
+            PageName.FIND: self._finding(),
+            **self._everybodys(),
+            **self._owners(),
+        }
+
+    def _accepting(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+V", self.tr("Paste what the customer sent; name, phone and address go to their fields.")),
+            ("Ctrl+Shift+V", self.tr("Paste as the sender, also when a sender stands already.")),
+            (
+                "Ctrl+Z",
+                self.tr(
+                    "Take the paste or the swap back. Right after accepting: put the last waybill right. Later its "
+                    "label opens it."
+                ),
+            ),
+            ("Esc", self.tr("Leave a waybill that is being put right as it was.")),
+            (
+                "Ctrl+T",
+                self.tr("Let the next paste fill the other party: the switch beside the paste box shows which."),
+            ),
+            ("Ctrl+Shift+S", self.tr("Swap sender and recipient when they were pasted the wrong way round.")),
+            ("Alt+1 … Alt+4", self.tr("Choose another reading of a field marked in amber.")),
+            ("F7", self.tr("Change the sender who stands from before.")),
+            ("F8", self.tr("Tick inspected and real-name checked.")),
+            ("Ctrl+Enter", self.tr("Accept the parcel and print its label.")),
+            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+            ("F1", self.tr("Close this help.")),
+        )
+
+    def _finding(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+F", self.tr("Come here from any page and type; F3 comes here too.")),
+            ("Enter", self.tr("Find what was typed. On a card: go into its waybill.")),
+            ("↑ ↓", self.tr("Go from card to card; the waybill beside them follows.")),
+            (
+                self.tr("Scanner"),
+                self.tr("A label scanned on any page opens its waybill here. Bars are looked up on this page."),
+            ),
+            (
+                "Q … X, 1 … 5",
+                self.tr("Reveal one field of the parcel in your hand, with the reason. C copies it, Esc masks it."),
+            ),
+            ("Ctrl+E", self.tr("Put the details right; the label in your hand opens them.")),
+            ("Ctrl+T", self.tr("Change weight, service, fee or category without opening the details.")),
+            ("Ctrl+N", self.tr("A new label with a new code, when the old one is damaged; the old one ends.")),
+            ("Ctrl+P", self.tr("The label once more; with its code only in the first ten minutes.")),
+            ("Ctrl+R", self.tr("Enter a parcel of lost days again.")),
+            ("Esc", self.tr("Hide, then back to where you came from; what was typed there stands as it was.")),
+            ("F1", self.tr("Close this help.")),
+        )
 
     def _everybodys(self) -> dict[PageName, tuple[tuple[str, str], ...]]:
         return {
-            PageName.ACCEPT: (
-                ("Ctrl+V", self.tr("Paste what the customer sent; name, phone and address go to their fields.")),
-                ("Ctrl+Shift+V", self.tr("Paste as the sender, also when a sender stands already.")),
-                (
-                    "Ctrl+Z",
-                    self.tr(
-                        "Take the paste or the swap back. Right after accepting: put the last waybill right. Later its "
-                        "label opens it."
-                    ),
-                ),
-                ("Esc", self.tr("Leave a waybill that is being put right as it was.")),
-                (
-                    "Ctrl+T",
-                    self.tr("Let the next paste fill the other party: the switch beside the paste box shows which."),
-                ),
-                ("Ctrl+Shift+S", self.tr("Swap sender and recipient when they were pasted the wrong way round.")),
-                ("Alt+1 … Alt+4", self.tr("Choose another reading of a field marked in amber.")),
-                ("F7", self.tr("Change the sender who stands from before.")),
-                ("F8", self.tr("Tick inspected and real-name checked.")),
-                ("Ctrl+Enter", self.tr("Accept the parcel and print its label.")),
-                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
-                ("F1", self.tr("Close this help.")),
-            ),
-            PageName.FIND: (
-                ("Ctrl+F", self.tr("Come here from any page and type; F3 comes here too.")),
-                ("Enter", self.tr("Find what was typed. On a card: go into its waybill.")),
-                ("↑ ↓", self.tr("Go from card to card; the waybill beside them follows.")),
-                (
-                    self.tr("Scanner"),
-                    self.tr("A label scanned on any page opens its waybill here. Bars are looked up on this page."),
-                ),
-                ("Ctrl+E", self.tr("Put the details right; the label in your hand opens them.")),
-                ("Ctrl+T", self.tr("Change weight, service, fee or category without opening the details.")),
-                ("Ctrl+N", self.tr("A new label with a new code, when the old one is damaged; the old one ends.")),
-                ("Ctrl+P", self.tr("The label once more, without code.")),
-                ("Ctrl+R", self.tr("Enter a parcel of lost days again.")),
-                ("Esc", self.tr("Hide, then back to where you came from; what was typed there stands as it was.")),
-                ("F1", self.tr("Close this help.")),
-            ),
             PageName.ACCOUNT: (
                 ("F12", self.tr("Come to this page; a click on your name at the foot of the window does so too.")),
                 (

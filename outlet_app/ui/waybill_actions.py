@@ -24,7 +24,7 @@ class Action(Enum):
     CORRECT = auto()
     TERMS = auto()
     NEW_CODE = auto()
-    PLAIN_LABEL = auto()
+    PRINT_AGAIN = auto()
 
 
 class Obstacle(Enum):
@@ -39,7 +39,7 @@ _KEYS = {
     Action.CORRECT: "Ctrl+E",
     Action.TERMS: "Ctrl+T",
     Action.NEW_CODE: "Ctrl+N",
-    Action.PLAIN_LABEL: "Ctrl+P",
+    Action.PRINT_AGAIN: "Ctrl+P",
 }
 
 
@@ -90,7 +90,7 @@ class WaybillActions(QWidget):
             Action.CORRECT: self.tr("Put right"),
             Action.TERMS: self.tr("Weight and fee"),
             Action.NEW_CODE: self.tr("New label"),
-            Action.PLAIN_LABEL: self.tr("Label without code"),
+            Action.PRINT_AGAIN: self.tr("Print again"),
         }
 
     def _reasons(self) -> dict[Obstacle, str]:

@@ -2391,6 +2391,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>在任何页面扫面单，都会在这里打开运单；在本页扫条码就是查找。</translation>
     </message>
     <message>
+        <source>Reveal one field of the parcel in your hand, with the reason. C copies it, Esc masks it.</source>
+        <translation>查看手上包裹的一项信息，并按原因键；C 复制，Esc 遮住。</translation>
+    </message>
+    <message>
         <source>Put the details right; the label in your hand opens them.</source>
         <translation>更正信息：由手上的面单打开。</translation>
     </message>
@@ -2401,10 +2405,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>A new label with a new code, when the old one is damaged; the old one ends.</source>
         <translation>面单损坏时换一张新码面单，旧的作废。</translation>
-    </message>
-    <message>
-        <source>The label once more, without code.</source>
-        <translation>再打一张无码面单。</translation>
     </message>
     <message>
         <source>Enter a parcel of lost days again.</source>
@@ -2461,6 +2461,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Come to this page.</source>
         <translation>来到本页。</translation>
+    </message>
+    <message>
+        <source>The label once more; with its code only in the first ten minutes.</source>
+        <translation>再打一张面单；只有最初十分钟内带码。</translation>
     </message>
     <message>
         <source>Choose a page of the list; each page saves by itself.</source>
@@ -5388,8 +5392,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>换新面单</translation>
     </message>
     <message>
-        <source>Label without code</source>
-        <translation>补打无码面单</translation>
+        <source>Print again</source>
+        <translation>补打面单</translation>
     </message>
     <message>
         <source>The parcel has left the shop: nothing about it can be changed or printed any more.</source>

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from outlet_app import printing
 from outlet_app.domain.activity import ActivityKind
@@ -17,15 +17,16 @@ from outlet_app.domain.limits import Limits
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import LabelCodeRefused
-from outlet_app.store import activities, waybills
+from outlet_app.store import waybills
 from outlet_app.ui import languages
-from outlet_app.ui.find_view import FindView, find_page
+from outlet_app.ui.find_view import find_page
 from outlet_app.ui.languages import Language
 from outlet_app.ui.tasks import Lane
 from outlet_app.ui.waybill_actions import Action
 from tests.builders import LI, ZHANG, draft
 from tests.ui.conftest import LONG_MS
 from tests.ui.counter import CTRL, LABEL_CODE, Model, make_model, write
+from tests.ui.finder import Finder
 from tests.ui.finding import foreign_label, misfit_label, texts_of
 
 if TYPE_CHECKING:
@@ -35,68 +36,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from outlet_app.domain.printer import Printer
-    from outlet_app.services import Services
-    from outlet_app.services.entry import Accepted
     from outlet_app.ui.tasks import Tasks
-    from tests.outlets import Outlet
 
 MISSES = Limits().misses_hour
 WANG = replace(ZHANG, name="王五", phone="13900000099")
-
-
-@dataclass
-class Finder:
-    """The page, who works at it, three parcels in the shop, and what the page told."""
-
-    view: FindView
-    services: Services
-    outlet: Outlet
-    tasks: Tasks
-    qtbot: QtBot
-    parcels: list[Accepted] = field(default_factory=list)
-    messages: list[tuple[str, str]] = field(default_factory=list)
-
-    def settle(self) -> None:
-        """Wait until nothing is under way."""
-        self.qtbot.waitUntil(self.tasks.is_idle, timeout=LONG_MS)
-
-    def find(self, text: str) -> None:
-        """Type it into the field and press Enter, and what follows."""
-        self.view.begin()
-        write(self.view.field.text, text)
-        QTest.keyClick(self.view.field.text, Qt.Key.Key_Return)
-        self.settle()
-
-    def code_of(self, parcel: Accepted) -> str:
-        """The code on its label."""
-        kept = self.services.session.labels.find(parcel.record_id)
-        assert kept is not None
-        assert kept.code_text is not None
-        return kept.code_text
-
-    def scan(self, code: str) -> None:
-        """As the window does with a scanned code of ours."""
-        self.view.close_label()
-        self.view.show_report(self.services.scans.take(code))
-        self.settle()
-
-    def numbers(self) -> list[str]:
-        """The numbers on the cards."""
-        return [self.view.cards.rows.lines(row)[0] for row in range(self.view.cards.rows.rowCount())]
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """One key, wherever the keys are."""
-        QTest.keyClick(QApplication.focusWidget() or self.view, key, modifiers)
-
-    def has_keys(self, part: QWidget) -> bool:
-        """Whether the keys are in this part of the page."""
-        keys = QApplication.focusWidget()
-        return keys is not None and (keys is part or part.isAncestorOf(keys))
-
-    def acts(self) -> list[str]:
-        """The kinds of acts since the parcels were accepted."""
-        reader = self.services.session.store.reader
-        return [act.kind for act in activities.after(reader, 0, 1000)]
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ KEYS = {
     Action.CORRECT: Qt.Key.Key_E,
     Action.TERMS: Qt.Key.Key_T,
     Action.NEW_CODE: Qt.Key.Key_N,
-    Action.PLAIN_LABEL: Qt.Key.Key_P,
+    Action.PRINT_AGAIN: Qt.Key.Key_P,
 }
 
 
@@ -50,12 +50,12 @@ def test_every_action_has_a_key_and_the_key_stands_on_its_button(
 def test_what_cannot_be_done_is_disabled_its_key_too_and_says_why(actions: WaybillActions, qtbot: QtBot) -> None:
     asked: list[Action] = []
     actions.asked.connect(asked.append)
-    actions.allow({Action.CORRECT: Obstacle.NO_LABEL, Action.PLAIN_LABEL: Obstacle.NO_PRINTER})
+    actions.allow({Action.CORRECT: Obstacle.NO_LABEL, Action.PRINT_AGAIN: Obstacle.NO_PRINTER})
     qtbot.keyClick(actions, Qt.Key.Key_E, CTRL)
     qtbot.keyClick(actions, Qt.Key.Key_P, CTRL)
     assert asked == []
     assert "scan its label" in actions.why.text()
-    assert "printer" in actions.buttons[Action.PLAIN_LABEL].toolTip()
+    assert "printer" in actions.buttons[Action.PRINT_AGAIN].toolTip()
     actions.allow({})
     assert not actions.why.isVisible()
     assert all(button.isEnabled() for button in actions.buttons.values())

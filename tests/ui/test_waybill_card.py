@@ -76,7 +76,7 @@ def test_another_waybill_closes_the_form_of_the_former(
 def test_what_the_card_does_not_do_itself_is_asked_for(card: WaybillCard, found: FoundWaybill, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.asked) as asked:
         qtbot.keyClick(card, Qt.Key.Key_P, CTRL)
-    assert asked.args == [Action.PLAIN_LABEL, found]
+    assert asked.args == [Action.PRINT_AGAIN, found]
 
 
 def test_a_card_that_nobody_waits_for_is_not_taken(card: WaybillCard) -> None:
