@@ -84,22 +84,25 @@ def calls_before(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> Counte
     return Counter(re.findall(rf"({_TRACED.replace(',', '|')})\(", (folder / "trace").read_text(errors="replace")))
 
 
-def _strace(folder: Path, *inject: str) -> tuple[object, ...]:
+def _strace(folder: Path, *inject: str, quick: bool = True) -> tuple[object, ...]:
+    """`quick` lets all other calls pass untouched, which takes half the time and lets no signal be sent."""
     log = folder / "outlet" / "outlet-1.db-wal"
-    return ("strace", "-f", "-qq", "-o", folder / "trace", "-P", log, "-e", f"trace={_TRACED}", *inject)
+    filtered = ("--seccomp-bpf",) if quick else ()
+    traced = ("-P", log, "-e", f"trace={_TRACED}", *inject)
+    return ("strace", "-f", *filtered, "-qq", "-o", folder / "trace", *traced)
 
 
 def _copied(shop: Shop, folder: Path) -> Shop:
     return revealed.Shop(copy_of(shop.outlet, folder), shop.phones, shop.told)
 
 
-@pytest.mark.parametrize("write", [1, 2, 5])
+@pytest.mark.parametrize("write", [1, 5])
 def test_a_counter_killed_inside_the_commit_of_a_reveal_has_shown_nothing_that_is_not_recorded(
     shop: Shop, tmp_path: Path, calls_before: Counter[str], write: int
 ) -> None:
     mine = _copied(shop, tmp_path)
     kill = f"inject=pwrite64:signal=KILL:when={calls_before['pwrite64'] + write}"
-    ended = _run(tmp_path, "scan", "3", tracing=_strace(tmp_path, "-e", kill))
+    ended = _run(tmp_path, "scan", "3", tracing=_strace(tmp_path, "-e", kill, quick=False))
     seen = revealed.shown(ended.stdout)
     assert 1 <= len(seen) < 3
     revealed.check(mine, seen)
