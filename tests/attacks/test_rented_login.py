@@ -197,3 +197,16 @@ def test_what_is_true_both_folders_put_back_give_an_hours_reveals_again_until_a_
     assert services.scans.take(lin).outcome is ScanOutcome.OPENS
     assert services.scans.take(later).outcome is ScanOutcome.MISFIT
     services.session.store.close()
+
+
+def test_tails_tried_one_after_the_other_are_over_after_30_without_a_hit(thousand: Thousand, lent: Outlet) -> None:
+    """For the day, and until the owner says otherwise; numbers and parcels go on."""
+    renter, services = _rented(lent)
+    renter.look_at_tails()
+    misses = DEFAULTS[LimitName.MISSES_HOUR]
+    tried = _count(services, ActivityKind.SEARCHED)
+    assert misses <= tried < 2 * misses
+    assert len(renter.masked) < tried
+    assert _count(services, ActivityKind.SUSPENDED) == 1
+    assert services.find.look_up(thousand.numbers[thousand.in_shop[0]]).rows
+    services.session.store.close()
