@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.act_detail import read_detail
@@ -116,6 +117,13 @@ class Place:
         self.press(*(keys or ("q", "1")))
         assert self.panel.is_showing
 
+    def prove(self, password: str) -> None:
+        """The owner types this password and scans his card."""
+        self.panel.owner.proof.password.text.setText(password)
+        assert self.panel.take_card(self.labelled.outlet.card)
+        self.panel.owner.do.click()
+        self.settle()
+
     def acts(self, *kinds: str) -> list[Detail]:
         """The details of all acts of these kinds, in order."""
         acts = self.run(lambda: activities.after(self.services.session.store.reader, 0, 10_000))
@@ -146,3 +154,42 @@ def open_place(labelled: Labelled, services: Services, tasks: Tasks, qtbot: QtBo
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return Place(panel, window, services, labelled, tasks, qtbot)
+
+
+def loses_focus(place: Place) -> None:
+    """Another window comes to the front."""
+    other = QWidget()
+    place.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    place.qtbot.waitUntil(other.isActiveWindow)
+
+
+def changes_screen(place: Place) -> None:
+    """The window goes to another screen."""
+    QApplication.sendEvent(place.panel, QEvent(QEvent.Type.ScreenChangeInternal))
+
+
+def is_hidden(place: Place) -> None:
+    """Another page is opened."""
+    place.panel.hide()
+
+
+def masks(place: Place) -> None:
+    """Somebody masks it."""
+    place.panel.mask()
+
+
+def shows_another(place: Place) -> None:
+    """The waybill is found again, without its label."""
+    found = place.run(lambda: place.services.find.open(place.labelled.record_id))
+    place.panel.show_waybill(found, in_hand=False)
+
+
+def time_is_over(place: Place) -> None:
+    """Its seconds are over."""
+    place.panel.shown.text.ended.emit()
+
+
+GOING = (loses_focus, changes_screen, is_hidden, masks)
+"""Somebody goes, or something is taken away, whether a field is shown or still on its way."""

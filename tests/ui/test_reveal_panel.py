@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.limits import LimitName
@@ -18,6 +18,7 @@ from outlet_app.ui.languages import Language
 from outlet_app.ui.tasks import Lane
 from tests.builders import LI, ZHANG
 from tests.outlets import OWNER_PASSWORD
+from tests.ui import revealing
 from tests.ui.conftest import LONG_MS
 from tests.ui.revealing import Place, make_labelled, open_place
 
@@ -87,14 +88,6 @@ def owner(open_for: Callable[[str], Place]) -> Place:
     return open_for("owner")
 
 
-def _prove(owner: Place, password: str = OWNER_PASSWORD) -> None:
-    """The owner types his password and scans his card."""
-    owner.panel.owner.proof.password.text.setText(password)
-    assert owner.panel.take_card(owner.labelled.outlet.card)
-    owner.panel.owner.do.click()
-    owner.settle()
-
-
 def test_after_the_scan_two_keys_reveal_one_field_and_the_act_says_which_and_why(place: Place) -> None:
     place.scan()
     masked = place.pictured()
@@ -148,7 +141,7 @@ def test_a_second_field_takes_the_place_of_the_first(place: Place) -> None:
     assert len(place.acts(REVEALED)) == 2
 
 
-def test_escape_masks_at_once_and_before_that_goes_a_step_back(place: Place) -> None:
+def test_escapemasks_at_once_and_before_that_goes_a_step_back(place: Place) -> None:
     place.scan()
     place.press("q")
     assert place.panel.question.isVisible()
@@ -165,44 +158,15 @@ def test_escape_masks_at_once_and_before_that_goes_a_step_back(place: Place) -> 
     assert not place.panel.shown.isVisible()
 
 
-def _loses_focus(place: Place) -> None:
-    other = QWidget()
-    place.qtbot.addWidget(other)
-    other.show()
-    other.activateWindow()
-    place.qtbot.waitUntil(other.isActiveWindow)
-
-
-def _changes_screen(place: Place) -> None:
-    QApplication.sendEvent(place.panel, QEvent(QEvent.Type.ScreenChangeInternal))
-
-
-def _is_hidden(place: Place) -> None:
-    place.panel.hide()
-
-
-def _masks(place: Place) -> None:
-    place.panel.mask()
-
-
-def _shows_another(place: Place) -> None:
-    found = place.run(lambda: place.services.find.open(place.labelled.record_id))
-    place.panel.show_waybill(found, in_hand=False)
-
-
-def _time_is_over(place: Place) -> None:
-    place.panel.shown.text.ended.emit()
-
-
-@pytest.mark.parametrize("happens", [_loses_focus, _changes_screen, _is_hidden, _masks, _shows_another, _time_is_over])
-def test_whatever_happens_next_masks_it(place: Place, happens: Callable[[Place], None]) -> None:
+@pytest.mark.parametrize("happens", [*revealing.GOING, revealing.shows_another, revealing.time_is_over])
+def test_whatever_happens_nextmasks_it(place: Place, happens: Callable[[Place], None]) -> None:
     place.reveal()
     happens(place)
     assert not place.panel.is_showing
     assert not place.panel.shown.text.is_showing
 
 
-@pytest.mark.parametrize("happens", [_loses_focus, _changes_screen, _is_hidden, _masks])
+@pytest.mark.parametrize("happens", revealing.GOING)
 def test_an_answer_that_comes_after_that_is_shown_to_nobody(place: Place, happens: Callable[[Place], None]) -> None:
     place.scan()
     place.press("q")
@@ -350,7 +314,7 @@ def test_the_owner_opens_without_the_label_by_password_and_card(owner: Place) ->
     owner.press("e", "3")
     assert owner.panel.is_waiting_for_card
     assert owner.panel.owner.proof.password.text.hasFocus()
-    _prove(owner)
+    owner.prove(OWNER_PASSWORD)
     assert owner.panel.is_showing
     assert owner.panel.owner.password == ""
     assert owner.panel.owner.card == ""
@@ -361,7 +325,7 @@ def test_the_owner_opens_without_the_label_by_password_and_card(owner: Place) ->
 def test_a_wrong_password_is_said_at_the_proof_and_the_card_stays(owner: Place) -> None:
     owner.find()
     owner.press("e", "3")
-    _prove(owner, "not-the-password-of-anybody")
+    owner.prove("not-the-password-of-anybody")
     assert not owner.panel.is_showing
     assert owner.panel.owner.fault.text() == "That did not open. Check what you typed and try again."
     assert owner.panel.owner.card == owner.labelled.outlet.card
