@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from outlet_app.ui import theme
 from outlet_app.ui.navigation import PageName
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
+
+_LOWEST_PX = 138
+"""Five lines; with less the help would be no help."""
 
 
 class HelpPanel(QFrame):
@@ -21,14 +25,29 @@ class HelpPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._grid = QGridLayout(self)
+        content = QWidget()
+        content.setObjectName("plain")
+        self._grid = QGridLayout(content)
         self._grid.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         self._grid.setHorizontalSpacing(2 * theme.GRID_PX)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._page = PageName.ACCEPT
         self._labels: list[QLabel] = []
+        self._lay_out(content)
         self.hide()
+
+    def _lay_out(self, content: QWidget) -> None:
+        """As high as its lines where there is room; in a low window they scroll."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(_LOWEST_PX)
+        scroll.setWidget(content)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(1, 1, 1, 1)
+        frame.addWidget(scroll)
 
     def explain(self, page: PageName) -> None:
         """Tell about `page`, in the language of the screen."""

@@ -36,6 +36,15 @@ def test_every_page_has_a_help_in_every_language(page: PageName, speaking: QAppl
     assert not english & set(_words(panel).splitlines())
 
 
+@pytest.mark.parametrize("page", PageName)
+@pytest.mark.usefixtures("speaking")
+def test_a_low_window_gets_a_help_that_scrolls(page: PageName, qtbot: QtBot) -> None:
+    panel = HelpPanel()
+    qtbot.addWidget(panel)
+    panel.explain(page)
+    assert panel.minimumSizeHint().height() < 150 < panel.sizeHint().height()
+
+
 @pytest.mark.usefixtures("speaking")
 def test_escape_closes_the_help_and_other_keys_do_not(qtbot: QtBot) -> None:
     panel = HelpPanel()
