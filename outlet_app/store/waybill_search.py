@@ -61,5 +61,4 @@ def by_tail(reader: Reader, tail: str, initials: Sequence[str] = ()) -> Hits:
     found = reader.rows(tuple, _BY_NAME_TAIL if initials else _BY_TAIL, tail, *forms)
     # A waybill of which both people fit comes twice.
     places = list(dict.fromkeys(place for _, _, place in sorted(found, reverse=True)))
-    rows = tuple(waybills.at_place(reader, place) for place in places[:MOST_ROWS])
-    return Hits(rows, more=len(places) > MOST_ROWS)
+    return Hits(tuple(waybills.at_places(reader, places[:MOST_ROWS])), more=len(places) > MOST_ROWS)

@@ -55,7 +55,6 @@ _BY_NUMBER = tuple(
     f"{_KEPT} WHERE number = ? AND left_ms {gone} ORDER BY waybill_id DESC LIMIT {MOST_ROWS}"
     for gone in ("IS NULL", "IS NOT NULL")
 )
-_AT_PLACE = f"{_KEPT} WHERE waybill_id = ?"
 _ONE_SEALED = f"SELECT {_MASKED}, {_SEALED}, waybill_id FROM waybills WHERE record_id = ?"
 _SEALED_BETWEEN = (
     f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE waybill_id > ? AND waybill_id <= ? ORDER BY waybill_id"
@@ -181,12 +180,12 @@ def by_id(reader: Reader, record_id: bytes) -> KeptWaybill | None:
     return reader.row(_kept, _KEPT + " WHERE record_id = ?", record_id)
 
 
-def at_place(reader: Reader, place: int) -> KeptWaybill:
-    """The waybill in the row of that number. Raises KeyError where there is none."""
-    kept = reader.row(_kept, _AT_PLACE, place)
-    if kept is None:
-        raise KeyError(place)
-    return kept
+def at_places(reader: Reader, places: Sequence[int]) -> list[KeptWaybill]:
+    """The waybills in the rows of these numbers, in their order. Raises KeyError where one is not there."""
+    marks = ", ".join("?" * len(places))
+    query = f"SELECT {_MASKED}, state, left_ms, waybill_id FROM waybills WHERE waybill_id IN ({marks})"
+    found = dict(reader.rows(_placed, query, *places))
+    return [found[place] for place in places]
 
 
 def count(reader: Reader) -> int:
@@ -248,6 +247,10 @@ def _values(sealed: SealedWaybill) -> tuple[str | int | bytes | None, ...]:
 def _kept(row: Row) -> KeptWaybill:
     left_ms: int | None = row[31]
     return KeptWaybill(_masked(row), WaybillState(row[30]), None if left_ms is None else from_ms(left_ms))
+
+
+def _placed(row: Row) -> tuple[int, KeptWaybill]:
+    return row[32], _kept(row)
 
 
 def _sealed(row: Row) -> SealedWaybill:

@@ -11,7 +11,7 @@ import pytest
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.store import waybill_search, waybills
 from tests.store.old_outlets import old_outlet
-from tests.store.rows import AUTHOR, NOON, RECIPIENT, SENDER, accept
+from tests.store.rows import AUTHOR, RECIPIENT, SENDER, accept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,8 +119,10 @@ def test_waybills_of_older_outlets_are_found_by_their_tails(version: int, tmp_pa
     chen.session.store.close()
 
 
-def test_a_row_that_is_not_there_is_an_error_of_ours(store: Store) -> None:
+def test_rows_come_in_the_order_of_their_places_and_a_missing_one_is_an_error_of_ours(store: Store) -> None:
+    for number in ("YT01", "YT02", "YT03"):
+        accept(store, number)
+    assert [kept.masked.number for kept in waybills.at_places(store.reader, [3, 1])] == ["YT03", "YT01"]
+    assert waybills.at_places(store.reader, []) == []
     with pytest.raises(KeyError):
-        waybills.at_place(store.reader, 99)
-    accept(store, "YT01")
-    assert waybills.at_place(store.reader, 1).masked.accepted_at == NOON
+        waybills.at_places(store.reader, [1, 99])
