@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from outlet_app.ui.copy_guard import CopyGuard
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Correction(QObject):
         self._tasks = tasks
         self._form = form
         self._bar = bar
+        self.guard = CopyGuard(form, self)
         self._waybill: PutRight | None = None
         self._aside: _Aside | None = None
 
@@ -103,6 +105,7 @@ class Correction(QObject):
             return
         self._form.parcel.fix_number(fixed=False)
         self._form.restore(aside.form)
+        self.guard.release()
         self._bar.put_ticks(aside.ticks)
         if aside.focus is not None and isValid(aside.focus):
             aside.focus.setFocus()
@@ -112,6 +115,8 @@ class Correction(QObject):
         self._aside = _Aside(self._form.state(), self._bar.ticks(), focus)
         draft = opened.draft
         self._waybill = PutRight(record_id, draft.number, opened.until, opened.is_by_label)
+        if opened.is_by_label:
+            self.guard.hold()
         self._form.show_draft(draft)
         self._form.parcel.fix_number(fixed=True)
         self._bar.put_ticks((draft.inspected, draft.real_name_checked))

@@ -313,6 +313,9 @@ class EntryView(QWidget):
     def _tell_code_refused(self) -> None:
         self.message.emit("warn", self.tr("A label code does not belong in a field. It was taken out."))
 
+    def _tell_not_copied(self) -> None:
+        self.message.emit("warn", self.tr("What a label opened is not copied. Change it here, or leave it: Esc."))
+
     def _tell_warning(self, error: OutletError) -> None:
         self.message.emit("warn", wording.sentence(error))
 
@@ -337,6 +340,7 @@ class EntryView(QWidget):
         self.latest.right_asked.connect(lambda label: self.put_right(label.record_id))
         self.correction.opened.connect(self._show_correction)
         self.correction.refused.connect(self._tell_not_opened)
+        self.correction.guard.refused.connect(self._tell_not_copied)
         self.correction.ended.connect(partial(self._frame_cards, correcting=False))
         self.banner.given_up.connect(self._give_up_correction)
         self.banner.new_asked.connect(self.correction.become_new)

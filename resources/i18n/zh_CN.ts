@@ -1991,6 +1991,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>A label code does not belong in a field. It was taken out.</source>
         <translation>面单码不能填在这里，已清除。</translation>
     </message>
+    <message>
+        <source>What a label opened is not copied. Change it here, or leave it: Esc.</source>
+        <translation>扫面单打开的信息不能复制。请在这里改，或按 Esc 不改了。</translation>
+    </message>
 </context>
 <context>
     <name>FindField</name>

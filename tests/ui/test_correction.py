@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,14 +11,12 @@ from PySide6.QtWidgets import QApplication, QFrame
 
 from outlet_app import printing
 from outlet_app.domain.draft import PartyDraft
-from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.paper import codes
 from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
 from outlet_app.ui.tasks import Lane
-from tests.services.revealing import hold
-from tests.ui.counter import CTRL, LABEL_CODE, LI, PAIR, Counter, Model, make_model, open_counter
+from tests.ui.counter import CTRL, LABEL_CODE, LI, Counter, Model, make_model, open_counter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -328,69 +325,6 @@ def test_the_sender_is_folded_only_where_the_form_would_not_fit(
     assert counter.view.form.sender_card.is_open is is_open
     counter.press(Qt.Key.Key_F7)
     assert counter.view.form.sender_card.is_open
-
-
-def put_right_by_label(counter: Counter) -> bytes:
-    """Eleven minutes later the parcel's label is scanned, and its waybill asked for."""
-    record_id = counter.services.printing_desk.latest()[0].record_id
-    code = code_on(counter, FIRST)
-    counter.outlet.clock.move(minutes=11)
-    counter.tasks.run(Lane.DATA, counter.services.printing_desk.drop_expired, counter.view, lambda _: None)
-    counter.settle()
-    counter.view.refresh_latest()
-    hold(counter.services, record_id, code)
-    counter.view.put_right(record_id)
-    counter.settle()
-    return record_id
-
-
-def test_by_its_label_a_waybill_comes_back_into_the_form_and_what_stood_there_waits(counter: Counter) -> None:
-    counter.paste(WANG)
-    before = counter.view.form.state()
-    put_right_by_label(counter)
-    assert counter.view.draft().recipient.name == "张三"
-    assert counter.view.banner.what.text() == f"Putting {FIRST} right"
-    until = outlet_time(counter.outlet.clock() + timedelta(minutes=10))
-    assert f"{until:%H:%M}" in counter.view.banner.how.text()
-    counter.view.refresh_latest()
-    assert not counter.view.banner.as_new.isVisible()
-    counter.paste(PAIR.replace("张三", "张三丰"))
-    counter.accept()
-    assert counter.accepted == [FIRST]
-    assert counter.messages[-1][1].startswith(f"New label of {FIRST} printed. Put it on and tear up the old one")
-    assert counter.view.form.state() == before
-    assert not counter.view.banner.isVisible()
-
-
-def test_what_its_label_opened_is_kept_when_the_minutes_end_and_goes_on_once_it_is_scanned_again(
-    counter: Counter,
-) -> None:
-    record_id = put_right_by_label(counter)
-    code = code_on(counter, FIRST)
-    counter.paste(PAIR.replace("张三", "张三丰"))
-    typed = counter.view.draft()
-    counter.outlet.clock.move(minutes=10)
-    counter.accept()
-    assert counter.view.draft() == typed
-    assert "Scan its label to go on" in counter.view.banner.how.text()
-    hold(counter.services, record_id, code)
-    counter.accept()
-    assert not counter.view.banner.isVisible()
-    assert counter.view.latest.rows[0].recipient.text() == "张**"
-    assert counter.services.printing_desk.latest()[0].copies == 1
-
-
-def test_without_its_label_a_waybill_of_an_hour_ago_is_not_opened(counter: Counter) -> None:
-    record_id = counter.services.printing_desk.latest()[0].record_id
-    counter.outlet.clock.move(hours=1)
-    counter.view.put_right(record_id)
-    counter.settle()
-    assert counter.messages[-1] == (
-        "warn",
-        "The ten minutes for this are over. Scan the parcel's label to put it right.",
-    )
-    assert counter.view.form.isEnabled()
-    assert not counter.view.correction.has_form
 
 
 def test_another_waybill_is_not_opened_over_the_one_that_is_put_right(counter: Counter) -> None:
