@@ -55,6 +55,7 @@ _BY_NUMBER = tuple(
     f"{_KEPT} WHERE number = ? AND left_ms {gone} ORDER BY waybill_id DESC LIMIT {MOST_ROWS}"
     for gone in ("IS NULL", "IS NOT NULL")
 )
+_AT_PLACE = f"{_KEPT} WHERE waybill_id = ?"
 _ONE_SEALED = f"SELECT {_MASKED}, {_SEALED}, waybill_id FROM waybills WHERE record_id = ?"
 _SEALED_BETWEEN = (
     f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE waybill_id > ? AND waybill_id <= ? ORDER BY waybill_id"
@@ -182,10 +183,11 @@ def by_id(reader: Reader, record_id: bytes) -> KeptWaybill | None:
 
 def at_places(reader: Reader, places: Sequence[int]) -> list[KeptWaybill]:
     """The waybills in the rows of these numbers, in their order. Raises KeyError where one is not there."""
-    marks = ", ".join("?" * len(places))
-    query = f"SELECT {_MASKED}, state, left_ms, waybill_id FROM waybills WHERE waybill_id IN ({marks})"
-    found = dict(reader.rows(_placed, query, *places))
-    return [found[place] for place in places]
+    # One statement, and no list of IN, for which SQLite makes a table: that costs as much as three rows.
+    found = reader.rows(_kept, " UNION ALL ".join([_AT_PLACE] * len(places)), *places) if places else []
+    if len(found) != len(places):
+        raise KeyError(*places)
+    return found
 
 
 def count(reader: Reader) -> int:
@@ -247,10 +249,6 @@ def _values(sealed: SealedWaybill) -> tuple[str | int | bytes | None, ...]:
 def _kept(row: Row) -> KeptWaybill:
     left_ms: int | None = row[31]
     return KeptWaybill(_masked(row), WaybillState(row[30]), None if left_ms is None else from_ms(left_ms))
-
-
-def _placed(row: Row) -> tuple[int, KeptWaybill]:
-    return row[32], _kept(row)
 
 
 def _sealed(row: Row) -> SealedWaybill:
