@@ -87,6 +87,11 @@ class RevealPanel(QFrame):
         return self._field is not None or self._revealed is not None
 
     @property
+    def is_to_be_seen(self) -> bool:
+        """Whether something stands here that the person looks for: a question, a field, or why there is none."""
+        return self.is_busy or bool(self.fault.text())
+
+    @property
     def is_waiting_for_card(self) -> bool:
         """Whether the owner is asked for his card here."""
         return self.owner.isVisible()
@@ -214,6 +219,7 @@ class RevealPanel(QFrame):
     def _tell(self, fault: str) -> None:
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
+        self.arranged.emit()
 
     def _stop_waiting(self) -> None:
         self._waiting.stop()

@@ -39,6 +39,7 @@ class WaybillCard(QFrame):
         self._has_stood_back = False
         self._lay_out()
         panel.arranged.connect(self._rest.start)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._look_again)
         self.action_row.asked.connect(self._do)
         for form in (terms, new_label):
             form.given_up.connect(self.close_forms)
@@ -96,18 +97,24 @@ class WaybillCard(QFrame):
         form.show()
         form.setFocus()
 
+    def _look_again(self, _least: int, _most: int) -> None:
+        """The parts took another room once they were laid out."""
+        self._rest.start()
+
     def _make_room(self) -> None:
         """What is asked or shown is seen whole: where the window is too low, the actions stand back meanwhile."""
         if not self.panel.isVisible():
             return
         room = self._scroll.viewport().height() - (self.action_row.sizeHint().height() if self._has_stood_back else 0)
-        stands_back = self.panel.is_busy and self.panel.sizeHint().height() > room
+        stands_back = self.panel.is_to_be_seen and self.panel.sizeHint().height() > room
         if stands_back is not self._has_stood_back:
             self._has_stood_back = stands_back
             self.action_row.setHidden(stands_back)
             self._rest.start()
-        elif self.panel.is_busy:
+        elif self.panel.is_to_be_seen:
             self._scroll.ensureWidgetVisible(self.panel, 0, theme.GRID_PX)
+            if not self.panel.is_busy:
+                self._scroll.ensureWidgetVisible(self.panel.fault, 0, theme.GRID_PX)
 
     def _lay_out(self) -> None:
         content = QWidget()
