@@ -339,11 +339,17 @@ class FindView(QWidget):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what is left, and the open waybill as it stands now."""
+        """Show what is left, and the open waybill as it stands now: masked, and to be scanned again."""
         super().showEvent(event)
-        if not event.spontaneous():
-            self._ask_left()
-            self.refresh()
+        if event.spontaneous():
+            return
+        self._ask_left()
+        told = self.notice.report
+        if told is not None and told.outcome is ScanOutcome.OPENS and self.card.found is not None:
+            self._in_hand = b""
+            self.notice.clear()
+            self._show_waybill(self.card.found)
+        self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing stays revealed behind another page."""

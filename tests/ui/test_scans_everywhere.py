@@ -53,6 +53,8 @@ def main(door: Door) -> MainWindow:
 
 
 def _services(door: Door) -> Services:
+    """What is behind the window, once no lane is at it."""
+    door.settle()
     services = door.window._services
     assert services is not None
     return services
@@ -236,6 +238,8 @@ def test_a_lock_drops_the_label_in_hand_and_what_stood_open_waits_masked(door: D
     door.settle()
     assert main.find_view.card.masked.number.text() == number
     assert not main.find_view.card.panel.is_showing
+    assert not main.find_view.notice.isVisible()
+    assert "Scan the label" in main.find_view.card.panel.guidance.text()
 
 
 def test_a_stopped_window_takes_no_label(door: Door, main: MainWindow) -> None:
