@@ -158,6 +158,7 @@ def main(sizes: tuple[int, ...]) -> None:
 def _measure(size: int, scratch: Path) -> None:
     database = scratch / "outlet.db"
     shutil.copyfile(FOLDER / f"outlet-{size}.db", database)
+    os.sync()  # or the first commit would wait for these gigabytes
     length = database.stat().st_size
     peer = copied_and_hashed(database, scratch / "peer")
     (scratch / "peer").unlink()
