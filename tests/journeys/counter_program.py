@@ -7,6 +7,7 @@ Each line is a JSON object: `page`, the class of what stands in front; `active`,
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from outlet_app.__main__ import main
 from outlet_app.ui.outlet_window import OutletWindow
+from outlet_app.ui.scanner import Scanner
 
 if TYPE_CHECKING:
     from outlet_app.ui.main_window import MainWindow
@@ -30,6 +32,8 @@ class _Teller(QObject):
         self._told = ""
         self._accepted: list[str] = []
         self._heard: object = None
+        self._scanner: Scanner | None = None
+        self._scan = ""
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
         self._look.start()
@@ -39,6 +43,9 @@ class _Teller(QObject):
         if not windows or not windows[0].isVisible():
             return
         window = windows[0]
+        if self._scanner is None and (scanner := self._application.findChild(Scanner)) is not None:
+            self._scanner = scanner
+            scanner.scanned.connect(self._note_scan)
         if window.main is not None and window.main is not self._heard:
             self._heard = window.main
             window.main.entry.waybill_accepted.connect(self._accepted.append)
@@ -48,6 +55,7 @@ class _Teller(QObject):
             "idle": window._tasks.is_idle(),
             "accepted": len(self._accepted),
             "focus": type(self._application.focusWidget()).__name__,
+            "scan": self._scan,
             **_finding(window.main),
         }
         line = json.dumps(state)
@@ -55,6 +63,9 @@ class _Teller(QObject):
             self._told = line
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
+
+    def _note_scan(self, text: str) -> None:
+        self._scan = hashlib.sha256(text.encode()).hexdigest()
 
 
 def _finding(main: MainWindow | None) -> dict[str, int | bool]:
