@@ -51,10 +51,6 @@ class Acknowledgement:
         """The last act that it can concern."""
         return self.point.left.n
 
-    def gives_up(self, n: int) -> bool:
-        """Whether a checkpoint of act `n` that does not fit tells of what was acknowledged."""
-        return self.labels_from <= n <= self.last
-
     def takes_as_is(self, n: int) -> bool:
         """Whether act `n` is among those that need not follow from each other."""
         return self.acts_from <= n <= self.last

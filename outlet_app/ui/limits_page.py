@@ -10,7 +10,6 @@ from outlet_app.ui.limit_form import LimitForm, limit_title
 from outlet_app.ui.limit_people import LimitPeople
 from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.owner_form import OwnerForm
-from outlet_app.ui.password_form import PasswordForm
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class LimitsPage(OutletPage):
         self._limits = limits
         self._asked: tuple[LimitedPerson, Lift] | None = None
         self.people, self.form = LimitPeople(), LimitForm()
-        self.lift, self.proof = PasswordForm(), OwnerForm()
+        self.lift, self.proof = OwnerForm(with_card=False), OwnerForm()
         for part in (self.people, self.lift, self.form, self.proof):
             self.content.addWidget(part)
         for part in (self.lift, self.proof):
@@ -79,6 +78,7 @@ class LimitsPage(OutletPage):
         self._asked = person, what
         self._say_questions()
         self._clear_the_way(self.form)
+        self.lift.show()
         self.lift.begin()
 
     def _rule(self) -> None:
@@ -86,7 +86,7 @@ class LimitsPage(OutletPage):
             return
         person, what = self._asked
         rule = self._limits.lift_today if what is Lift.TODAY else self._limits.end_suspension
-        work = partial(rule, person.account_id, password=self.lift.password.text.text())
+        work = partial(rule, person.account_id, password=self.lift.password)
         self.lift.setEnabled(False)
         self._tasks.run(Lane.DATA, work, self, partial(self._ruled, person, what), self._refuse_ruling)
 

@@ -266,7 +266,7 @@ class MainWindow(QWidget):
         QShortcut(QKeySequence(key), self).activated.connect(slot)
 
     def _waits_for_card(self) -> bool:
-        return any(proof.isVisible() for proof in self.findChildren(OwnerProof))
+        return any(proof.awaits_card for proof in self.findChildren(OwnerProof))
 
     def _begin_find(self) -> None:
         self.open_page(PageName.FIND)

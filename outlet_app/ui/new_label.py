@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from outlet_app.services.printing_desk import PrintingDesk
     from outlet_app.ui.tasks import Tasks
 
+_POSSIBLE = frozenset({NewLabelWay.LABEL, NewLabelWay.CARD})
+
 
 class NewLabel(QFrame):
     """`made(PrintJob)`: the new label is recorded and goes to its printer; then `changed(number)`. Or `given_up`.
@@ -84,7 +86,7 @@ class NewLabel(QFrame):
             self._run(partial(self._desk.relabel, found.masked.record_id, printer))
         elif not self.proof.password.text.text():
             self.proof.setFocus()
-        elif not self.proof.card:
+        elif self.proof.is_without_card:
             self._say(self.tr("The owner card is still missing."))
         else:
             proof = self.proof
@@ -119,7 +121,7 @@ class NewLabel(QFrame):
         self._way = way
         self.fault.hide()
         self.proof.setVisible(way is NewLabelWay.CARD)
-        self.do.setEnabled(way in {NewLabelWay.LABEL, NewLabelWay.CARD})
+        self.do.setEnabled(way in _POSSIBLE)
         first: dict[NewLabelWay | None, QWidget] = {NewLabelWay.LABEL: self.do, NewLabelWay.CARD: self.proof}
         self.setFocusProxy(first.get(way, self.leave))
         self.retranslate()
@@ -140,7 +142,7 @@ class NewLabel(QFrame):
 
     def _tell_error(self, error: OutletError) -> None:
         self.proof.setEnabled(True)
-        self.do.setEnabled(self._way is not None)
+        self.do.setEnabled(self._way in _POSSIBLE)
         self._say(wording.sentence(error))
         if self._way is NewLabelWay.CARD:
             self.proof.password.text.selectAll()

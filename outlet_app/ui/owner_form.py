@@ -1,4 +1,4 @@
-"""One act that needs the owner's password and card: what it does, his proof, and the way out."""
+"""One act that needs the owner's proof, with his card or by his password alone: what it does, and the way out."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class OwnerForm(QFrame):
     asked = Signal()
     dropped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_card: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.heading, self.story, self.fault = QLabel(), QLabel(), QLabel()
-        self.proof = OwnerProof()
+        self.proof = OwnerProof(with_card=with_card)
         self.do, self.drop = QPushButton(), QPushButton()
         self.do.clicked.connect(self._ask)
         self.drop.clicked.connect(self.dropped)
@@ -79,7 +79,7 @@ class OwnerForm(QFrame):
     def _ask(self) -> None:
         if not self.password:
             self.setFocus()
-        elif not self.card:
+        elif self.proof.is_without_card:
             self.fault.setText(self.tr("The owner card is still missing."))
         else:
             self.asked.emit()

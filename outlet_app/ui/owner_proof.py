@@ -1,4 +1,4 @@
-"""The owner's proof for one act: his password, and his card by scanner or typed; the card's text is never shown."""
+"""The owner's proof for one act: his password, and where it asks for it his card; the card's text is never shown."""
 
 from __future__ import annotations
 
@@ -14,13 +14,17 @@ _LONGEST_CARD = 64
 
 
 class OwnerProof(QWidget):
-    """Holds password and card until `forget`. `entered`: Enter was pressed in one of them; `edited`: one changed."""
+    """Holds password and card until `forget`. `entered`: Enter was pressed in one of them; `edited`: one changed.
+
+    The card comes by the scanner or is typed; without `with_card` the password alone is asked for.
+    """
 
     entered = Signal()
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_card: bool = True) -> None:
         super().__init__(parent)
+        self._with_card = with_card
         self._scanned = ""
         self.password_caption, self.card_caption = QLabel(), QLabel()
         self.password = PasswordField()
@@ -39,13 +43,23 @@ class OwnerProof(QWidget):
         self.retranslate()
 
     @property
+    def awaits_card(self) -> bool:
+        """Whether a scan now may be the owner's card."""
+        return self._with_card and self.isVisible()
+
+    @property
+    def is_without_card(self) -> bool:
+        """Whether the card that is asked for is still missing."""
+        return self._with_card and not self.card
+
+    @property
     def card(self) -> str:
         """The card's text as scanned or typed; empty while there is none."""
         return self._scanned or self.typed.text().strip()
 
     def take_card(self, text: str) -> bool:
         """Take what the scanner read; False for anything but an owner card, which is not kept."""
-        is_card = text.strip().upper().startswith(_CARD_BEGINS)
+        is_card = self._with_card and text.strip().upper().startswith(_CARD_BEGINS)
         if is_card:
             self._scanned = text.strip()
             self._show_state()
@@ -82,7 +96,7 @@ class OwnerProof(QWidget):
         read = bool(self._scanned)
         theme.wear_icon(self.icon, "done" if read else "key", Token.GOOD if read else Token.MUTED)
         self.state.setText(self.tr("Card read") if read else self.tr("Scan your owner card now"))
-        self.by_hand.setHidden(read or not self.typed.isHidden())
+        self.by_hand.setHidden(read or not self.typed.isHidden() or not self._with_card)
         if read:
             self.typed.clear()
             self.typed.hide()
@@ -104,6 +118,8 @@ class OwnerProof(QWidget):
         grid.addLayout(card, 3, 0)
         grid.addWidget(self.typed, 4, 0)
         self.typed.hide()
+        for part in (self.card_caption, self.icon, self.state):
+            part.setVisible(self._with_card)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language; what is typed stays."""

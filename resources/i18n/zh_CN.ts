@@ -3663,17 +3663,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
-    <name>PasswordForm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Your own password</source>
-        <translation>您自己的密码</translation>
-    </message>
-</context>
-<context>
     <name>PasteDoubts</name>
     <message>
         <source>Not in the pasted text.</source>

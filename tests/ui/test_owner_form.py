@@ -73,3 +73,22 @@ def test_everything_of_the_proof_follows_the_language(form: OwnerForm, speaking:
     assert form.drop.text() == "取消"
     assert form.proof.password.eye.toolTip() == "显示密码"
     assert form.proof.password.text.placeholderText() == ""
+
+
+def test_where_the_password_is_enough_no_card_is_asked_for_and_none_is_taken(qtbot: QtBot, speaking: object) -> None:
+    assert speaking
+    form = OwnerForm(with_card=False)
+    qtbot.addWidget(form)
+    form.say("Lift", "Until 04:00.", "Lift it")
+    form.show()
+    asked: list[str] = []
+    form.asked.connect(lambda: asked.append(form.password))
+    qtbot.keyClick(form.proof.password.text, Qt.Key.Key_Return)
+    assert asked == []
+    qtbot.keyClicks(form.proof.password.text, "secret")
+    assert not form.take_card("OK1.ABCD.REST")
+    qtbot.keyClick(form.proof.password.text, Qt.Key.Key_Return)
+    assert asked == ["secret"]
+    shown = [form.proof.card_caption, form.proof.icon, form.proof.state, form.proof.by_hand, form.proof.typed]
+    assert not any(part.isVisible() for part in shown)
+    assert not form.proof.awaits_card
