@@ -22,6 +22,10 @@ class Permission(StrEnum):
     SEARCH = "search"
     REVEAL = "reveal"
     OPEN_WITHOUT_LABEL = "open_without_label"
+    SHELVE = "shelve"
+    HAND_OVER = "hand_over"
+    END_DAY = "end_day"
+    WRITE_OFF = "write_off"
     BACK_UP = "back_up"
     REVIEW = "review"
     MANAGE_STAFF = "manage_staff"
@@ -36,6 +40,9 @@ CLERK_PERMISSIONS = frozenset(
         Permission.PRINT_LABEL,
         Permission.SEARCH,
         Permission.REVEAL,
+        Permission.SHELVE,
+        Permission.HAND_OVER,
+        Permission.END_DAY,
         Permission.BACK_UP,
     }
 )

@@ -41,9 +41,15 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.ACCEPTED,
                 Kind.LISTED,
                 Kind.UNLISTED,
+                Kind.LIST_OPENED,
                 Kind.LIST_CLOSED,
+                Kind.HANDED_OVER,
                 Kind.ARRIVED,
+                Kind.MOVED,
+                Kind.ARRIVAL_CORRECTED,
+                Kind.ARRIVAL_UNDONE,
                 Kind.COLLECTED,
+                Kind.COLLECTION_UNDONE,
                 Kind.RETURNED,
                 Kind.REFUSED,
                 Kind.FORWARDED,
@@ -51,6 +57,8 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.CANCELLED,
                 Kind.FILE_IMPORTED,
                 Kind.HANDOVER_WRITTEN,
+                Kind.CASH_COUNTED,
+                Kind.DAY_ENDED,
             }
         ),
         ActGroup.LABELS: frozenset(
@@ -82,6 +90,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.SETTING_CHANGED,
                 Kind.NUMBERS_ENTERED,
                 Kind.NUMBER_VOIDED,
+                Kind.NUMBERS_RETURNED,
                 Kind.LIMIT_LIFTED,
                 Kind.KEY_ROTATED,
                 Kind.CARD_REPLACED,
@@ -97,6 +106,8 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.REPORT_MADE,
                 Kind.RECORD_VERIFIED,
                 Kind.FLAG_TICKED,
+                Kind.FLAG_MUTED,
+                Kind.REVIEWED,
             }
         ),
         ActGroup.STAFF: frozenset(

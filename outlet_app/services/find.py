@@ -60,7 +60,7 @@ _STEPS: dict[str, LifeKind] = {
     ActivityKind.RELABELLED: LifeKind.RELABELLED,
     ActivityKind.LISTED: LifeKind.LISTED,
     ActivityKind.UNLISTED: LifeKind.UNLISTED,
-    ActivityKind.LIST_CLOSED: LifeKind.HANDED_OVER,
+    ActivityKind.HANDED_OVER: LifeKind.HANDED_OVER,
     ActivityKind.COLLECTED: LifeKind.COLLECTED,
     ActivityKind.RETURNED: LifeKind.RETURNED,
     ActivityKind.REFUSED: LifeKind.REFUSED,

@@ -7,30 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.services.session import RecordState
 from outlet_app.ui import prompts, theme, wording
-from outlet_app.ui.account_view import AccountView
 from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.date_bar import DateBar
-from outlet_app.ui.entry_view import EntryView
-from outlet_app.ui.find_view import FindView, find_page
 from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
-from outlet_app.ui.outlet_view import OutletView, outlet_pages
 from outlet_app.ui.owner_proof import OwnerProof
+from outlet_app.ui.pages import KEYS, Pages
 from outlet_app.ui.record_alarm import RecordAlarm
 from outlet_app.ui.remote_bar import RemoteBar
-from outlet_app.ui.review_view import ReviewView
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.scan_desk import ScanDesk
-from outlet_app.ui.staff_view import StaffView
 from outlet_app.ui.status_line import StatusLine
 from outlet_app.ui.wrap_rounds import WrapRounds
 
@@ -47,14 +42,6 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _HEAD_PX = 44
-_KEYS = {
-    PageName.ACCEPT: "F2",
-    PageName.FIND: "F3",
-    PageName.REVIEW: "F9",
-    PageName.STAFF: "F10",
-    PageName.OUTLET: "F11",
-}
-_ACCOUNT_KEY = "F12"
 
 
 class MainWindow(QWidget):
@@ -72,25 +59,12 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._session = services.session
         self._printing_desk = services.printing_desk
-        self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
-        self.review: ReviewView | None = None
-        self.find_view = find_page(services, self.entry.printer.chosen, tasks)
-        self._views: dict[PageName, EntryView | FindView | ReviewView | StaffView | OutletView | AccountView]
-        self._views = {PageName.ACCEPT: self.entry, PageName.FIND: self.find_view}
-        self._came_from = PageName.ACCEPT
-        if services.session.account.may(Permission.REVIEW):
-            self.review = self._views[PageName.REVIEW] = ReviewView(services.review, tasks)
-        self.staff: StaffView | None = None
-        if services.session.account.may(Permission.MANAGE_STAFF):
-            self.staff = self._views[PageName.STAFF] = StaffView(services.staff, services.session, tasks)
         self.backups = BackupRun(services.backup, tasks, self)
-        self.outlet: OutletView | None = None
-        if services.session.account.may(Permission.SET_POLICY):
-            self.outlet = self._views[PageName.OUTLET] = OutletView(
-                outlet_pages(services, tasks, preferences, self.backups)
-            )
-        self.navigation = Navigation({page: _KEYS[page] for page in self._views})
-        self.account = self._views[PageName.ACCOUNT] = AccountView(services.people, tasks)
+        self.pages = Pages(services, tasks, preferences, self.backups)
+        self.entry, self.find_view, self.account = self.pages.entry, self.pages.find_view, self.pages.account
+        self.review, self.staff, self.outlet = self.pages.review, self.pages.staff, self.pages.outlet
+        self._came_from = PageName.ACCEPT
+        self.navigation = Navigation({page: KEYS[page] for page in self.pages.views if page is not PageName.ACCOUNT})
         self.heading = QLabel()
         self.alert = MessageBar()
         self.alarm = RecordAlarm(services.scans, tasks, is_owner=services.session.account.may(Permission.SET_POLICY))
@@ -102,7 +76,6 @@ class MainWindow(QWidget):
         self.help_button = QToolButton()
         self.help = HelpPanel()
         self.status = StatusLine(services.session.account)
-        self._pages = QStackedWidget()
         self._middle = QWidget()
         self._rounds = Rounds(services.session, services.printing_desk, tasks, self)
         self._wrap_rounds = WrapRounds(services.wraps, tasks, self)
@@ -119,17 +92,16 @@ class MainWindow(QWidget):
 
     def open_page(self, page: PageName) -> None:
         """Put a page in front and the keys on it."""
-        if page is PageName.FIND and self._page() is not page:
-            self._came_from = self._page()
-        self._pages.setCurrentWidget(self._views[page])
+        if page is PageName.FIND and self.pages.name is not page:
+            self._came_from = self.pages.name
         self.navigation.mark(page)
-        self.heading.setText(self._page_names()[page])
+        self.heading.setText(self.pages.titles()[page])
         self.help.explain(page)
-        self._views[page].setFocus()
+        self.pages.open(page)
 
     def take_keys(self) -> None:
         """Put the keys on the page that stands open."""
-        self._views[self._page()].setFocus()
+        self.pages.view.setFocus()
 
     def take_scan(self, text: str) -> None:
         """A label or day sheet is judged whatever page stands open; all else goes to that page, a card to its proof."""
@@ -138,7 +110,7 @@ class MainWindow(QWidget):
         if self._scan_desk.takes(text) and not self._waits_for_card():
             self._scan_desk.take(text)
         else:
-            self._views[self._page()].take_scan(text)
+            self.pages.view.take_scan(text)
 
     def tell_error(self, error: OutletError) -> None:
         """Show a known error that no view claimed."""
@@ -154,38 +126,22 @@ class MainWindow(QWidget):
 
     def retranslate(self) -> None:
         """Say everything of the frame in the language of the screen; the views do so for themselves."""
-        names = self._page_names()
+        titles = self.pages.titles()
         lock_story = self.tr(
             "Locking hides everything. You find it as it was; when somebody else signs in, it is gone."
         )
-        self.navigation.name_pages({page: names[page] for page in self.navigation.pages}, self.tr("Lock"), lock_story)
-        self.heading.setText(names[self._page()])
+        self.navigation.name_pages({page: titles[page] for page in self.navigation.pages}, self.tr("Lock"), lock_story)
+        self.heading.setText(titles[self.pages.name])
         self.help_button.setToolTip(self.tr("Help for this page (F1)"))
         self.help_button.setAccessibleName(self.tr("Help for this page (F1)"))
 
-    def _page_names(self) -> dict[PageName, str]:
-        names = {
-            PageName.ACCEPT: self.tr("Accept"),
-            PageName.FIND: self.tr("Find"),
-            PageName.REVIEW: self.tr("Review"),
-            PageName.STAFF: self.tr("Staff"),
-            PageName.OUTLET: self.tr("Outlet"),
-            PageName.ACCOUNT: self.tr("My account"),
-        }
-        return {page: names[page] for page in self._views}
-
-    def _page(self) -> PageName:
-        return next(page for page, view in self._views.items() if view is self._pages.currentWidget())
-
     def _lay_out(self) -> None:
-        for view in self._views.values():
-            self._pages.addWidget(view)
         work = QVBoxLayout()
         work.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, 2 * theme.GRID_PX)
         work.setSpacing(theme.GRID_PX)
         work.addLayout(self._head())
         work.addWidget(self.help)
-        work.addWidget(self._pages, stretch=1)
+        work.addWidget(self.pages, stretch=1)
         middle = QHBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -220,7 +176,7 @@ class MainWindow(QWidget):
         self.navigation.lock_asked.connect(self.lock_asked)
         self.help_button.clicked.connect(self._turn_help)
         self.look.not_kept.connect(self.tell_error)
-        for view in self._views.values():
+        for view in self.pages.views.values():
             view.message.connect(self.messages.tell)
             view.label_scanned.connect(self._tell_label_scanned)
         if self.review is not None:
@@ -255,8 +211,8 @@ class MainWindow(QWidget):
 
     def _set_keys(self) -> None:
         for page, button in self.navigation.pages.items():
-            self._shortcut(_KEYS[page], button.click)
-        self._shortcut(_ACCOUNT_KEY, partial(self.open_page, PageName.ACCOUNT))
+            self._shortcut(KEYS[page], button.click)
+        self._shortcut(KEYS[PageName.ACCOUNT], partial(self.open_page, PageName.ACCOUNT))
         self._shortcut("Ctrl+Shift+L", self._ask_sign_out)
         self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("Ctrl+F", self._begin_find)
@@ -285,7 +241,7 @@ class MainWindow(QWidget):
     def _go_back(self) -> None:
         """To the page before, with the keys where they were; the parcel is no longer in the hand."""
         self._scan_desk.put_down()
-        kept = self._views[self._came_from].focusWidget()
+        kept = self.pages.views[self._came_from].focusWidget()
         self.open_page(self._came_from)
         if kept is not None:
             kept.setFocus()

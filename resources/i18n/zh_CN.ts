@@ -382,6 +382,14 @@
         <translation>包裹移出交接单</translation>
     </message>
     <message>
+        <source>Opened a hand-over list of {carrier}</source>
+        <translation>新开{carrier}交接单</translation>
+    </message>
+    <message>
+        <source>Opened a hand-over list</source>
+        <translation>新开交接单</translation>
+    </message>
+    <message>
         <source>Closed the hand-over list of {carrier}</source>
         <translation>关闭{carrier}的交接单</translation>
     </message>
@@ -390,12 +398,36 @@
         <translation>关闭交接单</translation>
     </message>
     <message>
+        <source>Handed the parcel over</source>
+        <translation>包裹已交接</translation>
+    </message>
+    <message>
         <source>Shelved an arrived parcel</source>
         <translation>到件上架</translation>
     </message>
     <message>
+        <source>Moved the parcel from {was_shelf_code} to {shelf_code}</source>
+        <translation>包裹从 {was_shelf_code} 移到 {shelf_code}</translation>
+    </message>
+    <message>
+        <source>Moved the parcel to another shelf</source>
+        <translation>包裹换了货架</translation>
+    </message>
+    <message>
+        <source>Put an arrival right</source>
+        <translation>更正到件</translation>
+    </message>
+    <message>
+        <source>Took an arrival back</source>
+        <translation>撤销到件</translation>
+    </message>
+    <message>
         <source>Gave the parcel out</source>
         <translation>包裹已取走</translation>
+    </message>
+    <message>
+        <source>Took a collection back: the parcel is on its shelf again</source>
+        <translation>撤销取件：包裹回到货架</translation>
     </message>
     <message>
         <source>Sent the parcel back</source>
@@ -520,6 +552,26 @@
     <message>
         <source>Set a waybill number aside as void</source>
         <translation>作废一个单号</translation>
+    </message>
+    <message>
+        <source>Gave the numbers {first} to {last} back to {carrier}</source>
+        <translation>退还{carrier}号段 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Gave waybill numbers back</source>
+        <translation>退还运单号</translation>
+    </message>
+    <message>
+        <source>Ended the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Counted the cash: {counted_fen}</source>
+        <translation>清点现金：{counted_fen}</translation>
+    </message>
+    <message>
+        <source>Counted the cash</source>
+        <translation>清点现金</translation>
     </message>
     <message>
         <source>Signed as owner: {person} is a {role}</source>
@@ -672,6 +724,14 @@
     <message>
         <source>Ticked a flag off</source>
         <translation>处理一条提示</translation>
+    </message>
+    <message>
+        <source>Muted a kind of flag for somebody</source>
+        <translation>对某人静音一类提示</translation>
+    </message>
+    <message>
+        <source>Looked through the review</source>
+        <translation>查看了操作概览</translation>
     </message>
     <message>
         <source>Made a report</source>
@@ -3041,26 +3101,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>本页帮助（F1）</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>收寄</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>员工</translation>
-    </message>
-    <message>
-        <source>My account</source>
-        <translation>我的账号</translation>
-    </message>
-    <message>
         <source>What stands in the accept form is lost when you sign out.</source>
         <translation>登出后，收寄表单里已填的内容会丢失。</translation>
     </message>
@@ -3087,10 +3127,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>A page of the database cannot be read. Everything else goes on and what you typed stays; tell the owner to close the program and choose “Can&apos;t sign in?”.</source>
         <translation>数据库有一页读不出来。其他照常，您填的内容都在；请告诉店主关闭程序，再点“登录不了？”。</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>网点</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3452,33 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Scan your owner card now</source>
         <translation>请现在扫描您的店主卡</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Accept</source>
+        <translation>收寄</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>我的账号</translation>
     </message>
 </context>
 <context>

@@ -125,7 +125,7 @@ def _standing(door: Door) -> tuple[object, ...]:
     """What a key press could have changed: the page, the lock, the focus, the record, the window itself."""
     main = door.main
     return (
-        main._page(),
+        main.pages.name,
         door.window.is_locked,
         door.window.isVisible(),
         main.help.isVisible(),
@@ -202,7 +202,7 @@ def test_a_label_scanned_in_every_view_and_a_field_revealed_and_copied_leave_not
     for page in _pages(door):
         gun.send(code + "\r", first_gap_ms=400)
         door.settle()
-        assert door.main._page() in {PageName.FIND, PageName.ACCOUNT}, page  # there the owner's card is waited for
+        assert door.main.pages.name in {PageName.FIND, PageName.ACCOUNT}, page  # there the owner's card is waited for
         assert not any(_holds(text, code.split(".")[4]) for text in readable.decoded(door.window)), page
     door.main.open_page(PageName.FIND)
     gun.send(code + "\r", first_gap_ms=400)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,6 +38,8 @@ from outlet_app.services.wraps import Wraps
 from outlet_app.store import backups
 from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OTHER_PRINTER
+from tests.services import parcel_permissions, review_permissions
+from tests.services.permission_table import EVERYBODY, OWNER, public_methods
 from tests.services.revealing import accept, code_of, hold
 from tests.services.scanning import scan_calls
 
@@ -47,11 +48,17 @@ if TYPE_CHECKING:
 
     from outlet_app.services import Services
     from tests.outlets import Outlet
+    from tests.services.permission_table import Method, Table
 
-EVERYBODY = frozenset({Role.CLERK, Role.OWNER})
-OWNER = frozenset({Role.OWNER})
+SERVICES = (
+    *(Entry, PrintingDesk, Reveal, Find, Scans, LimitDesk, People, Staff, Supplies, Review, DateDesk, Care, Drill),
+    *(Backup, OwnerKeys, Wraps),
+    *(*parcel_permissions.SERVICES, *review_permissions.SERVICES),
+)
 
-TABLE: dict[tuple[type, str], frozenset[Role]] = {
+TABLE: Table = {
+    **parcel_permissions.TABLE,
+    **review_permissions.TABLE,
     (Entry, "carriers"): EVERYBODY,
     (Entry, "read_paste"): EVERYBODY,
     (Entry, "check"): EVERYBODY,
@@ -162,7 +169,7 @@ TABLE: dict[tuple[type, str], frozenset[Role]] = {
     (Review, "verify_portion"): OWNER,
 }
 
-UNGUARDED = {
+_UNGUARDED_HERE = {
     *(
         "carriers",
         "read_paste",
@@ -183,15 +190,22 @@ UNGUARDED = {
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
 
+UNGUARDED = {
+    *((service, name) for service, name in TABLE if service in SERVICES[:16] and name in _UNGUARDED_HERE),
+    *(*parcel_permissions.UNGUARDED, *review_permissions.UNGUARDED),
+}
+
 BEGUN_BEFORE = {"report", "standing", "look_into", "is_due", "begin", "write", "note", "make"}
 """What goes on behind a lock: telling what became of a print, and the daily backup."""
 
 
-def _public_methods(service: type) -> set[tuple[type, str]]:
-    return {(service, name) for name, _ in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
+def _calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
+    named = _named_calls(services, outlet)
+    here = {(service, name): named[name] for service, name in TABLE if name in named}
+    return {**here, **parcel_permissions.calls(services, outlet), **review_permissions.calls(services, outlet)}
 
 
-def _calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
+def _named_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], object]]:
     job = services.entry.accept(draft(), LABEL_PRINTER).job
     assert job is not None
     staff, people, consent = services.staff, services.people, {"password": CHEN_PASSWORD, "card": outlet.card}
@@ -333,49 +347,23 @@ def _backup_calls(services: Services, outlet: Outlet) -> dict[str, Callable[[], 
 
 
 def test_the_table_names_every_public_method_and_no_other() -> None:
-    found = set().union(
-        *(
-            _public_methods(service)
-            for service in (
-                Entry,
-                PrintingDesk,
-                Reveal,
-                Find,
-                Scans,
-                LimitDesk,
-                People,
-                Staff,
-                Supplies,
-                Review,
-                DateDesk,
-                Care,
-                Drill,
-                Backup,
-                OwnerKeys,
-                Wraps,
-            )
-        )
-    )
-    assert found == set(TABLE)
-    assert {name for _, name in TABLE} >= UNGUARDED
+    assert set().union(*(public_methods(service) for service in SERVICES)) == set(TABLE)
+    assert set(TABLE) >= UNGUARDED
 
 
 def test_a_clerk_does_what_the_table_gives_a_clerk_and_nothing_else(outlet: Outlet, chen: Services) -> None:
-    calls = _calls(chen, outlet)
-    for (_, name), roles in TABLE.items():
-        if name in UNGUARDED:
-            continue
-        if Role.CLERK in roles:
-            calls[name]()
+    for method, call in _calls(chen, outlet).items():
+        if Role.CLERK in TABLE[method]:
+            call()
         else:
             with pytest.raises(NotPermitted):
-                calls[name]()
+                call()
 
 
 def test_an_account_without_permissions_does_nothing_that_is_guarded(outlet: Outlet, chen: Services) -> None:
     calls = _calls(chen, outlet)
     chen.session.account = _Nobody(b"n" * 16, "nobody", Role.CLERK)
-    assert set(calls) == {name for _, name in TABLE} - UNGUARDED
+    assert set(calls) == set(TABLE) - UNGUARDED
     for call in calls.values():
         with pytest.raises(NotPermitted):
             call()
@@ -391,7 +379,7 @@ def test_behind_a_lock_nothing_that_is_guarded_is_done_but_what_was_begun_before
 ) -> None:
     calls = _calls(chen, outlet)
     chen.session.lock()
-    for name, call in calls.items():
+    for (_, name), call in calls.items():
         if name in BEGUN_BEFORE:
             call()
         else:

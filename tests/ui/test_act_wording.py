@@ -49,11 +49,15 @@ _WORDY = (
     "was_payment",
 )
 EVERYTHING: Detail = {
-    **dict.fromkeys((*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome"), "Word"),
+    **dict.fromkeys(
+        (*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome", "shelf_code", "was_shelf_code"),
+        "Word",
+    ),
     **dict.fromkeys(
         (
             "serial",
             "at_ms",
+            "counted_fen",
             "hits",
             "rows",
             "refused",
@@ -100,7 +104,7 @@ def test_every_kind_of_act_has_words_whatever_its_detail_holds(kind: ActivityKin
 
 @pytest.mark.parametrize("kind", ActivityKind)
 def test_every_sentence_of_a_kind_can_come_up(kind: ActivityKind) -> None:
-    *specific, last = [act_wording._asked(str(text)) for text in act_wording._SENTENCES[kind]]
+    *specific, last = [act_wording._asked(str(text)) for text in act_wording.SENTENCES[kind]]
     assert last == set()
     for before, text in enumerate(specific):
         assert text <= EVERYTHING.keys()

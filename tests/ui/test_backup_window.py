@@ -72,9 +72,9 @@ def test_a_clerk_sees_the_fact_and_is_led_nowhere(door: Door) -> None:
     main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
     door.settle()
     assert main.status.backup.text.text() == "No backup set up"
-    page = main._page()
+    page = main.pages.name
     door.qtbot.mouseClick(main.status.backup, Qt.MouseButton.LeftButton)
-    assert main._page() is page
+    assert main.pages.name is page
 
 
 def test_closing_after_work_makes_a_backup_locked_or_not(door: Door, stick: Path) -> None:

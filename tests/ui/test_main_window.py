@@ -99,7 +99,7 @@ def test_an_owner_card_where_none_is_asked_for_is_told_of_and_never_shown(main: 
     main.take_scan("OK1.ABCD.AAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAA")
     assert main.messages.text.text() == "That code is not asked for here."
     assert not [text for text in texts_of(main) if "OK1." in text]
-    assert main._page() is PageName.ACCEPT
+    assert main.pages.name is PageName.ACCEPT
 
 
 def test_an_accepted_waybill_counts_at_once(main: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,95 @@
+"""The pages of a signed-in person: those his role has, each with its function key, one of them in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from outlet_app.domain.account import Permission
+from outlet_app.ui.account_view import AccountView
+from outlet_app.ui.entry_view import EntryView
+from outlet_app.ui.find_view import FindView, find_page
+from outlet_app.ui.navigation import PageName
+from outlet_app.ui.outlet_view import OutletView, outlet_pages
+from outlet_app.ui.review_view import ReviewView
+from outlet_app.ui.staff_view import StaffView
+
+if TYPE_CHECKING:
+    from outlet_app.services import Services
+    from outlet_app.ui.backup_run import BackupRun
+    from outlet_app.ui.preferences import Preferences
+    from outlet_app.ui.tasks import Tasks
+
+KEYS = {
+    PageName.ACCEPT: "F2",
+    PageName.FIND: "F3",
+    PageName.REVIEW: "F9",
+    PageName.STAFF: "F10",
+    PageName.OUTLET: "F11",
+    PageName.ACCOUNT: "F12",
+}
+"""The function key of each page, in the order of the pages."""
+
+View = AccountView | EntryView | FindView | OutletView | ReviewView | StaffView
+
+
+class Pages(QStackedWidget):
+    """`views` are the pages that this person has; one that his role does not give is None by its name."""
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        preferences: Preferences,
+        backups: BackupRun,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        may = services.session.account.may
+        self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
+        self.find_view = find_page(services, self.entry.printer.chosen, tasks)
+        self.review = ReviewView(services.review, tasks) if may(Permission.REVIEW) else None
+        self.staff = StaffView(services.staff, services.session, tasks) if may(Permission.MANAGE_STAFF) else None
+        self.outlet = (
+            OutletView(outlet_pages(services, tasks, preferences, backups)) if may(Permission.SET_POLICY) else None
+        )
+        self.account = AccountView(services.people, tasks)
+        every = {
+            PageName.ACCEPT: self.entry,
+            PageName.FIND: self.find_view,
+            PageName.REVIEW: self.review,
+            PageName.STAFF: self.staff,
+            PageName.OUTLET: self.outlet,
+            PageName.ACCOUNT: self.account,
+        }
+        self.views: dict[PageName, View] = {name: view for name, view in every.items() if view is not None}
+        for view in self.views.values():
+            self.addWidget(view)
+
+    def open(self, page: PageName) -> None:
+        """Put a page in front and the keys on it."""
+        self.setCurrentWidget(self.views[page])
+        self.view.setFocus()
+
+    @property
+    def name(self) -> PageName:
+        """Which page is in front."""
+        return next(page for page, view in self.views.items() if view is self.currentWidget())
+
+    @property
+    def view(self) -> View:
+        """The page in front."""
+        return self.views[self.name]
+
+    def titles(self) -> dict[PageName, str]:
+        """The pages' names in the language of the screen."""
+        titles = {
+            PageName.ACCEPT: self.tr("Accept"),
+            PageName.FIND: self.tr("Find"),
+            PageName.REVIEW: self.tr("Review"),
+            PageName.STAFF: self.tr("Staff"),
+            PageName.OUTLET: self.tr("Outlet"),
+            PageName.ACCOUNT: self.tr("My account"),
+        }
+        return {page: titles[page] for page in self.views}

@@ -1,0 +1,39 @@
+"""The pages that a role gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outlet_app.ui.backup_run import BackupRun
+from outlet_app.ui.navigation import PageName
+from outlet_app.ui.pages import KEYS, Pages
+from tests.ui.conftest import LONG_MS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from outlet_app.services import Services
+    from outlet_app.ui.preferences import Preferences
+    from outlet_app.ui.tasks import Tasks
+
+OWNERS = {PageName.REVIEW, PageName.STAFF, PageName.OUTLET}
+
+
+def test_a_clerk_has_no_page_of_the_owner_and_every_page_has_its_key_and_title(
+    come_in: Callable[[], Services], tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> None:
+    assert speaking
+    services = come_in()
+    pages = Pages(services, tasks, preferences, BackupRun(services.backup, tasks))
+    qtbot.addWidget(pages)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    assert set(pages.views) == set(PageName) - OWNERS
+    assert set(pages.titles()) == set(pages.views)
+    assert all(KEYS[page] for page in PageName)
+    assert (pages.review, pages.staff, pages.outlet) == (None, None, None)
+    pages.open(PageName.ACCOUNT)
+    assert pages.name is PageName.ACCOUNT
+    assert pages.view is pages.account
