@@ -54,6 +54,12 @@ def test_text_on_the_main_action_can_be_read(tokens: Tokens) -> None:
     assert _contrast(tokens.on_primary, tokens.primary) >= 4.5
 
 
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tone", ["good", "warn", "bad"])
+def test_text_on_a_verdict_can_be_read(tokens: Tokens, tone: str) -> None:
+    assert _contrast(tokens.on_primary, getattr(tokens, tone)) >= 4.5
+
+
 def test_every_token_name_is_a_colour() -> None:
     assert {token.value for token in Token} <= {field.name for field in fields(Tokens)}
 
