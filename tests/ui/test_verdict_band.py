@@ -50,5 +50,6 @@ def test_an_invitation_takes_colour_and_words_of_the_verdict_away(band: VerdictB
 
 def test_long_advice_takes_no_room_from_the_headline(band: VerdictBand) -> None:
     band.tell(MessageKind.GOOD, "15-1-731", "word " * 60)
+    band.grab()
     assert band.headline.width() >= band.headline.sizeHint().width()
     assert band.width() == 1000
