@@ -48,8 +48,7 @@ def test_an_invitation_takes_colour_and_words_of_the_verdict_away(band: VerdictB
     assert _ground(band) == QColor(theme.current().surface)
 
 
-def test_long_advice_takes_no_room_from_the_headline(band: VerdictBand) -> None:
+def test_long_advice_takes_no_room_from_the_headline(band: VerdictBand, qtbot: QtBot) -> None:
     band.tell(MessageKind.GOOD, "15-1-731", "word " * 60)
-    band.grab()
-    assert band.headline.width() >= band.headline.sizeHint().width()
+    qtbot.waitUntil(lambda: band.headline.width() >= band.headline.sizeHint().width())
     assert band.width() == 1000
