@@ -11,8 +11,10 @@ from outlet_app.desktop.memory import keep_memory_private
 from outlet_app.desktop.outcome import Outcome
 from outlet_app.desktop.remote import remote_session
 from outlet_app.desktop.remote_kind import RemoteKind
+from outlet_app.desktop.sound import Loudspeaker
 
 __all__ = [
+    "Loudspeaker",
     "Outcome",
     "RemoteKind",
     "counting_clock",

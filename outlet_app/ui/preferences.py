@@ -19,13 +19,15 @@ _LONGEST_PRINTER_NAME = 200
 class Choices:
     """What is chosen on this machine. `printer` is a queue's name, empty when none was used yet.
 
-    `follows_system`: light or dark as the system's other windows, whatever `dark` says.
+    `follows_system`: light or dark as the system's other windows, whatever `dark` says. `sounds`: tones tell what a
+    scan came to.
     """
 
     language: Language
     dark: bool = False
     printer: str = ""
     follows_system: bool = False
+    sounds: bool = True
 
 
 class Preferences:
@@ -67,4 +69,5 @@ def _choices(stored: dict[str, object]) -> Choices:
         dark=stored.get("dark") is True,
         printer=printer if isinstance(printer, str) and len(printer) <= _LONGEST_PRINTER_NAME else "",
         follows_system=stored.get("follows_system") is True,
+        sounds=stored.get("sounds") is not False,
     )
