@@ -5008,6 +5008,17 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>SoundSwitch</name>
+    <message>
+        <source>Tones are on: turn them off</source>
+        <translation>提示音已开：点一下关闭</translation>
+    </message>
+    <message>
+        <source>Tones are off: turn them on</source>
+        <translation>提示音已关：点一下打开</translation>
+    </message>
+</context>
+<context>
     <name>StaffForm</name>
     <message>
         <source>Cancel</source>
