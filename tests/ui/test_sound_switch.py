@@ -48,9 +48,9 @@ def test_a_click_turns_them_off_and_one_more_on_again_which_is_heard(
     assert (heard, preferences.choices.sounds) == ([wave_file(GOOD)], True)
 
 
-def test_it_speaks_the_language_of_the_screen(switch: SoundSwitch, speaking: QApplication) -> None:
+def test_it_speaks_the_language_of_the_screen(switch: SoundSwitch, qtbot: QtBot, speaking: QApplication) -> None:
     languages.speak(speaking, Language.CHINESE)
-    assert switch.accessibleName() == "提示音已开：点一下关闭"
+    qtbot.waitUntil(lambda: switch.accessibleName() == "提示音已开：点一下关闭")
 
 
 def test_a_choice_that_cannot_be_written_is_told(qtbot: QtBot, speaking: QApplication, tmp_path: Path) -> None:
