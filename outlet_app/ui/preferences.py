@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from outlet_app.durable_file import replace_file
@@ -12,7 +13,14 @@ from outlet_app.ui.languages import Language, of_the_system
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LONGEST_PRINTER_NAME = 200
+_LONGEST_PRINTER_NAME, _LONGEST_SHELF = 200, 9
+
+
+class PrinterUse(StrEnum):
+    """What a printer is chosen for; the value is the name of its choice."""
+
+    LABELS = "printer"
+    SHELF_LABELS = "shelf_printer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class Choices:
     """What is chosen on this machine. `printer` is a queue's name, empty when none was used yet.
 
     `follows_system`: light or dark as the system's other windows, whatever `dark` says. `sounds`: tones tell what a
-    scan came to.
+    scan came to. `shelf` is where arrived parcels go, `shelf_printer` the queue of their labels.
     """
 
     language: Language
@@ -28,6 +36,16 @@ class Choices:
     printer: str = ""
     follows_system: bool = False
     sounds: bool = True
+    shelf: str = ""
+    shelf_printer: str = ""
+
+    def printer_for(self, use: PrinterUse) -> str:
+        """The queue that was used last for these labels; empty for none."""
+        return self.shelf_printer if use is PrinterUse.SHELF_LABELS else self.printer
+
+    def with_printer(self, use: PrinterUse, name: str) -> Choices:
+        """The same choices with another queue for these labels."""
+        return replace(self, shelf_printer=name) if use is PrinterUse.SHELF_LABELS else replace(self, printer=name)
 
 
 class Preferences:
@@ -63,11 +81,17 @@ def _read(path: Path) -> Choices:
 
 def _choices(stored: dict[str, object]) -> Choices:
     language = stored.get("language")
-    printer = stored.get("printer")
     return Choices(
         language=next((one for one in Language if one == language), of_the_system()),
         dark=stored.get("dark") is True,
-        printer=printer if isinstance(printer, str) and len(printer) <= _LONGEST_PRINTER_NAME else "",
+        printer=_text(stored, "printer", _LONGEST_PRINTER_NAME),
         follows_system=stored.get("follows_system") is True,
         sounds=stored.get("sounds") is not False,
+        shelf=_text(stored, "shelf", _LONGEST_SHELF),
+        shelf_printer=_text(stored, "shelf_printer", _LONGEST_PRINTER_NAME),
     )
+
+
+def _text(stored: dict[str, object], name: str, longest: int) -> str:
+    text = stored.get(name)
+    return text if isinstance(text, str) and len(text) <= longest else ""

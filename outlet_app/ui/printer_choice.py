@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import urllib.parse
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from outlet_app import printing
 from outlet_app.errors import OutletError, PrinterGone
 from outlet_app.ui import prompts, theme
 from outlet_app.ui.inputs import Choice
+from outlet_app.ui.preferences import PrinterUse
 from outlet_app.ui.tasks import Lane
 from outlet_app.ui.theme import Token
 
@@ -31,20 +31,27 @@ _SMALLEST_PX = 180
 class PrinterChoice(QWidget):
     """`changed`: labels go somewhere else now. `not_kept(OutletError)`: it could not be written down, or it is gone.
 
-    What was chosen is remembered on this machine: a queue by its name, a folder by its path.
+    What was chosen is remembered on this machine for each `use`: a queue by its name, a folder by its path. Shelf
+    labels have no code, so nothing is said of one.
     """
 
     changed = Signal()
     not_kept = Signal(object)
 
     def __init__(
-        self, desk: PrintingDesk, tasks: Tasks, preferences: Preferences, parent: QWidget | None = None
+        self,
+        desk: PrintingDesk,
+        tasks: Tasks,
+        preferences: Preferences,
+        use: PrinterUse = PrinterUse.LABELS,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._use = use
         self._desk = desk
         self._tasks = tasks
         self._preferences = preferences
-        self._wanted = preferences.choices.printer
+        self._wanted = preferences.choices.printer_for(use)
         self._queues: dict[str, Printer] = {}
         self._folder = _folder_of(self._wanted)
         self.icon = QLabel()
@@ -91,8 +98,9 @@ class PrinterChoice(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
-        self.choice.setAccessibleName(self.tr("Printer"))
-        self.choice.setToolTip(self.tr("Where labels go"))
+        on_shelf = self._use is PrinterUse.SHELF_LABELS
+        self.choice.setAccessibleName(self.tr("Printer of shelf labels") if on_shelf else self.tr("Printer"))
+        self.choice.setToolTip(self.tr("Where shelf labels go") if on_shelf else self.tr("Where labels go"))
         self._fill()
 
     def _fill(self) -> None:
@@ -122,14 +130,14 @@ class PrinterChoice(QWidget):
     def _keep(self, value: str) -> None:
         self._wanted = value
         try:
-            self._preferences.keep(replace(self._preferences.choices, printer=value))
+            self._preferences.keep(self._preferences.choices.with_printer(self._use, value))
         except OutletError as error:
             self.not_kept.emit(error)
 
     def _tell_code(self) -> None:
         printer = self.chosen()
         coded = printer is not None and self._desk.is_approved(printer)
-        self.code.setVisible(printer is not None)
+        self.code.setVisible(printer is not None and self._use is PrinterUse.LABELS)
         self.code.setText(self.tr("with code") if coded else self.tr("without code"))
         self.code.setToolTip(
             self.tr("The owner approved this printer: its labels carry the code that opens the parcel's details.")

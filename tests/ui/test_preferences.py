@@ -12,7 +12,7 @@ import pytest
 
 from outlet_app.errors import DiskFull, FileReadOnly
 from outlet_app.ui.languages import Language, of_the_system
-from outlet_app.ui.preferences import Choices, Preferences
+from outlet_app.ui.preferences import Choices, Preferences, PrinterUse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +47,14 @@ def test_a_file_that_cannot_be_understood_means_the_usual_choices(tmp_path: Path
 def test_one_bad_choice_does_not_cost_the_others(tmp_path: Path) -> None:
     (tmp_path / "preferences.json").write_text('{"language": "tlh", "dark": true, "printer": "a"}', encoding="utf-8")
     assert Preferences(tmp_path).choices == Choices(of_the_system(), dark=True, printer="a")
+
+
+def test_each_use_has_a_printer_of_its_own(tmp_path: Path) -> None:
+    both = _CHOSEN.with_printer(PrinterUse.SHELF_LABELS, "货架").with_printer(PrinterUse.LABELS, "面单")
+    Preferences(tmp_path).keep(replace(both, shelf="15-1"))
+    kept = Preferences(tmp_path).choices
+    assert [kept.printer_for(use) for use in PrinterUse] == ["面单", "货架"]
+    assert kept.shelf == "15-1"
 
 
 def test_a_choice_holds_even_when_it_cannot_be_written(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from outlet_app.domain.printer import Printer
 from outlet_app.errors import PrinterGone
 from outlet_app.ui import languages, prompts
 from outlet_app.ui.languages import Language
-from outlet_app.ui.preferences import Preferences
+from outlet_app.ui.preferences import Preferences, PrinterUse
 from outlet_app.ui.printer_choice import PrinterChoice
 from tests.outlets import LABEL_PRINTER, OTHER_PRINTER, make_outlet
 
@@ -159,3 +159,21 @@ def test_a_chosen_printer_that_goes_is_told_and_is_chosen_again_when_it_comes_ba
     choice.offer((LABEL_PRINTER, OTHER_PRINTER))
     assert choice.chosen() == LABEL_PRINTER
     assert len(told) == 1
+
+
+def test_shelf_labels_have_a_printer_of_their_own_and_no_word_of_a_code(
+    chen: Services, tasks: Tasks, preferences: Preferences, speaking: object, qtbot: QtBot
+) -> None:
+    assert speaking
+    shelf = PrinterChoice(chen.printing_desk, tasks, preferences, PrinterUse.SHELF_LABELS)
+    qtbot.addWidget(shelf)
+    shelf.show()
+    qtbot.waitUntil(tasks.is_idle)
+    shelf.offer((LABEL_PRINTER, OTHER_PRINTER))
+    pick(shelf, OTHER_PRINTER.name)
+    labels = made(chen, tasks, preferences, qtbot)
+    labels.offer((LABEL_PRINTER, OTHER_PRINTER))
+    assert (shelf.chosen(), labels.chosen()) == (OTHER_PRINTER, LABEL_PRINTER)
+    assert not shelf.code.isVisible()
+    assert labels.code.isVisible()
+    assert preferences.choices.shelf_printer == OTHER_PRINTER.name
