@@ -45,6 +45,10 @@ class FaultKind(StrEnum):
     IN_NO_RANGE = "in_no_range"
     NOT_A_KEY = "not_a_key"
     OUT_OF_BOUNDS = "out_of_bounds"
+    NOT_A_TAIL = "not_a_tail"
+    NOT_A_SHELF = "not_a_shelf"
+    NOT_ITS_TAIL = "not_its_tail"
+    NOT_TAKEN = "not_taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,42 @@ class ParcelHasLeft(OutletError):
     def __init__(self, number: str) -> None:
         super().__init__(number)
         self.number = number
+
+
+class AlreadyOnShelf(OutletError):
+    """A parcel of this number and carrier stands in the shop already, at `shelf_code`."""
+
+    def __init__(self, shelf_code: str) -> None:
+        super().__init__(shelf_code)
+        self.shelf_code = shelf_code
+
+
+class ShelfFull(OutletError):
+    """Every place of the shelf holds a parcel, or was freed less than two days ago."""
+
+    def __init__(self, shelf: str) -> None:
+        super().__init__(shelf)
+        self.shelf = shelf
+
+
+class NotOnShelf(OutletError):
+    """The arrived parcel of this number no longer stands on its shelf: it was given out, listed or sent on."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class UndoOver(OutletError):
+    """What is to be taken back was done more than ten minutes ago, by somebody else, or was followed by more."""
+
+
+class PaperTooSmall(OutletError):
+    """What is to be printed does not fit on the paper in the chosen printer; `stock` names it, as in `60x40`."""
+
+    def __init__(self, stock: str) -> None:
+        super().__init__(stock)
+        self.stock = stock
 
 
 class WithPrinter(OutletError):

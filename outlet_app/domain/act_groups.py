@@ -49,6 +49,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.ARRIVAL_CORRECTED,
                 Kind.ARRIVAL_UNDONE,
                 Kind.COLLECTED,
+                Kind.COLLECTION_REFUSED,
                 Kind.COLLECTION_UNDONE,
                 Kind.RETURNED,
                 Kind.REFUSED,

@@ -36,6 +36,7 @@ class ActivityKind(StrEnum):
     ARRIVAL_CORRECTED = "arrival_corrected"
     ARRIVAL_UNDONE = "arrival_undone"
     COLLECTED = "collected"
+    COLLECTION_REFUSED = "collection_refused"
     COLLECTION_UNDONE = "collection_undone"
     RETURNED = "returned"
     REFUSED = "refused"

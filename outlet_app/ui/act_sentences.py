@@ -55,6 +55,7 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "The label was not printed"),
     ),
     Kind.PRINTED_WITHOUT_CODE: (
+        QT_TRANSLATE_NOOP("ActWording", "Sent the shelf label {shelf_code} to {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Sent a label without code to {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Sent a label without code to the printer"),
     ),
@@ -73,25 +74,52 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Closed a hand-over list"),
     ),
     Kind.HANDED_OVER: (QT_TRANSLATE_NOOP("ActWording", "Handed the parcel over"),),
-    Kind.ARRIVED: (QT_TRANSLATE_NOOP("ActWording", "Shelved an arrived parcel"),),
+    Kind.ARRIVED: (
+        QT_TRANSLATE_NOOP("ActWording", "Shelved an arrived parcel of {carrier} at {shelf_code}"),
+        QT_TRANSLATE_NOOP("ActWording", "Shelved an arrived parcel"),
+    ),
     Kind.MOVED: (
         QT_TRANSLATE_NOOP("ActWording", "Moved the parcel from {was_shelf_code} to {shelf_code}"),
         QT_TRANSLATE_NOOP("ActWording", "Moved the parcel to another shelf"),
     ),
-    Kind.ARRIVAL_CORRECTED: (QT_TRANSLATE_NOOP("ActWording", "Put an arrival right"),),
+    Kind.ARRIVAL_CORRECTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Changed the cash on delivery from {was_cod_fen} to {cod_fen}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed the freight to collect from {was_collect_fen} to {collect_fen}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed an arrival's carrier from {was_carrier} to {carrier}"),
+        QT_TRANSLATE_NOOP("ActWording", "Put an arrival right"),
+    ),
     Kind.ARRIVAL_UNDONE: (QT_TRANSLATE_NOOP("ActWording", "Took an arrival back"),),
-    Kind.COLLECTED: (QT_TRANSLATE_NOOP("ActWording", "Gave the parcel out"),),
+    Kind.COLLECTED: (
+        QT_TRANSLATE_NOOP(
+            "ActWording", "Gave the parcel at {shelf_code} out for {cod_fen} on delivery and {collect_fen} freight"
+        ),
+        QT_TRANSLATE_NOOP("ActWording", "Gave the parcel at {shelf_code} out for {cod_fen} on delivery"),
+        QT_TRANSLATE_NOOP("ActWording", "Gave the parcel at {shelf_code} out for {collect_fen} freight"),
+        QT_TRANSLATE_NOOP("ActWording", "Gave the parcel at {shelf_code} out"),
+        QT_TRANSLATE_NOOP("ActWording", "Gave the parcel out"),
+    ),
+    Kind.COLLECTION_REFUSED: (
+        QT_TRANSLATE_NOOP("ActWording", "Did not give the parcel at {shelf_code} out: other digits were typed"),
+        QT_TRANSLATE_NOOP("ActWording", "Did not give a parcel out: other digits were typed"),
+    ),
     Kind.COLLECTION_UNDONE: (
         QT_TRANSLATE_NOOP("ActWording", "Took a collection back: the parcel is on its shelf again"),
     ),
-    Kind.RETURNED: (QT_TRANSLATE_NOOP("ActWording", "Sent the parcel back"),),
-    Kind.REFUSED: (QT_TRANSLATE_NOOP("ActWording", "The recipient refused the parcel"),),
+    Kind.RETURNED: (
+        QT_TRANSLATE_NOOP("ActWording", "The parcel came back and waits for its sender at {came_back_to}"),
+        QT_TRANSLATE_NOOP("ActWording", "Sent the parcel back"),
+    ),
+    Kind.REFUSED: (
+        QT_TRANSLATE_NOOP("ActWording", "The parcel goes back to its carrier: {reason}"),
+        QT_TRANSLATE_NOOP("ActWording", "The recipient refused the parcel"),
+    ),
     Kind.FORWARDED: (QT_TRANSLATE_NOOP("ActWording", "Forwarded the parcel"),),
     Kind.LOST: (QT_TRANSLATE_NOOP("ActWording", "Marked the parcel as lost"),),
     Kind.CANCELLED: (QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill"),),
     Kind.SEARCHED: (
         QT_TRANSLATE_NOOP("ActWording", "A look-up by {key} was refused: {refused}"),
         QT_TRANSLATE_NOOP("ActWording", "Scanned one of our labels: {outcome}"),
+        QT_TRANSLATE_NOOP("ActWording", "Listed the parcels that wait for {days} days or longer: {hits} shown"),
         QT_TRANSLATE_NOOP("ActWording", "Looked up by {key}: {hits} found"),
         QT_TRANSLATE_NOOP("ActWording", "Looked something up"),
     ),

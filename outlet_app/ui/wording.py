@@ -103,6 +103,19 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.ParcelHasLeft: QT_TRANSLATE_NOOP(
         "Wording", "The parcel of waybill {number} has left the shop. It gets no label any more."
     ),
+    errors.AlreadyOnShelf: QT_TRANSLATE_NOOP("Wording", "This parcel stands at {shelf_code} already."),
+    errors.ShelfFull: QT_TRANSLATE_NOOP(
+        "Wording", "Shelf {shelf} has no free place; places rest for two days. Choose another shelf."
+    ),
+    errors.NotOnShelf: QT_TRANSLATE_NOOP(
+        "Wording", "Parcel {number} no longer stands on its shelf. Look it up again to see where it went."
+    ),
+    errors.UndoOver: QT_TRANSLATE_NOOP(
+        "Wording", "This can no longer be taken back: more than ten minutes are over, or somebody else did it."
+    ),
+    errors.PaperTooSmall: QT_TRANSLATE_NOOP(
+        "Wording", "There is {stock} paper in this printer, too small for this. Choose another printer."
+    ),
     errors.WithPrinter: QT_TRANSLATE_NOOP("Wording", "Something is wrong with the printer {printer}. Check it."),
     errors.PrinterUnavailable: QT_TRANSLATE_NOOP(
         "Wording", "The printer {printer} does not answer. Check power, cable and paper, then print again."
@@ -160,6 +173,14 @@ _FAULTS: dict[FaultKind, object] = {
         "Wording", "Type a whole number, the last four digits of a phone, or the name's first character and these."
     ),
     FaultKind.OUT_OF_BOUNDS: QT_TRANSLATE_NOOP("Wording", "Too low or too high for this limit."),
+    FaultKind.NOT_A_TAIL: QT_TRANSLATE_NOOP(
+        "Wording", "Type the last digits of the phone as the label shows them, four at most; - where it shows none."
+    ),
+    FaultKind.NOT_A_SHELF: QT_TRANSLATE_NOOP("Wording", "Type the shelf in digits or letters, such as A3 or 15-1."),
+    FaultKind.NOT_ITS_TAIL: QT_TRANSLATE_NOOP(
+        "Wording", "These are not this parcel's digits. Ask again, or look at its label."
+    ),
+    FaultKind.NOT_TAKEN: QT_TRANSLATE_NOOP("Wording", "Take the money first, then tick it."),
     FaultKind.NOT_A_RANGE: QT_TRANSLATE_NOOP(
         "Wording", "First and last number must be alike but for digits at their end, the first the smaller."
     ),
@@ -191,6 +212,10 @@ _FIELDS: dict[str, object] = {
     "fee": QT_TRANSLATE_NOOP("Wording", "fee"),
     "cash_on_delivery": QT_TRANSLATE_NOOP("Wording", "cash on delivery"),
     "declared_value": QT_TRANSLATE_NOOP("Wording", "declared value"),
+    "tail": QT_TRANSLATE_NOOP("Wording", "tail"),
+    "shelf": QT_TRANSLATE_NOOP("Wording", "shelf"),
+    "shelf_code": QT_TRANSLATE_NOOP("Wording", "shelf code"),
+    "collect": QT_TRANSLATE_NOOP("Wording", "freight to collect"),
     "inspected": QT_TRANSLATE_NOOP("Wording", "inspected"),
     "real_name_checked": QT_TRANSLATE_NOOP("Wording", "real-name checked"),
 }

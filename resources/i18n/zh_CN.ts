@@ -358,6 +358,10 @@
         <translation>面单没有打出</translation>
     </message>
     <message>
+        <source>Sent the shelf label {shelf_code} to {printer}</source>
+        <translation>取件码标签 {shelf_code} 已送 {printer} 打印</translation>
+    </message>
+    <message>
         <source>Sent a label without code to {printer}</source>
         <translation>无码面单发往 {printer}</translation>
     </message>
@@ -402,6 +406,10 @@
         <translation>包裹已交接</translation>
     </message>
     <message>
+        <source>Shelved an arrived parcel of {carrier} at {shelf_code}</source>
+        <translation>{carrier}到件上架 {shelf_code}</translation>
+    </message>
+    <message>
         <source>Shelved an arrived parcel</source>
         <translation>到件上架</translation>
     </message>
@@ -414,6 +422,18 @@
         <translation>包裹换了货架</translation>
     </message>
     <message>
+        <source>Changed the cash on delivery from {was_cod_fen} to {cod_fen}</source>
+        <translation>代收货款由 {was_cod_fen} 改为 {cod_fen}</translation>
+    </message>
+    <message>
+        <source>Changed the freight to collect from {was_collect_fen} to {collect_fen}</source>
+        <translation>到付运费由 {was_collect_fen} 改为 {collect_fen}</translation>
+    </message>
+    <message>
+        <source>Changed an arrival&apos;s carrier from {was_carrier} to {carrier}</source>
+        <translation>到件的快递公司由{was_carrier}改为{carrier}</translation>
+    </message>
+    <message>
         <source>Put an arrival right</source>
         <translation>更正到件</translation>
     </message>
@@ -422,16 +442,48 @@
         <translation>撤销到件</translation>
     </message>
     <message>
+        <source>Gave the parcel at {shelf_code} out for {cod_fen} on delivery and {collect_fen} freight</source>
+        <translation>{shelf_code} 已取走，收代收货款 {cod_fen}、到付运费 {collect_fen}</translation>
+    </message>
+    <message>
+        <source>Gave the parcel at {shelf_code} out for {cod_fen} on delivery</source>
+        <translation>{shelf_code} 已取走，收代收货款 {cod_fen}</translation>
+    </message>
+    <message>
+        <source>Gave the parcel at {shelf_code} out for {collect_fen} freight</source>
+        <translation>{shelf_code} 已取走，收到付运费 {collect_fen}</translation>
+    </message>
+    <message>
+        <source>Gave the parcel at {shelf_code} out</source>
+        <translation>{shelf_code} 已取走</translation>
+    </message>
+    <message>
         <source>Gave the parcel out</source>
         <translation>包裹已取走</translation>
+    </message>
+    <message>
+        <source>Did not give the parcel at {shelf_code} out: other digits were typed</source>
+        <translation>{shelf_code} 未给取件：报的尾号不符</translation>
+    </message>
+    <message>
+        <source>Did not give a parcel out: other digits were typed</source>
+        <translation>未给取件：报的尾号不符</translation>
     </message>
     <message>
         <source>Took a collection back: the parcel is on its shelf again</source>
         <translation>撤销取件：包裹回到货架</translation>
     </message>
     <message>
+        <source>The parcel came back and waits for its sender at {came_back_to}</source>
+        <translation>包裹退回，放在 {came_back_to} 等寄件人来取</translation>
+    </message>
+    <message>
         <source>Sent the parcel back</source>
         <translation>退回包裹</translation>
+    </message>
+    <message>
+        <source>The parcel goes back to its carrier: {reason}</source>
+        <translation>包裹退回快递公司：{reason}</translation>
     </message>
     <message>
         <source>The recipient refused the parcel</source>
@@ -456,6 +508,10 @@
     <message>
         <source>Scanned one of our labels: {outcome}</source>
         <translation>扫描本网点面单：{outcome}</translation>
+    </message>
+    <message>
+        <source>Listed the parcels that wait for {days} days or longer: {hits} shown</source>
+        <translation>查看滞留 {days} 天以上的到件，显示 {hits} 件</translation>
     </message>
     <message>
         <source>Looked up by {key}: {hits} found</source>
@@ -984,6 +1040,30 @@
     <message>
         <source>shelf code</source>
         <translation>取件码</translation>
+    </message>
+    <message>
+        <source>days on the shelf</source>
+        <translation>滞留天数</translation>
+    </message>
+    <message>
+        <source>what goes back to its carrier</source>
+        <translation>待退回的到件</translation>
+    </message>
+    <message>
+        <source>the recipient does not want it</source>
+        <translation>收件人不要</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>包裹破损</translation>
+    </message>
+    <message>
+        <source>what is due was not paid</source>
+        <translation>应收款未付</translation>
+    </message>
+    <message>
+        <source>nobody came for it</source>
+        <translation>一直没人来取</translation>
     </message>
     <message>
         <source>it opens</source>
@@ -5634,6 +5714,26 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>运单 {number} 的包裹已经离店，不能再打印面单。</translation>
     </message>
     <message>
+        <source>This parcel stands at {shelf_code} already.</source>
+        <translation>这件已经上架，在 {shelf_code}。</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf} has no free place; places rest for two days. Choose another shelf.</source>
+        <translation>货架 {shelf} 没有空位（取走后的位置要空两天）。请换一个货架。</translation>
+    </message>
+    <message>
+        <source>Parcel {number} no longer stands on its shelf. Look it up again to see where it went.</source>
+        <translation>包裹 {number} 已不在货架上。再查一次，看它去了哪里。</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back: more than ten minutes are over, or somebody else did it.</source>
+        <translation>已不能撤销：超过十分钟，或者是别人做的。</translation>
+    </message>
+    <message>
+        <source>There is {stock} paper in this printer, too small for this. Choose another printer.</source>
+        <translation>这台打印机里装的是 {stock} 的纸，太小了。请换一台打印机。</translation>
+    </message>
+    <message>
         <source>Something is wrong with the printer {printer}. Check it.</source>
         <translation>打印机 {printer} 有问题，请检查。</translation>
     </message>
@@ -5748,6 +5848,38 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>A PIN has six digits.</source>
         <translation>PIN 是六位数字。</translation>
+    </message>
+    <message>
+        <source>Type the last digits of the phone as the label shows them, four at most; - where it shows none.</source>
+        <translation>请输入面单上的手机尾号，最多四位；面单上没有就输 -。</translation>
+    </message>
+    <message>
+        <source>Type the shelf in digits or letters, such as A3 or 15-1.</source>
+        <translation>货架用数字或字母，如 A3 或 15-1。</translation>
+    </message>
+    <message>
+        <source>These are not this parcel&apos;s digits. Ask again, or look at its label.</source>
+        <translation>不是这件的尾号。请再问一遍，或看一下面单。</translation>
+    </message>
+    <message>
+        <source>Take the money first, then tick it.</source>
+        <translation>请先收款，再勾选。</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>尾号</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>shelf code</source>
+        <translation>取件码</translation>
+    </message>
+    <message>
+        <source>freight to collect</source>
+        <translation>到付运费</translation>
     </message>
     <message>
         <source>reveals by scan, each person in an hour</source>

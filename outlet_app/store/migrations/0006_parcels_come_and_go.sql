@@ -24,7 +24,22 @@ CREATE INDEX parcels_by_code ON parcels (shelf, place, left_ms);
 
 CREATE INDEX parcels_by_tail ON parcels (tail, left_ms, parcel_id) WHERE tail <> '';
 
-CREATE INDEX parcels_waiting ON parcels (arrived_ms) WHERE left_ms IS NULL;
+CREATE INDEX parcels_waiting ON parcels (state, arrived_ms) WHERE left_ms IS NULL;
+
+CREATE INDEX parcels_of_waybill ON parcels (waybill) WHERE waybill IS NOT NULL;
+
+CREATE TABLE shelves (
+    shelf TEXT PRIMARY KEY,
+    last_place INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_places (
+    shelf TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    freed_ms INTEGER NOT NULL,
+    parcel_id INTEGER NOT NULL REFERENCES parcels (parcel_id),
+    PRIMARY KEY (shelf, place, freed_ms, parcel_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handover_lists (
     list_id INTEGER PRIMARY KEY,
@@ -40,14 +55,14 @@ CREATE INDEX handover_lists_by_time ON handover_lists (closed_ms) WHERE closed_m
 
 CREATE TABLE handover_items (
     list_id INTEGER NOT NULL REFERENCES handover_lists (list_id),
-    record_id BLOB NOT NULL CHECK (length(record_id) = 16),
     position INTEGER NOT NULL,
+    record_id BLOB NOT NULL CHECK (length(record_id) = 16),
     thing TEXT NOT NULL CHECK (thing IN ('waybill', 'parcel')),
     way TEXT NOT NULL CHECK (way IN ('code', 'bars', 'typed')),
-    PRIMARY KEY (list_id, record_id)
+    PRIMARY KEY (list_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX handover_items_by_record ON handover_items (record_id);
+CREATE UNIQUE INDEX handover_items_by_record ON handover_items (record_id, list_id);
 
 CREATE TABLE carrier_settings (
     code TEXT PRIMARY KEY,
@@ -61,4 +76,11 @@ CREATE TABLE sort_codes (
     district TEXT NOT NULL,
     code TEXT NOT NULL,
     PRIMARY KEY (carrier, province, city, district)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE numbers_returned (
+    range_id INTEGER NOT NULL REFERENCES number_ranges (range_id),
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last >= first),
+    PRIMARY KEY (range_id, first)
 ) STRICT, WITHOUT ROWID;
