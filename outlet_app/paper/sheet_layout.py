@@ -169,7 +169,7 @@ class _Flow:
 
     def _stacked(self, heads: Sequence[str], row: Sequence[str]) -> None:
         kind = self.measures.text
-        rest = "  ".join(f"{head} {cell}" for head, cell in zip(heads[2:], row[2:], strict=True) if cell)
+        rest = " · ".join(f"{head} {cell}" for head, cell in zip(heads[2:], row[2:], strict=True) if cell)
         below = len(self._wrapped(rest, self._width - _STACKED_INDENT_MM, kind)) if rest else 0
         self._room((1 + below) * kind.line_mm)
         self.lines("  ".join(row[:2]), Type(kind.size_pt, Weight.BOLD))

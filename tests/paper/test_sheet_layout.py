@@ -68,7 +68,7 @@ def test_on_label_stock_a_row_becomes_a_paragraph_that_is_not_torn_apart() -> No
     for page in pages:
         told = texts(page)
         assert sum("2026-11-22" in text for text in told) == sum("YT" in text for text in told)
-    assert "做了什么 收寄包裹  运单 YT0000000000000" in texts(pages[0])
+    assert "做了什么 收寄包裹 · 运单 YT0000000000000" in texts(pages[0])
 
 
 @EACH_PAPER
