@@ -11,6 +11,8 @@ from outlet_app.domain.account import Role
 from outlet_app.domain.acknowledgement import SUBJECT as _MISMATCH
 from outlet_app.domain.acknowledgement import Acknowledgement, acknowledgement_fields, read_acknowledgement
 from outlet_app.domain.branches import BranchPoint
+from outlet_app.domain.carrier_key import SUBJECT as _CARRIER_KEY
+from outlet_app.domain.carrier_key import CarrierKey, carrier_key_fields, read_carrier_key
 from outlet_app.domain.context import canonical_json
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import SUBJECT as _ACTS_LOST
@@ -89,6 +91,13 @@ class LimitsSet:
 
 
 @dataclass(frozen=True, slots=True)
+class CarrierKeyNamed:
+    """Details for this carrier are sealed to this key too, from 24 h after it was stated; or no longer."""
+
+    key: CarrierKey
+
+
+@dataclass(frozen=True, slots=True)
 class Restored:
     """The outlet was restored from a backup: the record went on at `point`, what its branch did after is given up."""
 
@@ -121,6 +130,7 @@ Fact = (
     | ActsLost
     | MismatchAcknowledged
     | LimitsSet
+    | CarrierKeyNamed
 )
 
 
@@ -172,6 +182,11 @@ def _(fact: PrintersApproved) -> dict[str, object]:
 @_plain.register
 def _(fact: LimitsSet) -> dict[str, object]:
     return {"subject": LIMITS, **limit_fields(fact.limits)}
+
+
+@_plain.register
+def _(fact: CarrierKeyNamed) -> dict[str, object]:
+    return carrier_key_fields(fact.key)
 
 
 @_plain.register
@@ -278,6 +293,10 @@ def _limits_set(_: str, value: Mapping[str, object]) -> Fact:
     return LimitsSet(read_limits(value))
 
 
+def _carrier_key_named(carrier: str, value: Mapping[str, object]) -> Fact:
+    return CarrierKeyNamed(read_carrier_key(carrier, value))
+
+
 def _printer(value: object) -> Printer:
     if not isinstance(value, dict) or set(value) != _PRINTER_FIELDS:
         raise TypeError("a printer has four fields")
@@ -293,6 +312,7 @@ _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     SHEET: _sheet_named,
     "printers": _printers_approved,
     LIMITS: _limits_set,
+    _CARRIER_KEY: _carrier_key_named,
     _RESTORED: _restored,
     _ACTS_LOST: _acts_lost,
     _MISMATCH: _mismatch_acknowledged,

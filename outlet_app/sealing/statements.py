@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.branches import Branches
+from outlet_app.domain.carrier_key import SUBJECT as _CARRIER_KEY
 from outlet_app.domain.context import ctx
 from outlet_app.domain.limits import Limits
 from outlet_app.domain.statement import Statement
@@ -20,6 +21,7 @@ from outlet_app.sealing.facts import (
     SHEET,
     AccountDismissed,
     ActsLost,
+    CarrierKeyNamed,
     Fact,
     LimitsSet,
     MismatchAcknowledged,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from outlet_app.domain.account import Role
     from outlet_app.domain.acknowledgement import Acknowledgement
     from outlet_app.domain.branches import BranchPoint
+    from outlet_app.domain.carrier_key import CarrierKey
     from outlet_app.domain.history import Checkpoint
     from outlet_app.domain.holes import Hole
     from outlet_app.domain.printer import Printer
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AccountDismissed",
     "ActsLost",
+    "CarrierKeyNamed",
     "Fact",
     "LimitsSet",
     "MismatchAcknowledged",
@@ -202,6 +206,11 @@ class StatementBook:
         """What everybody may do in an hour and a day; the defaults until the owner set others."""
         fact = self._newest(LIMITS)
         return fact.limits if isinstance(fact, LimitsSet) else Limits()
+
+    def carrier_keys(self, carrier: str) -> tuple[CarrierKey, ...]:
+        """Everything that was stated of the carrier's key, in the order of the serials; `key_in_force` says which."""
+        stated = self._facts.get(f"{_CARRIER_KEY}:{carrier}", [])
+        return tuple(fact.key for fact in stated if isinstance(fact, CarrierKeyNamed))
 
     def _begun(self) -> list[Restored | MismatchAcknowledged]:
         """What began a branch, in the order of the serials."""

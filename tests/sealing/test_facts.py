@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from outlet_app.domain.account import Role
 from outlet_app.domain.acknowledgement import Acknowledgement
 from outlet_app.domain.branches import BranchPoint
+from outlet_app.domain.carrier_key import CarrierKey
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole
 from outlet_app.domain.limits import Limits
@@ -15,6 +18,7 @@ from outlet_app.errors import StatementRefused
 from outlet_app.sealing.facts import (
     AccountDismissed,
     ActsLost,
+    CarrierKeyNamed,
     Fact,
     LimitsSet,
     MismatchAcknowledged,
@@ -45,6 +49,8 @@ FACTS: tuple[Fact, ...] = (
     ActsLost(Hole(7, 19, bytes(32))),
     MismatchAcknowledged(Acknowledgement(BranchPoint(9, LEFT), 15, 21, bytes(32), (), "换过硬盘")),
     LimitsSet(Limits()),
+    CarrierKeyNamed(CarrierKey("yto", bytes(range(32)), datetime(2026, 11, 22, 6, tzinfo=UTC))),
+    CarrierKeyNamed(CarrierKey("zto", None, datetime(2026, 11, 22, 6, tzinfo=UTC))),
 )
 
 
@@ -71,3 +77,19 @@ def test_a_subject_of_another_kind_states_nothing_that_this_program_knows() -> N
     for text in ("[]", "x", '{"subject":1}', "{}"):
         with pytest.raises(StatementRefused):
             subject_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"public_key":"","stated_ms":"1","subject":"carrier-key:yto"}',
+        '{"public_key":"","stated_ms":true,"subject":"carrier-key:yto"}',
+        '{"public_key":"","stated_ms":99999999999999999999,"subject":"carrier-key:yto"}',
+        '{"public_key":"00","stated_ms":1,"subject":"carrier-key:yto"}',
+        '{"public_key":"xx","stated_ms":1,"subject":"carrier-key:yto"}',
+        '{"subject":"carrier-key:yto"}',
+    ],
+)
+def test_a_carriers_key_of_another_form_is_refused(text: str) -> None:
+    with pytest.raises(StatementRefused):
+        read_fact(text)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from outlet_app.domain.account import Role
 from outlet_app.domain.acknowledgement import Acknowledgement
 from outlet_app.domain.branches import BranchPoint, Days
+from outlet_app.domain.carrier_key import CarrierKey
 from outlet_app.domain.context import canonical_json, ctx
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole
@@ -22,6 +24,7 @@ from outlet_app.sealing.owner_seed import OwnerSeed
 from outlet_app.sealing.statements import (
     AccountDismissed,
     ActsLost,
+    CarrierKeyNamed,
     Fact,
     LimitsSet,
     MismatchAcknowledged,
@@ -361,3 +364,15 @@ def test_the_record_must_hold_the_acts_at_which_branches_began_from_the_newest_a
     assert book(RoleGiven(CHEN, Role.CLERK)).pins() == ()
     assert book(first).pins() == (first.point.left,)
     assert book(first, said, last).pins() == (said.said.point.left, last.point.left)
+
+
+def test_what_was_stated_of_a_carriers_key_comes_in_its_order_and_of_that_carrier_alone() -> None:
+    at = datetime(2026, 11, 22, 6, tzinfo=UTC)
+    yto = [CarrierKey("yto", bytes([n]) * 32, at) for n in range(2)] + [CarrierKey("yto", None, at)]
+    facts = [CarrierKeyNamed(key) for key in (*yto, CarrierKey("zto", bytes(32), at))]
+    statements = [sign_statement(SEED, serial, fact) for serial, fact in enumerate(facts, start=1)]
+
+    book = StatementBook(OUTLET, SEED.verify_key, reversed(statements))
+
+    assert book.carrier_keys("yto") == tuple(yto)
+    assert book.carrier_keys("sto") == ()
