@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.gap import Misfit, Sight, acts_in_doubt, fault
-from outlet_app.domain.history import Checkpoint
+from outlet_app.domain.gap import Misfit, Sight, acts_in_doubt
 from outlet_app.domain.reveal_note import note_fault
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.errors import Fault, FaultKind, HistoryBroken, InvalidDraft, LabelCodeRefused
-from outlet_app.sealing.label_code import CheckpointCode, LabelCode, is_genuine, outlet_mark, read_code
+from outlet_app.sealing.label_code import CheckpointCode, LabelCode, read_code
 from outlet_app.sealing.statements import MismatchAcknowledged
-from outlet_app.services import record_gap
+from outlet_app.services import label_sight, record_gap
 from outlet_app.services.found import FoundWaybill, found
 from outlet_app.services.label_in_hand import LabelInHand
-from outlet_app.services.label_verdict import LabelJudge, Verdict
 from outlet_app.services.owner_consent import owner_seed
 from outlet_app.services.record_check import RecordState
-from outlet_app.store import activities, branches, waybills
-from outlet_app.store.near_checkpoint import Standing, label_standing, standing
+from outlet_app.store import activities, branches
+from outlet_app.store.near_checkpoint import Standing, standing
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
@@ -29,12 +27,11 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.activity import Detail
     from outlet_app.domain.gap import Gap
-    from outlet_app.sealing.label_code import CheckpointMark
+    from outlet_app.services.label_verdict import Verdict
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
 
 _REASON_FIELD = "reason"
-_MISFITS = frozenset({Standing.CUT, Standing.REWRITTEN, Standing.OTHER_BRANCH})
 _SHEETS = {
     Standing.FITS: ScanOutcome.FITS,
     Standing.IN_HOLE: ScanOutcome.LOST_DAYS,
@@ -84,10 +81,11 @@ class Scans:
         code = read_code(text)
         if not isinstance(code, LabelCode | CheckpointCode):
             raise LabelCodeRefused
-        strange = self._strangeness(code)
-        if strange:
-            return self._refuse(strange)
-        return self._take_label(code) if isinstance(code, LabelCode) else self._take_sheet(code)
+        if isinstance(code, LabelCode):
+            return self._take_label(code)
+        if label_sight.is_strange(self._session, code):
+            return ScanReport(ScanOutcome.FOREIGN)
+        return self._take_sheet(code)
 
     def put_down(self) -> None:
         """Forget the label in hand."""
@@ -140,43 +138,21 @@ class Scans:
         session.outlet.check.begin_again(session.store.genesis)
         session.note_checkpoint()
 
-    def _strangeness(self, code: LabelCode | CheckpointCode) -> str:
-        """Why a code is not ours, in a word; empty where it is."""
-        session = self._session
-        if code.outlet_mark != outlet_mark(session.outlet_id):
-            return "other_outlet"
-        return "" if is_genuine(code, session.keys.label_key) else "not_genuine"
-
-    def _refuse(self, why: str) -> ScanReport:
-        self._session.write(Entry(Activity(ActivityKind.FOREIGN_LABEL_SCANNED, None, {"why": why})))
-        return ScanReport(ScanOutcome.FOREIGN)
-
     def _take_sheet(self, code: CheckpointCode) -> ScanReport:
         session, mark = self._session, code.checkpoint
-        stands = standing(session.store, _checkpoint(mark), session.statements.branches())
-        if stands in _MISFITS:
-            return self._misfit(Misfit(Sight.DAY_SHEET, mark.branch, mark.n, session.store.checkpoint().n), "")
+        stands = standing(session.store, label_sight.checkpoint_of(mark), session.statements.branches())
+        if stands in label_sight.MISFITS:
+            misfit = Misfit(Sight.DAY_SHEET, mark.branch, mark.n, session.store.checkpoint().n)
+            label_sight.tell_misfit(session, misfit)
+            return ScanReport(ScanOutcome.MISFIT)
         return ScanReport(_SHEETS[stands])
 
     def _take_label(self, code: LabelCode) -> ScanReport:
-        session = self._session
-        stands = label_standing(session.store, _checkpoint(code.checkpoint), session.statements.branches())
-        if stands in _MISFITS:
-            return self._label_misfit(code, stands)
-        judge = LabelJudge(
-            session.store.reader,
-            code,
-            outlet_id=session.outlet_id,
-            now=session.clock(),
-            is_known=stands is Standing.FITS,
-        )
-        verdict = judge.verdict()
+        verdict = label_sight.judged(self._session, code)
         if verdict.outcome is ScanOutcome.FOREIGN:
-            return self._refuse("not_genuine")
-        if verdict.odd is not None:
-            return self._odd(verdict.odd, code)
+            return ScanReport(ScanOutcome.FOREIGN)
         if verdict.outcome is ScanOutcome.MISFIT:
-            return self._unissued(code)
+            return ScanReport(ScanOutcome.MISFIT, code.number)
         return self._tell(verdict, code)
 
     def _tell(self, verdict: Verdict, code: LabelCode) -> ScanReport:
@@ -188,40 +164,3 @@ class Scans:
         if wrap is not None:
             session.in_hand = LabelInHand(wrap.record_id, wrap.version, wrap.serial, code.token, session.clock())
         return ScanReport(verdict.outcome, code.number, None if kept is None else found(kept))
-
-    def _unissued(self, code: LabelCode) -> ScanReport:
-        """The label's checkpoint fits, and the act behind it is not the one that issued the label."""
-        if self._session.statements.branches().gave_up(code.checkpoint.n + 1):
-            return self._tell(Verdict(ScanOutcome.LOST_DAYS), code)
-        return self._label_misfit(code, Standing.CUT)
-
-    def _label_misfit(self, code: LabelCode, stands: Standing) -> ScanReport:
-        """Of a label whose checkpoint is there, or was cut away, its own act behind that is what is missing."""
-        mark = code.checkpoint
-        n = mark.n if stands is Standing.REWRITTEN else mark.n + 1
-        misfit = Misfit(Sight.LABEL, mark.branch, n, self._session.store.checkpoint().n)
-        return self._misfit(misfit, code.number)
-
-    def _misfit(self, misfit: Misfit, number: str) -> ScanReport:
-        session = self._session
-        session.outlet.check.found(misfit)
-        session.write(Entry(fault(misfit, session.outlet.check.opened_at)))
-        return ScanReport(ScanOutcome.MISFIT, number)
-
-    def _odd(self, record_id: bytes, code: LabelCode) -> ScanReport:
-        """The label is ours and current, but its waybill's row is gone or is not what its acts say.
-
-        A row that is gone since before a restore or a saving went with it; one that the owner acknowledged is known.
-        """
-        session = self._session
-        older = code.checkpoint.branch != session.store.checkpoint().branch
-        gone = older and waybills.by_id(session.store.reader, record_id) is None
-        known = any(record_id in said.record_ids for said in session.statements.acknowledged().values())
-        if gone or known:
-            return self._tell(Verdict(ScanOutcome.LOST_DAYS), code)
-        session.tell_odd_row(record_id)
-        return ScanReport(ScanOutcome.MISFIT, code.number)
-
-
-def _checkpoint(mark: CheckpointMark) -> Checkpoint:
-    return Checkpoint(mark.branch, mark.n, mark.hash_start)
