@@ -123,7 +123,7 @@ def _word(name: str, text: str) -> str:
 
 def _listed(name: str, text: str) -> str:
     """The word for an entry of a fixed list; empty for what is none."""
-    if name == "carrier" and text in carriers():
+    if name.endswith("carrier") and text in carriers():
         return wording.carrier_name(carriers()[text])
     if name == "role" and text in set(Role):
         return wording.choice_name(Role(text)).lower()

@@ -50,7 +50,10 @@ _WORDY = (
 )
 EVERYTHING: Detail = {
     **dict.fromkeys(
-        (*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome", "shelf_code", "was_shelf_code"),
+        (
+            *(*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome"),
+            *("shelf_code", "was_shelf_code", "came_back_to", "was_carrier"),
+        ),
         "Word",
     ),
     **dict.fromkeys(
@@ -78,6 +81,7 @@ EVERYTHING: Detail = {
             "was_weight_g",
             "fee_fen",
             "was_fee_fen",
+            *("cod_fen", "was_cod_fen", "collect_fen", "was_collect_fen", "days"),
         ),
         7,
     ),
