@@ -16,13 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from outlet_app.ui import find_wording, theme
+from outlet_app.domain.arrived_parcel import ArrivedParcel
+from outlet_app.ui import find_wording, parcel_wording, theme
 from outlet_app.ui.theme import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from outlet_app.services.found import FoundWaybill
+    from outlet_app.ui.parcel_wording import CardWords
+
+    Card = FoundWaybill | ArrivedParcel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,27 +42,38 @@ _RIGHT_V = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FoundRows(QAbstractListModel):
-    """The rows of one look-up. Other programs and readers get their words, nobody gets text to copy."""
+    """The rows of one look-up. Other programs and readers get their words, nobody gets text to copy.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    `days` says for how many outlet days an arrived parcel has waited.
+    """
+
+    def __init__(self, days: Callable[[ArrivedParcel], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: tuple[FoundWaybill, ...] = ()
+        self.rows: tuple[Card, ...] = ()
+        self._days = days
         self._tail = ""
+        self._hides_tails = False
 
-    def show_rows(self, rows: tuple[FoundWaybill, ...], tail: str = "") -> None:
-        """Show these, which a look-up by `tail` found, in place of what stood here."""
+    def show_rows(self, rows: tuple[Card, ...], tail: str = "", *, hides_tails: bool = False) -> None:
+        """Show these, which a look-up by `tail` found, in place of what stood here.
+
+        `hides_tails`: the tails of waiting parcels are for the customers to say.
+        """
         self.beginResetModel()
-        self.rows, self._tail = rows, tail
+        self.rows, self._tail, self._hides_tails = rows, tail, hides_tails
         self.endResetModel()
 
-    def put(self, row: int, found: FoundWaybill) -> None:
-        """Show a waybill as it stands now, in the place where it stood."""
+    def put(self, row: int, found: Card) -> None:
+        """Show one as it stands now, in the place where it stood."""
         self.rows = (*self.rows[:row], found, *self.rows[row + 1 :])
         self.dataChanged.emit(self.index(row), self.index(row))
 
-    def lines(self, row: int) -> tuple[str, str, str, str]:
-        """What a card says: number, state, party, tail."""
-        return find_wording.card_lines(self.rows[row], self._tail)
+    def lines(self, row: int) -> CardWords:
+        """What a card says."""
+        card = self.rows[row]
+        if isinstance(card, ArrivedParcel):
+            return parcel_wording.card_words(card, self._days(card), hides_tail=self._hides_tails)
+        return find_wording.card_words(card, self._tail)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """As many as were found."""
@@ -65,7 +82,7 @@ class FoundRows(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """What a reader says of a card; there is no text besides."""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(self.lines(index.row()))
+            return ", ".join(filter(None, self.lines(index.row())))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -78,7 +95,10 @@ class FoundRows(QAbstractListModel):
 
 
 class _CardPainter(QStyledItemDelegate):
-    """Number and state above, masked recipient and place beneath, the tail large at the right."""
+    """Number and state above; masked recipient and place, or carrier and tail, beneath; tail or shelf code large.
+
+    Money that is due stands at the end of the line beneath.
+    """
 
     def __init__(self, rows: FoundRows, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,15 +112,15 @@ class _CardPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
-        number, state, party, tail = self._rows.lines(index.row())
+        words = self._rows.lines(index.row())
         is_here = self._rows.rows[index.row()].left_at is None
         card = option.rect.adjusted(0, 0, -1, -GAP_PX - 1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, card, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         inner = card.adjusted(12, 7, -12, -7)
-        taken = self._paint_tail(painter, inner, tail, is_here=is_here)
-        self._paint_lines(painter, inner.adjusted(0, 0, -taken, 0), (number, state, party), is_here=is_here)
+        taken = self._paint_figure(painter, inner, words.figure, is_here=is_here)
+        self._paint_lines(painter, inner.adjusted(0, 0, -taken, 0), words, is_here=is_here)
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, card: QRect, *, chosen: bool) -> None:
@@ -110,31 +130,35 @@ class _CardPainter(QStyledItemDelegate):
         painter.setBrush(QColor(theme.current().surface))
         painter.drawRoundedRect(card.adjusted(1, 1, -1, -1) if chosen else card, 6, 6)
 
-    def _paint_tail(self, painter: QPainter, room: QRect, tail: str, *, is_here: bool) -> int:
+    def _paint_figure(self, painter: QPainter, room: QRect, figure: str, *, is_here: bool) -> int:
         """Returns the width that it took."""
         painter.setFont(theme.font(theme.FIGURE_PX))
         painter.setPen(theme.colour(Token.TEXT if is_here else Token.MUTED))
-        painter.drawText(room, _RIGHT_V, tail)
-        return painter.fontMetrics().horizontalAdvance(tail) + 12
+        painter.drawText(room, _RIGHT_V, figure)
+        return painter.fontMetrics().horizontalAdvance(figure) + 12
 
-    def _paint_lines(self, painter: QPainter, room: QRect, lines: tuple[str, str, str], *, is_here: bool) -> None:
-        number, state, party = lines
+    def _paint_lines(self, painter: QPainter, room: QRect, words: CardWords, *, is_here: bool) -> None:
         half = room.height() // 2
         above, under = room.adjusted(0, 0, 0, -half), room.adjusted(0, half, 0, 0)
         painter.setPen(theme.colour(Token.TEXT))
         painter.setFont(theme.font(bold=True))
-        painter.drawText(above, _LEFT_V, number)
-        taken = painter.fontMetrics().horizontalAdvance(number) + 12
+        painter.drawText(above, _LEFT_V, words.number)
+        taken = painter.fontMetrics().horizontalAdvance(words.number) + 12
         painter.setFont(theme.font(theme.CAPTION_PX))
         painter.setPen(theme.colour(Token.GOOD if is_here else Token.MUTED))
-        _draw_cut(painter, above.adjusted(taken, 0, 0, 0), state)
+        _draw_cut(painter, above.adjusted(taken, 0, 0, 0), words.state)
+        if words.due:
+            painter.setFont(theme.font(theme.HEADING_PX, bold=True))
+            painter.setPen(theme.colour(Token.WARN))
+            painter.drawText(under, _RIGHT_V, words.due)
+            under.setRight(under.right() - painter.fontMetrics().horizontalAdvance(words.due) - 12)
         painter.setFont(theme.font())
         painter.setPen(theme.colour(Token.TEXT if is_here else Token.MUTED))
-        _draw_cut(painter, under, party)
+        _draw_cut(painter, under, words.line)
 
 
 class FindCards(QListView):
-    """At most a screenful of waybills.
+    """At most a screenful of waybills and arrived parcels. `days`: for how many outlet days a parcel has waited.
 
     `reached(int)`: another card stands out, -1 for none. `chosen(int)`: it was clicked or taken with Enter.
     """
@@ -142,9 +166,9 @@ class FindCards(QListView):
     reached = Signal(int)
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, days: Callable[[ArrivedParcel], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = FoundRows(self)
+        self.rows = FoundRows(days, self)
         self.setModel(self.rows)
         self.setItemDelegate(_CardPainter(self.rows, self))
         self.setObjectName("cards")
@@ -159,9 +183,9 @@ class FindCards(QListView):
         self.clicked.connect(self._choose)
         self.selectionModel().currentRowChanged.connect(self._tell_reached)
 
-    def show_rows(self, rows: tuple[FoundWaybill, ...], tail: str = "") -> None:
-        """Show these, which a look-up by `tail` found, with the first standing out."""
-        self.rows.show_rows(rows, tail)
+    def show_rows(self, rows: tuple[Card, ...], tail: str = "", *, hides_tails: bool = False) -> None:
+        """Show these, which a look-up by `tail` found, with the first standing out; as in `FoundRows`."""
+        self.rows.show_rows(rows, tail, hides_tails=hides_tails)
         if rows:
             self.setCurrentIndex(self.rows.index(0))
         else:

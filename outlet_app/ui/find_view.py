@@ -78,7 +78,7 @@ class FindView(QWidget):
         self._in_hand = b""
         self._left: Left | None = None
         self.field, self.notice, self.guide = FindField(), ScanNotice(), FindGuide()
-        self.cards, self.card, self.more = FindCards(), card, QLabel()
+        self.cards, self.card, self.more = FindCards(lambda _parcel: 0), card, QLabel()
         self._board = QStackedWidget()
         self._results = QWidget()
         self._lay_out()

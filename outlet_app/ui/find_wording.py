@@ -15,6 +15,7 @@ from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.services.find import LifeKind
 from outlet_app.ui import wording
+from outlet_app.ui.parcel_wording import CardWords
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -130,8 +131,8 @@ def is_found_by_sender(found: FoundWaybill, tail: str) -> bool:
     return bool(tail) and found.masked.recipient.tail != tail == found.masked.sender.tail
 
 
-def card_lines(found: FoundWaybill, tail: str = "") -> tuple[str, str, str, str]:
-    """What a card says: number, state, a masked party with its place, that party's tail.
+def card_words(found: FoundWaybill, tail: str = "") -> CardWords:
+    """What a card says: number, state, a masked party with its place, that party's tail as the figure.
 
     The recipient, or the sender where a look-up by `tail` found him alone.
     """
@@ -139,7 +140,7 @@ def card_lines(found: FoundWaybill, tail: str = "") -> tuple[str, str, str, str]
     party = found.masked.sender if by_sender else found.masked.recipient
     words = _say(QT_TRANSLATE_NOOP("FindWording", "From {party}")) if by_sender else "{party}"
     line = words.format(party=f"{party.name}  {party.city}{party.district}")
-    return found.masked.number, state_name(found.state), line, party.tail
+    return CardWords(found.masked.number, state_name(found.state), line, party.tail)
 
 
 def carrier_line(masked: MaskedWaybill) -> str:

@@ -1635,6 +1635,17 @@
     </message>
 </context>
 <context>
+    <name>CarrierTabs</name>
+    <message>
+        <source>{carrier}: no open list, {waiting} parcels to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier}: {listed} on the open list, {waiting} not on it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message>
         <source>What happened?</source>
@@ -1682,6 +1693,28 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>ClosedLists</name>
+    <message>
+        <source>Closed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list that you close stands here, to be printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosedRow</name>
+    <message>
+        <source>No. {number}  {carrier}  {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print list {number} of {carrier} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingBackup</name>
     <message>
         <source>Backup before closing</source>
@@ -1698,6 +1731,49 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>How far the backup is</source>
         <translation>备份进度</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Go on scanning   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation type="unfinished">正在关闭…</translation>
+    </message>
+    <message>
+        <source>Nothing to close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without them: {count} for {carrier}   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close: {count} for {carrier}   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} parcels for {carrier} stand here and are not on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of {carrier} opens with its first parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their labels open nothing any more; a closed list cannot be opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is chosen under Accept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2541,89 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>HandOverWording</name>
+    <message>
+        <source>{number} on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} for {carrier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is on it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned twice: nothing changed. Go on with the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} belongs to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it aside for {other}, or choose {other} above and scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is on {other}&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes with {other}: put it with those parcels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It left on {left}. If it came back, register it under Arrivals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a parcel of this outlet {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of it here: accept it first, or put it aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} has a newer label</source>
+        <translation type="unfinished">{number} 已有新面单</translation>
+    </message>
+    <message>
+        <source>Put the newer label on, tear this one up, and scan the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is from the lost days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it again under Accept with the same number, then scan it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} does not fit the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it aside and call the owner; the others can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} waits for its recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back on its shelf. Refused parcels alone go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Paste what the customer sent; name, phone and address go to their fields.</source>
@@ -2994,6 +3153,41 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>{limit}: {old} → {new}</source>
         <translation>{limit}：{old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>ListRows</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">单号</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}, goes back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3880,89 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>ParcelWording</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待取</translation>
+    </message>
+    <message>
+        <source>Refused, goes back</source>
+        <translation>拒收待退</translation>
+    </message>
+    <message>
+        <source>On a hand-over list</source>
+        <translation>已上交接单</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已取走</translation>
+    </message>
+    <message>
+        <source>Given back to its carrier</source>
+        <translation>已退回快递</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>已转寄</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Arrival undone</source>
+        <translation>已撤销到件</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>收件人不要</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>拒付货款</translation>
+    </message>
+    <message>
+        <source>never collected</source>
+        <translation>一直没来取</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>今天到</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>tail: ask for it</source>
+        <translation>尾号请取件人报</translation>
+    </message>
+    <message>
+        <source>no tail</source>
+        <translation>无尾号</translation>
+    </message>
+    <message>
+        <source>tail {tail}</source>
+        <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>cash on delivery ¥{amount}</source>
+        <translation>代收货款 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>freight to collect ¥{amount}</source>
+        <translation>到付运费 ¥{amount}</translation>
+    </message>
+</context>
+<context>
     <name>PartyCard</name>
     <message>
         <source>Sender</source>
@@ -4166,8 +4443,16 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>打印机</translation>
     </message>
     <message>
+        <source>Printer of shelf labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where labels go</source>
         <translation>面单打印到</translation>
+    </message>
+    <message>
+        <source>Where shelf labels go</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF files in {folder}</source>

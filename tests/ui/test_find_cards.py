@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from outlet_app.domain.arrived_parcel import ArrivedParcel, ParcelState
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.ui import languages, theme
 from outlet_app.ui.find_cards import CARD_PX, FindCards
@@ -23,13 +25,27 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 ROWS = tuple(found_waybill(number=f"YT880000000000{place}") for place in range(1, 5))
+WAITING = ArrivedParcel(
+    record_id=bytes(16),
+    number="YT8899",
+    carrier="yto",
+    tail="1234",
+    shelf="15-1",
+    place=731,
+    state=ParcelState.WAITING,
+    cod_fen=3000,
+    collect_fen=850,
+    waybill=None,
+    arrived_at=AT - timedelta(days=3),
+    left_at=None,
+)
 GONE = found_waybill(number="YT8800000000009", state=WaybillState.COLLECTED, left_at=AT + timedelta(hours=2))
 
 
 @pytest.fixture
 def cards(qtbot: QtBot, speaking: object) -> FindCards:
     assert speaking
-    shown = FindCards()
+    shown = FindCards(lambda parcel: (AT - parcel.arrived_at).days)
     qtbot.addWidget(shown)
     shown.resize(380, 400)
     shown.show()
@@ -116,9 +132,9 @@ def test_the_card_that_stands_out_has_a_frame_of_another_colour(
 
 def test_a_waybill_that_was_found_by_its_sender_alone_says_so_with_the_sender_s_tail(cards: FindCards) -> None:
     cards.show_rows(ROWS, "00")
-    assert cards.rows.lines(0) == ("YT8800000000001", "In the shop", "From 李**  上海市徐汇区", "00")
+    assert cards.rows.lines(0) == ("YT8800000000001", "In the shop", "From 李**  上海市徐汇区", "00", "")
     cards.show_rows(ROWS, "8000")
-    assert cards.rows.lines(0)[2:] == ("张**  杭州市余杭区", "8000")
+    assert cards.rows.lines(0)[2:4] == ("张**  杭州市余杭区", "8000")
 
 
 def test_a_waybill_that_changed_is_shown_anew_where_it_stood(cards: FindCards) -> None:
@@ -126,6 +142,23 @@ def test_a_waybill_that_changed_is_shown_anew_where_it_stood(cards: FindCards) -
     assert cards.currentIndex().row() == 0
     assert cards.rows.lines(0)[1] == "Collected"
     assert cards.rows.rowCount() == 5
+
+
+def test_an_arrived_parcel_says_its_shelf_code_large_how_long_it_waits_and_what_is_due(cards: FindCards) -> None:
+    cards.show_rows((WAITING,))
+    assert cards.rows.lines(0) == ("YT8899", "Waiting · 3 days", "YTO · tail 1234", "15-1-731", "¥38.50")
+    assert cards.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("15-1-731, ¥38.50")
+
+
+def test_a_tail_that_the_customer_is_to_say_is_not_on_the_card(cards: FindCards) -> None:
+    cards.show_rows((WAITING,), hides_tails=True)
+    assert cards.rows.lines(0).line == "YTO · tail: ask for it"
+    assert "1234" not in " ".join(cards.rows.lines(0))
+
+
+def test_what_has_left_says_since_when_and_asks_for_no_money(cards: FindCards) -> None:
+    cards.show_rows((replace(WAITING, state=ParcelState.COLLECTED, left_at=AT),), hides_tails=True)
+    assert cards.rows.lines(0)[1:] == ("Collected  11-22 09:30", "YTO · tail 1234", "15-1-731", "")
 
 
 def test_a_change_of_language_changes_what_a_card_says(cards: FindCards, speaking: QApplication) -> None:
