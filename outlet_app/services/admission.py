@@ -18,6 +18,7 @@ from outlet_app.services import care, entry, printing_desk, sheet_slot
 from outlet_app.services.backup import Backup
 from outlet_app.services.care import Care, ClosingCheck
 from outlet_app.services.clock_check import ClockCheck
+from outlet_app.services.day_end import DayEnd
 from outlet_app.services.drill import Drill
 from outlet_app.services.find import Find
 from outlet_app.services.leftovers import clear_leftovers
@@ -27,6 +28,7 @@ from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.owner_keys import OwnerKeys
 from outlet_app.services.people import People
 from outlet_app.services.record_check import RecordState
+from outlet_app.services.reports import Reports
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import Review
 from outlet_app.services.scans import Scans
@@ -71,6 +73,8 @@ class Services:
     backup: Backup
     drill: Drill
     care: Care
+    day_end: DayEnd
+    reports: Reports
 
 
 class Admission:
@@ -270,6 +274,7 @@ class Admission:
         return [label_wraps.erased(wrap.record_id, wrap.serial, "forgotten") for wrap in uncoded]
 
     def _services(self, session: Session) -> Services:
+        day_end = DayEnd(session, self._keys)
         return Services(
             session=session,
             entry=entry.Entry(session),
@@ -288,6 +293,8 @@ class Admission:
             backup=Backup(session, self._keys),
             drill=Drill(session, self._keys),
             care=Care(session, self._keys),
+            day_end=day_end,
+            reports=Reports(session, self._keys, day_end.account),
         )
 
 

@@ -158,7 +158,7 @@ class Entry:
         serial = next_serial(activities.of_record(session.store.reader, record_id))
         kept = session.labels.find(record_id)
         made = self._make(waybill, serial, printer)
-        entry = waybills.corrected(made.sealed.waybill, made.sealed.wrap, _FLOOR_HELD)
+        entry = waybills.corrected(made.sealed.waybill, made.sealed.wrap, former, _FLOOR_HELD)
         accepted = self._enter(made, entry, printer, is_own=kept is not None and kept.is_own)
         session.labels.end_opened(record_id)
         session.in_hand = None  # what was scanned is the former label

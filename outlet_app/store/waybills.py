@@ -90,8 +90,9 @@ class KeptWaybill:
 def accepted(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = None) -> Entry:
     """A waybill comes into being with its label wrap (uncoded until `label_wraps.taken`) and its number is used.
 
-    The act commits to the row and carries `facts` beside (words, counts and hashes, such as the mask's verdict).
-    Writing raises NumberUsed when the number already stands in the shop, or is behind in a range of its carrier.
+    The act commits to the row, says what was to be paid how, from which cash is counted, and carries `facts` beside
+    (words, counts and hashes, such as the mask's verdict). Writing raises NumberUsed when the number already stands in
+    the shop, or is behind in a range of its carrier.
     """
     masked = sealed.masked
     if (masked.record_id, masked.version) != (wrap.record_id, wrap.version):
@@ -107,15 +108,15 @@ def accepted(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = None
             raise
         label_wraps.keep(cursor, wrap, masked.accepted_at)
 
-    detail = {**(facts or {}), "serial": wrap.serial, **commitments.commitments(sealed)}
+    detail = {**(facts or {}), **_money(masked), "serial": wrap.serial, **commitments.commitments(sealed)}
     return Entry(Activity(ActivityKind.ACCEPTED, masked.record_id, detail), apply)
 
 
-def corrected(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = None) -> Entry:
+def corrected(sealed: SealedWaybill, wrap: LabelWrap, former: MaskedWaybill, facts: Detail | None = None) -> Entry:
     """A waybill in the shop gets a new version of its details; the former label's wrap is erased for the new one's.
 
-    The act commits to the new row and carries `facts` beside. Writing raises KeyError when the waybill is not in the
-    shop, or not in the version before.
+    The act commits to the new row, says what is to be paid how and, where that changed, what was by `former`, and
+    carries `facts` beside. Writing raises KeyError when the waybill is not in the shop, or not in the version before.
     """
     masked = sealed.masked
     if (masked.record_id, masked.version) != (wrap.record_id, wrap.version):
@@ -127,16 +128,17 @@ def corrected(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = Non
         label_wraps.remove(cursor, masked.record_id)
         label_wraps.keep(cursor, wrap, masked.accepted_at)
 
-    detail = {**(facts or {}), "serial": wrap.serial, **commitments.commitments(sealed)}
+    money = {**_money(masked), **_former_money(former, masked)}
+    detail = {**(facts or {}), **money, "serial": wrap.serial, **commitments.commitments(sealed)}
     return Entry(Activity(ActivityKind.CORRECTED, masked.record_id, detail), apply, erases=True)
 
 
 def terms_changed(former: SealedWaybill, terms: Terms) -> Entry:
     """A waybill in the shop gets other terms; its details, version and label stay as they are.
 
-    The act says each changed column as it is and, behind `was_`, as it was, and commits to the new row; of the
-    category, whose column is emptied later, only that it changed. Writing raises KeyError when the waybill is not in
-    the shop, or not in the version of `former`.
+    The act says each changed column as it is and, behind `was_`, as it was, always what is to be paid how, and commits
+    to the new row; of the category, whose column is emptied later, only that it changed. Writing raises KeyError when
+    the waybill is not in the shop, or not in the version of `former`.
     """
     masked = former.masked
     new = asdict(terms)
@@ -150,7 +152,7 @@ def terms_changed(former: SealedWaybill, terms: Terms) -> Entry:
     said |= {f"was_{column}": getattr(masked, column) for column in said}
     said |= {column: CHANGED for column in changed if column in commitments.MASKED}
     row = replace(former, masked=replace(masked, **changed))
-    detail = {**said, **commitments.commitments(row)}
+    detail = {**_money(row.masked), **said, **commitments.commitments(row)}
     return Entry(Activity(ActivityKind.CORRECTED, masked.record_id, detail), apply)
 
 
@@ -231,6 +233,15 @@ def sealed_of(reader: Reader, record_ids: Sequence[bytes]) -> list[SealedWaybill
     """The rows of these waybills, as many as there are, in no order; not checked against any act."""
     marks = ", ".join("?" * len(record_ids))
     return reader.rows(_sealed, f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE record_id IN ({marks})", *record_ids)
+
+
+def _money(masked: MaskedWaybill) -> Detail:
+    return {"payment": masked.payment.value, "fee_fen": masked.fee_fen}
+
+
+def _former_money(former: MaskedWaybill, masked: MaskedWaybill) -> Detail:
+    new = _money(masked)
+    return {f"was_{name}": value for name, value in _money(former).items() if value != new[name]}
 
 
 def _values(sealed: SealedWaybill) -> tuple[str | int | bytes | None, ...]:

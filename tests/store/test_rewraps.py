@@ -90,7 +90,7 @@ def test_a_correction_after_the_move_counts(store: Store) -> None:
     first = accept(store)
     move(store)
     corrected = replace(first, masked=replace(first.masked, version=2), owner_wrap=os.urandom(80))
-    store.write(AUTHOR, waybills.corrected(corrected, wrap_of(corrected)))
+    store.write(AUTHOR, waybills.corrected(corrected, wrap_of(corrected), corrected.masked))
     assert waybills.sealed(store.reader, first.masked.record_id) == corrected
 
 
