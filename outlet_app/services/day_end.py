@@ -88,7 +88,7 @@ class DayEnd:
         if fen < 0:
             raise ValueError("a drawer holds no less than nothing")
         expected = self.account(self._today()).total.cash.drawer_fen
-        detail = {"counted_fen": fen, "expected_fen": expected, "of": self._of}
+        detail: Detail = {"counted_fen": fen, "expected_fen": expected, "of": self._of}
         self._session.write(Entry(Activity(ActivityKind.CASH_COUNTED, None, detail)))
         return Count(fen, expected, self._session.clock())
 
