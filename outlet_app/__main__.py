@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from outlet_app import desktop, paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,8 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     if asked.self_check:
         return _self_check(asked.pictures)
-    if asked.command == "label":
-        return _label(asked.pictures)
+    if asked.command is not None:
+        return _COMMANDS[asked.command](asked)
     return _window(demo=asked.demo)
 
 
@@ -35,19 +39,53 @@ def _self_check(pictures: Path) -> int:
     return self_check.run(pictures)
 
 
-def _label(folder: Path) -> int:
+def _label(asked: argparse.Namespace) -> int:
     from outlet_app import self_check  # noqa: PLC0415 - as above
 
-    return self_check.one_label(folder)
+    return self_check.one_label(asked.pictures)
+
+
+def _make_handover_key(asked: argparse.Namespace) -> int:
+    from outlet_app import carrier_side  # noqa: PLC0415 - without Qt, which a carrier need not have
+
+    return carrier_side.make_key(asked.file)
+
+
+def _open_handover(asked: argparse.Namespace) -> int:
+    from outlet_app import carrier_side  # noqa: PLC0415 - as above
+
+    return carrier_side.open_file(asked.file, asked.key, asked.out, asked.outlet)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "label": _label,
+    "make-handover-key": _make_handover_key,
+    "open-handover": _open_handover,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outlet-app", description="The counter of a small delivery outlet.")
-    parser.add_argument("command", nargs="?", choices=["label"], help="label: print one demo label as PDF")
     parser.add_argument("--demo", action="store_true", help="open a demo outlet with made-up people")
     parser.add_argument("--self-check", action="store_true", help="play the main job through the real windows")
-    parser.add_argument("--pictures", type=Path, default=Path("out"), help="where pictures and labels are left")
+    _add_pictures(parser, Path("out"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_pictures(commands.add_parser("label", help="print one demo label as PDF"), argparse.SUPPRESS)
+    make = commands.add_parser("make-handover-key", help="for a carrier: make a key for sealed hand-over")
+    make.add_argument("file", type=Path, help="where the secret key is kept, under a passphrase")
+    _add_opening(commands.add_parser("open-handover", help="for a carrier: open a sealed hand-over file"))
     return parser
+
+
+def _add_opening(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="the file that the outlet wrote")
+    command.add_argument("--key", type=Path, action="append", required=True, help="a key file; may be given again")
+    command.add_argument("--out", type=Path, help="where the lines of JSON go, instead of the output")
+    command.add_argument("--outlet", default="", help="the fingerprint of the outlet that must have written it")
+
+
+def _add_pictures(parser: argparse.ArgumentParser, usual: Path | str) -> None:
+    parser.add_argument("--pictures", type=Path, default=usual, help="where pictures and labels are left")
 
 
 if __name__ == "__main__":

@@ -309,6 +309,12 @@ BREACHES = (
     Breach("demo.py", "import outlet_app.sealing.unseal", SEALED),
     Breach("services/entry.py", "from outlet_app.sealing import record_key", RECORD_KEY),
     Breach(
+        "services/entry.py",
+        "from outlet_app.sealing.open_handover import open_record",
+        "a sealed hand-over is opened at the carrier only",
+    ),
+    Breach("carrier_side.py", "from PySide6.QtCore import QObject", QT),
+    Breach(
         "services/entry.py", "from outlet_app.sealing import relabel", "a new label wrap is made at the printing desk"
     ),
     Breach("domain/mask_floor.py", "from outlet_app.domain import masking", "the masker and its checker share nothing"),

@@ -51,7 +51,7 @@ def read_public_key(text: str) -> bytes:
     Hyphens, spaces and line ends may stand anywhere or be left out; letters may be small or full width, O may stand for
     0, I and L for 1. Raises KeyMismatch for anything else, and for a key that nothing can be sealed to.
     """
-    plain = _plain(text)
+    plain = plain_text(text)
     body, check = plain.removeprefix(_BEGINS)[:_KEY_CHARACTERS], plain[-_CHECK_CHARACTERS:]
     if plain != _BEGINS + body + check or check != _check(body):
         raise KeyMismatch
@@ -80,7 +80,7 @@ def fingerprint_of(mark: bytes) -> str:
 
 def is_same_fingerprint(typed: str, public_key: bytes) -> bool:
     """Whether somebody typed this key's fingerprint, whole; read as leniently as the key's text."""
-    return _plain(typed) == base32.encode_bytes(key_mark(public_key))
+    return plain_text(typed) == base32.encode_bytes(key_mark(public_key))
 
 
 def write_key_file(secret: bytes, passphrase: str, cost: suite.Cost = suite.COST) -> bytes:
@@ -150,8 +150,8 @@ def _context(public_key: bytes, salt: bytes, cost: suite.Cost) -> bytes:
     return ctx("handover-key", public_key, salt, cost.memory_kib, cost.passes, cost.lanes)
 
 
-def _plain(text: str) -> str:
-    """What was typed without what stands between, in the one form."""
+def plain_text(text: str) -> str:
+    """What was typed of a key or fingerprint, without hyphens and spaces, in the one form."""
     return _BETWEEN.sub("", unicodedata.normalize("NFKC", text)).upper().translate(_LOOK_ALIKES)
 
 

@@ -1,7 +1,7 @@
 """The record key of one version of one waybill: how it seals the details, and the three locks it is wrapped under.
 
-Only `seal`, `relabel`, `rewrap`, `unseal` and `label_trial` may name this module; each hands out less than a record
-key.
+Only `seal`, `relabel`, `rewrap`, `unseal`, `label_trial` and, at the carrier, `open_handover` may name this module;
+each hands out less than a record key.
 """
 
 from __future__ import annotations
@@ -104,6 +104,16 @@ def key_by_label(token: LabelToken, sealed: SealedWaybill, wrap: LabelWrap, outl
     aad = context.named("label", wrap.serial, suite.digest(sealed.details))
     record_key = suite.unbox(_label_key(token, context, wrap.serial), wrap.wrap, aad)
     require_key(record_key, sealed.details, context)
+    return record_key
+
+
+def key_by_carrier(opening_key: suite.OpeningKey, wrap: bytes, locked: bytes, context: RecordContext) -> bytes:
+    """The record key, by a carrier's key, which no outlet has.
+
+    Raises KeyMismatch for another row, number, version, outlet or key, or a changed bit.
+    """
+    record_key = opening_key.hpke_open(wrap, context.named("carrier", suite.digest(locked)))
+    require_key(record_key, locked, context)
     return record_key
 
 
