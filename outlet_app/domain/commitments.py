@@ -1,4 +1,4 @@
-"""What an act says of a waybill's row: four hashes, and which column belongs to which of them.
+"""What an act says of a waybill's row: four hashes or five, and which column belongs to which of them.
 
 The hashes stand in the detail of the act that made or changed the row, so that a row pasted back or changed by hand
 no longer matches. Columns that are emptied later have a commitment of their own, blinded by a salt that goes with
@@ -66,24 +66,28 @@ EMPTIED = "emptied"
 """Stands in an act's detail in place of a hash from the act on that emptied those columns."""
 
 VERSION, MASKED_PART, ROAD_PART, OWNER_WRAP = "sha_version", "sha_masked", "sha_road", "sha_owner_wrap"
+CARRIER_WRAP = "sha_carrier_wrap"
+"""Stands beside the other four where the details are sealed to a carrier too; without it a version has no W3."""
 
-_PARTS = frozenset({VERSION, MASKED_PART, ROAD_PART, OWNER_WRAP})
+_PARTS = frozenset({VERSION, MASKED_PART, ROAD_PART, OWNER_WRAP, CARRIER_WRAP})
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # What an emptied column holds: a category must stay one of the known words.
 _EMPTY = frozenset({"", Category.OTHER})
 
 
 def commitments(sealed: SealedWaybill) -> dict[str, str]:
-    """The four commitments to a row, each 64 hex digits or, where the columns are empty and their salt is, `EMPTIED`.
+    """The commitments to a row, each 64 hex digits or, where the columns are empty and their salt is, `EMPTIED`.
 
     `sha_version` covers C and the fields of `STAYING`, `sha_masked` and `sha_road` the salt and their fields,
-    `sha_owner_wrap` W1.
+    `sha_owner_wrap` W1, and where there is one `sha_carrier_wrap` W3.
     """
+    carriers = {} if sealed.carrier_wrap is None else {CARRIER_WRAP: _digest(sealed.carrier_wrap)}
     return {
         VERSION: _digest(ctx("version", sealed.details, *_values(sealed.masked, STAYING))),
         MASKED_PART: _blinded("masked", sealed.masked_salt, _values(sealed.masked, MASKED)),
         ROAD_PART: _blinded("road", sealed.road_salt, _values(sealed.masked, ROAD)),
         OWNER_WRAP: _digest(sealed.owner_wrap),
+        **carriers,
     }
 
 
@@ -106,6 +110,8 @@ def check(sealed: SealedWaybill, acts: Iterable[Act], moved: Moved | None = None
     said: dict[str, str] = {}
     at = 0
     for n, parts in sorted(spoken, key=itemgetter(0)):
+        if VERSION in parts:
+            said.pop(CARRIER_WRAP, None)
         if parts:
             said.update(parts)
             at = n

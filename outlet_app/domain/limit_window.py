@@ -78,6 +78,11 @@ def day_window(now: datetime, clock: Sequence[ClockAct], roles: Mapping[bytes, R
     return WindowStart(after, begins)
 
 
+def in_doubt_since(clock: Iterable[ClockAct], roles: Mapping[bytes, Role]) -> ClockAct | None:
+    """The first move of the clock, or reminder of one, that nobody has settled yet; None while the date is settled."""
+    return _standing(clock, roles)[0]
+
+
 def hour_window(now: datetime, clock: Sequence[ClockAct]) -> WindowStart:
     """Where the last hour begins: through each move of the clock within it, what was done in the hour before counts."""
     end = now

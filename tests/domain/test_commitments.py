@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import fields, replace
 from datetime import UTC, datetime
@@ -168,3 +169,29 @@ def test_a_range_that_was_moved_speaks_of_the_owner_wrap_from_its_place_on() -> 
     with pytest.raises(HistoryBroken) as broken:
         commitments.check(ROW, acts, commitments.Moved(6, said))
     assert broken.value.at == 6
+
+
+def test_a_carriers_wrap_is_committed_to_and_cannot_be_taken_out_changed_or_planted() -> None:
+    sealed = replace(ROW, carrier_wrap=b"w" * 80)
+    said = commitments.commitments(sealed)
+    assert said == commitments.commitments(ROW) | {commitments.CARRIER_WRAP: hashlib.sha256(b"w" * 80).hexdigest()}
+
+    commitments.check(sealed, [act(5, dict(said))])
+    for row, acts in (
+        (ROW, [act(5, dict(said))]),
+        (replace(ROW, carrier_wrap=b"x" * 80), [act(5, dict(said))]),
+        (sealed, [act(5, dict(commitments.commitments(ROW)))]),
+    ):
+        with pytest.raises(HistoryBroken):
+            commitments.check(row, acts)
+
+
+def test_a_new_version_says_anew_whether_it_is_sealed_to_a_carrier() -> None:
+    first, second = replace(ROW, carrier_wrap=b"w" * 80), replace(ROW, details=bytes(574))
+    acts = [act(5, dict(commitments.commitments(first))), act(6, dict(commitments.commitments(second)))]
+    emptied = [*acts, act(7, {commitments.ROAD_PART: commitments.EMPTIED})]
+
+    commitments.check(second, acts)
+    commitments.check(without_road(second), emptied)
+    with pytest.raises(HistoryBroken):
+        commitments.check(replace(second, carrier_wrap=first.carrier_wrap), acts)
