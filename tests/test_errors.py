@@ -27,6 +27,9 @@ _SAMPLES: dict[str, object] = {
     "field": "recipient.phone",
     "character": "𠮷",
     "printer": "Zebra",
+    "shelf_code": "15-1-731",
+    "shelf": "15-1",
+    "stock": "60x40",
 }
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from outlet_app.domain.amounts import read_fen
+from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.shelf_code import read_shelf, shelf_code
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import Fault, FaultKind
@@ -123,6 +124,41 @@ def arrival_faults(draft: ArrivalDraft, carriers: Mapping[str, Carrier]) -> tupl
         ("collect", _amount_fault(draft.collect)),
     )
     return tuple(Fault(field, kind) for field, kind in found if kind is not None)
+
+
+def read_arrival(draft: ArrivalDraft, record_id: bytes, at: datetime) -> ArrivedParcel:
+    """The parcel that a draft tells of, on no place yet; what cannot be read is left empty. `at` is UTC."""
+    return ArrivedParcel(
+        record_id=record_id,
+        number=read_number(draft.number),
+        carrier=draft.carrier,
+        tail=read_tail(draft.tail) or "",
+        shelf=read_shelf(draft.shelf) or "",
+        place=0,
+        state=ParcelState.WAITING,
+        cod_fen=read_fen(draft.cash_on_delivery) or 0,
+        collect_fen=read_fen(draft.collect) or 0,
+        waybill=None,
+        arrived_at=at,
+        left_at=None,
+    )
+
+
+def days_since(parcel: ArrivedParcel, now: datetime) -> int:
+    """Outlet days from a parcel's arrival to `now` (UTC); 0 on its first day."""
+    return max(0, (outlet_day(now) - outlet_day(parcel.arrived_at)).days)
+
+
+def is_return(typed: str, sender_tail: str, recipient_tail: str) -> bool:
+    """Whether a parcel of ours that was handed over and is here again waits for its sender.
+
+    So it does when the sender's tail is typed, or none; else it came for a recipient nearby. Where the waybill no
+    longer holds the sender's, the parcel is his unless the recipient's was typed.
+    """
+    if not typed.strip():
+        return True
+    read = read_tail(typed)
+    return read == sender_tail if sender_tail else not read or read != recipient_tail
 
 
 def _number_fault(text: str) -> FaultKind | None:

@@ -20,8 +20,11 @@ STOCK_76_130 = Stock("76x130", 76, 130)
 STOCK_100_150 = Stock("100x150", 100, 150)
 """The two-part waybill of SF, STO and EMS: 90 mm for the courier, 60 mm that stay on the parcel."""
 
+STOCK_60_40 = Stock("60x40", 60, 40)
+"""The shelf label of arrived parcels; too small for a waybill."""
+
 STOCK_A4 = Stock("A4", 210, 297)
 """Office paper, for reports; not among `STOCKS`, which labels are drawn on. Source: ISO 216."""
 
-STOCKS = {stock.name: stock for stock in (STOCK_76_130, STOCK_100_150)}
+STOCKS = {stock.name: stock for stock in (STOCK_76_130, STOCK_100_150, STOCK_60_40)}
 """Every paper by its name, in the order they are offered."""

@@ -15,9 +15,11 @@ from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
 from outlet_app.services import care, entry, printing_desk, sheet_slot
+from outlet_app.services.arrivals import Arrivals
 from outlet_app.services.backup import Backup
 from outlet_app.services.care import Care, ClosingCheck
 from outlet_app.services.clock_check import ClockCheck
+from outlet_app.services.collection import Collection
 from outlet_app.services.day_end import DayEnd
 from outlet_app.services.drill import Drill
 from outlet_app.services.find import Find
@@ -73,6 +75,8 @@ class Services:
     backup: Backup
     drill: Drill
     care: Care
+    arrivals: Arrivals
+    collection: Collection
     day_end: DayEnd
     reports: Reports
 
@@ -293,6 +297,8 @@ class Admission:
             backup=Backup(session, self._keys),
             drill=Drill(session, self._keys),
             care=Care(session, self._keys),
+            arrivals=Arrivals(session),
+            collection=Collection(session),
             day_end=day_end,
             reports=Reports(session, self._keys, day_end.account),
         )

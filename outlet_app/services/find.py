@@ -1,38 +1,50 @@
-"""Finding a waybill by what somebody can say or type: masked rows, few of them, each look-up recorded first."""
+"""Finding a parcel by what somebody can say or type: masked rows, few of them, each look-up recorded first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.find_key import FindKey, KeyKind, read_key
+from outlet_app.domain.shelf_code import read_shelf_code
 from outlet_app.domain.spending import SpendKind
 from outlet_app.errors import Fault, FaultKind, InvalidDraft
 from outlet_app.services.allowance import Left, Spending
 from outlet_app.services.found import FoundWaybill, found
-from outlet_app.store import activities, waybill_search, waybills
+from outlet_app.services.tail_said import TailSaid
+from outlet_app.store import activities, parcel_search, parcels, waybill_search, waybills
 from outlet_app.store.moment import from_ms
 from outlet_app.store.store import Entry
+from outlet_app.store.waybills import MOST_ROWS
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from outlet_app.domain.arrived_parcel import ArrivedParcel
     from outlet_app.services.session import Session
+    from outlet_app.store.parcel_search import ParcelHits
     from outlet_app.store.waybill_search import Hits
 
 NO_HITS = waybill_search.Hits((), more=False)
+NO_PARCELS = parcel_search.ParcelHits((), more=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a key found: at most 20 rows, those in the shop first, then the newest; `more` says that others exist."""
+    """What a key found: at most 20 in all; `more` says that others exist.
+
+    `parcels` are arrived parcels: those that stand here, the newest first, then at most 5 that left. `rows` are
+    waybills: those in the shop first, then the newest. Parcels come first, because somebody waits for them.
+    """
 
     kind: KeyKind
     rows: tuple[FoundWaybill, ...]
     more: bool
+    parcels: tuple[ArrivedParcel, ...] = ()
 
 
 class LifeKind(StrEnum):
@@ -40,12 +52,17 @@ class LifeKind(StrEnum):
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
+    ARRIVED = "arrived"
+    ARRIVAL_CORRECTED = "arrival_corrected"
+    ARRIVAL_UNDONE = "arrival_undone"
+    MOVED = "moved"
     PRINTED = "printed"
     RELABELLED = "relabelled"
     LISTED = "listed"
     UNLISTED = "unlisted"
     HANDED_OVER = "handed_over"
     COLLECTED = "collected"
+    COLLECTION_UNDONE = "collection_undone"
     RETURNED = "returned"
     REFUSED = "refused"
     FORWARDED = "forwarded"
@@ -56,12 +73,17 @@ class LifeKind(StrEnum):
 _STEPS: dict[str, LifeKind] = {
     ActivityKind.ACCEPTED: LifeKind.ACCEPTED,
     ActivityKind.CORRECTED: LifeKind.CORRECTED,
+    ActivityKind.ARRIVED: LifeKind.ARRIVED,
+    ActivityKind.ARRIVAL_CORRECTED: LifeKind.ARRIVAL_CORRECTED,
+    ActivityKind.ARRIVAL_UNDONE: LifeKind.ARRIVAL_UNDONE,
+    ActivityKind.MOVED: LifeKind.MOVED,
     ActivityKind.PRINTED: LifeKind.PRINTED,
     ActivityKind.RELABELLED: LifeKind.RELABELLED,
     ActivityKind.LISTED: LifeKind.LISTED,
     ActivityKind.UNLISTED: LifeKind.UNLISTED,
     ActivityKind.HANDED_OVER: LifeKind.HANDED_OVER,
     ActivityKind.COLLECTED: LifeKind.COLLECTED,
+    ActivityKind.COLLECTION_UNDONE: LifeKind.COLLECTION_UNDONE,
     ActivityKind.RETURNED: LifeKind.RETURNED,
     ActivityKind.REFUSED: LifeKind.REFUSED,
     ActivityKind.FORWARDED: LifeKind.FORWARDED,
@@ -86,21 +108,26 @@ class Find:
         self._session = session
 
     def look_up(self, text: str) -> Found:
-        """The waybills that a key finds; recorded before they are given: kind of key and number of hits, not the key.
+        """What a key finds; recorded before it is given: kind of key and number of hits, not the key.
 
-        A tail or a name with a tail is a unit of the person's limit, a whole number or a shelf code is none. Raises
-        InvalidDraft (`key`) for what is no key, LimitReached(limit, until), Suspended.
+        A whole number that finds one thing names it in its act. A tail or a name with a tail is a unit of the person's
+        limit, a whole number or a shelf code is none. Raises InvalidDraft (`key`) for what is no key,
+        LimitReached(limit, until), Suspended.
         """
         session = self._session
         session.require(Permission.SEARCH)
+        session.tail_said = None
         key = _require_key(text)
-        hits = self._hits(key)
-        searched = Entry(Activity(ActivityKind.SEARCHED, None, {"key": key.kind.value, "hits": len(hits.rows)}))
+        result = self._found(key)
+        hits = len(result.parcels) + len(result.rows)
+        searched = Entry(Activity(ActivityKind.SEARCHED, _named(result), {"key": key.kind.value, "hits": hits}))
         if key.kind in {KeyKind.TAIL, KeyKind.NAME_TAIL}:
             session.allowance.spend(Spending(SpendKind.LOOK_UP, _refused(key)), searched)
         else:
             session.write(searched)
-        return Found(key.kind, tuple(found(each) for each in hits.rows), hits.more)
+        if key.kind is KeyKind.TAIL:
+            session.tail_said = TailSaid(frozenset(each.record_id for each in result.parcels), session.clock())
+        return result
 
     def open(self, record_id: bytes) -> FoundWaybill:
         """One waybill as it stands now. Raises KeyError for one that is not there."""
@@ -110,11 +137,25 @@ class Find:
             raise KeyError(record_id.hex())
         return found(kept)
 
+    def open_parcel(self, record_id: bytes) -> ArrivedParcel:
+        """One arrived parcel as it stands now. Raises KeyError for one that is not there."""
+        self._session.require(Permission.SEARCH)
+        parcel = parcels.by_id(self._session.store.reader, record_id)
+        if parcel is None:
+            raise KeyError(record_id.hex())
+        return parcel
+
     def life(self, record_id: bytes) -> tuple[LifeStep, ...]:
-        """What became of a waybill, in the order of the record. Raises HistoryBroken for acts that do not follow."""
+        """What became of a waybill or an arrived parcel, in the order of the record.
+
+        A waybill that came back goes on as the parcel that waits for its sender. Raises HistoryBroken for acts that do
+        not follow.
+        """
         session = self._session
         session.require(Permission.SEARCH)
-        acts = activities.of_record(session.store.reader, record_id)
+        reader = session.store.reader
+        lives = [record_id, *parcels.of_waybill(reader, record_id)]
+        acts = sorted((act for each in lives for act in activities.of_record(reader, each)), key=attrgetter("n"))
         return tuple(
             LifeStep(_STEPS[act.kind], from_ms(act.at_ms), session.statements.name(act.account_id) or "")
             for act in acts
@@ -126,13 +167,34 @@ class Find:
         self._session.require(Permission.SEARCH)
         return self._session.allowance.left()
 
-    def _hits(self, key: FindKey) -> Hits:
+    def _found(self, key: FindKey) -> Found:
+        arrived, accepted = self._parcels(key), self._waybills(key)
+        room = MOST_ROWS - len(arrived.parcels)
+        more = arrived.more or accepted.more or len(accepted.rows) > room
+        return Found(key.kind, tuple(found(each) for each in accepted.rows[:room]), more, arrived.parcels)
+
+    def _parcels(self, key: FindKey) -> ParcelHits:
+        reader = self._session.store.reader
+        if key.kind is KeyKind.NUMBER:
+            return parcel_search.by_number(reader, key.value)
+        if key.kind is KeyKind.TAIL:
+            return parcel_search.by_tail(reader, key.value)
+        place = read_shelf_code(key.value) if key.kind is KeyKind.SHELF_CODE else None
+        return NO_PARCELS if place is None else parcel_search.by_place(reader, *place)
+
+    def _waybills(self, key: FindKey) -> Hits:
         reader = self._session.store.reader
         if key.kind is KeyKind.SHELF_CODE:
             return NO_HITS
         if key.kind is KeyKind.NUMBER:
             return waybill_search.Hits(tuple(waybills.by_number(reader, key.value)), more=False)
         return waybill_search.by_tail(reader, key.value, key.initials)
+
+
+def _named(result: Found) -> bytes | None:
+    """The one thing that a whole number found."""
+    things = [*(each.record_id for each in result.parcels), *(each.masked.record_id for each in result.rows)]
+    return things[0] if result.kind is KeyKind.NUMBER and len(things) == 1 else None
 
 
 def _require_key(text: str) -> FindKey:

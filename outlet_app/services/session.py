@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from outlet_app.services.label_in_hand import LabelInHand
     from outlet_app.services.labels import KeptLabel
     from outlet_app.services.open_outlet import OpenOutlet
+    from outlet_app.services.tail_said import TailSaid
     from outlet_app.store.store import Store
 
 __all__ = ["RecordState", "Session", "Today"]
@@ -63,6 +64,7 @@ class Session:
         self.labels = KeptLabels()
         self.allowance = Allowance(outlet, account.account_id, lambda: self.statements, self.watch_clock)
         self.in_hand: LabelInHand | None = None  # put there by the scan of a label that opens, and by nothing else
+        self.tail_said: TailSaid | None = None  # put there by a look-up by tail, and ended by any other look-up
         self._account_id = account.account_id
         self._remote_told = ""
         self._acting = False
@@ -234,7 +236,7 @@ class Session:
         """Let nobody act until this person's PIN or password; recorded. Codes stay for him, the store stays open."""
         if not self._acting:
             return
-        self._acting, self.in_hand = False, None
+        self._acting, self.in_hand, self.tail_said = False, None, None
         self.write(Entry(Activity(ActivityKind.LOCKED)))
         self.store.tidy()
         self.note_checkpoint()
@@ -242,17 +244,17 @@ class Session:
     def resume(self, statements: StatementBook, *entries: Entry) -> None:
         """Let the person act, who has just proved who he is; for `Entrance` alone."""
         self.write(*entries)
-        self.statements, self.in_hand = statements, None
+        self.statements, self.in_hand, self.tail_said = statements, None, None
         self._acting = True
 
     def stand_back(self) -> None:
         """Another account takes over: nobody acts with this session again, and its codes are forgotten."""
-        self._acting, self._over, self.in_hand = False, True, None
+        self._acting, self._over, self.in_hand, self.tail_said = False, True, None, None
         self.forget_codes(self.labels.holding())
 
     def sign_out(self) -> None:
         """Forget every code, record the leaving, note the checkpoint beside; the last to leave closes the store."""
-        self._acting, self._over, self.in_hand = False, True, None
+        self._acting, self._over, self.in_hand, self.tail_said = False, True, None, None
         try:
             self.forget_codes(self.labels.holding())
             self.write(Entry(Activity(ActivityKind.SIGNED_OUT)))

@@ -101,6 +101,11 @@ _SIGHTS: dict[Sight, object] = {
 _LIVES: dict[LifeKind, object] = {
     LifeKind.ACCEPTED: QT_TRANSLATE_NOOP("FindWording", "Accepted"),
     LifeKind.CORRECTED: QT_TRANSLATE_NOOP("FindWording", "Put right"),
+    LifeKind.ARRIVED: QT_TRANSLATE_NOOP("FindWording", "Shelved"),
+    LifeKind.ARRIVAL_CORRECTED: QT_TRANSLATE_NOOP("FindWording", "Put right"),
+    LifeKind.ARRIVAL_UNDONE: QT_TRANSLATE_NOOP("FindWording", "Taken back"),
+    LifeKind.MOVED: QT_TRANSLATE_NOOP("FindWording", "Moved"),
+    LifeKind.COLLECTION_UNDONE: QT_TRANSLATE_NOOP("FindWording", "On its shelf again"),
     LifeKind.PRINTED: QT_TRANSLATE_NOOP("FindWording", "Label printed"),
     LifeKind.RELABELLED: QT_TRANSLATE_NOOP("FindWording", "New label"),
     LifeKind.LISTED: QT_TRANSLATE_NOOP("FindWording", "On a list"),

@@ -1279,6 +1279,191 @@
     </message>
 </context>
 <context>
+    <name>ArrivalSlip</name>
+    <message>
+        <source>Waybill number</source>
+        <translation type="unfinished">运单号</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">快递公司</translation>
+    </message>
+    <message>
+        <source>Last four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting {code} right: Enter keeps it, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash on delivery   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight to collect   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash on delivery, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight to collect, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsView</name>
+    <message>
+        <source>No waybill number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the carrier&apos;s bar code on the parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First keep what is being put right (Enter) or leave it (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf labels print on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shelves it for its sender, tail {tail}; for somebody else type his digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own parcel is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} {number} stands here already, since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} {number} · tail {tail}. Its label prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} {number} · tail {tail}. No printer: write the code onto the parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shelved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its new label prints: stick it over the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First finish the parcel in your hand, or drop it (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stood at {code}. Put it there and stick its new label on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} stands on no shelf any more. Take its label off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last four digits: the fourth one shelves it. Fewer on the label: Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a parcel. Four digits shelve it, and its label prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrivedList</name>
+    <message>
+        <source>What you shelve stands here: scan a parcel and type the last four digits on its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last arrivals   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before   Ctrl+PgUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next 20   Ctrl+PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Other shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished">补打面单</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: they go back with their carrier&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected for {days} days or longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected since yesterday or longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} to shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Folder</source>
@@ -1635,6 +1820,13 @@
     </message>
 </context>
 <context>
+    <name>CarrierKeys</name>
+    <message>
+        <source>Whose parcel is it? Press the digit, then type the tail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarrierTabs</name>
     <message>
         <source>{carrier}: no open list, {waiting} parcels to hand over</source>
@@ -1642,6 +1834,152 @@
     </message>
     <message>
         <source>{carrier}: {listed} on the open list, {waiting} not on it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>What became of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>¥{amount} given back to the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was   Esc</source>
+        <translation type="unfinished">不改了   Esc</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished">不改了</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be noted for a waybill that has come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseWording</name>
+    <message>
+        <source>Cancelled: the sender takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to its sender, the fee stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to another outlet or carrier by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by its recipient, on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">已丢失</translation>
+    </message>
+    <message>
+        <source>Cancel the waybill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note as forwarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note as refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it off as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waybill ends, its label opens nothing any more. Give parcel and money back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waybill ends as returned, its label opens nothing any more. Nothing is given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waybill ends without a hand-over list, its label opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note to its life. When the parcel is here again, register it under Arrivals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waybill ends as lost; this cannot be taken back. Tell the sender and the carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the carrier does not take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contents or packing are spoilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not to be found in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} goes back to its sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is noted as forwarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is noted as refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is written off as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is cancelled: give ¥{amount} back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1982,6 +2320,221 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Day after   Ctrl+PgUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before   Ctrl+PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayEndView</name>
+    <message>
+        <source>Nothing is scanned here. F5 hands parcels over, F3 finds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts of this day do not follow from one another: the sums may be wrong. Call the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted {accepted}, handed over {handed_over}, arrived {arrived}, given out {collected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on monthly account {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each carrier&apos;s parcels stand here as soon as one came or went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over lists stand here once they are closed: F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waybill numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers that the day used stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{count} typed or scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over: {gaps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shift is ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayEndWording</name>
+    <message>
+        <source>free: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a waybill: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right to the fen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¥{amount} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¥{amount} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaySheetBar</name>
+    <message>
+        <source>Choose a printer under Accept first.</source>
+        <translation type="unfinished">请先在“收寄”页选择打印机。</translation>
+    </message>
+    <message>
+        <source>Print the day sheet   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it…   Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it   Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>End the day, print its sheet   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the day   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End my shift, print its sheet   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End my shift   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at {time}. What came after that counts too: it may be ended again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the record first: {part} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day sheet printed on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day sheet saved in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Open the counter</source>
@@ -2014,6 +2567,53 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>This version makes no backups yet. Until one does, a broken disk takes the waybills with it.</source>
         <translation>这个版本还不能备份。在有备份之前，硬盘坏了，运单也就没了。</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerCard</name>
+    <message>
+        <source>Should be in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} acts of a former version do not say what was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation type="unfinished">代收货款</translation>
+    </message>
+    <message>
+        <source>Freight collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On monthly account, not in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type yuan, with two decimals at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted ¥{counted} at {time}: {difference}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2420,6 +3020,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>更正</translation>
     </message>
     <message>
+        <source>Shelved</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>换货架</translation>
+    </message>
+    <message>
+        <source>On its shelf again</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
         <source>Label printed</source>
         <translation>打印面单</translation>
     </message>
@@ -2538,6 +3154,45 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Type them from your paper. When they are right, the outlet is founded. Back shows them again.</source>
         <translation>请照着纸上输入。全对了，网点就建好了。点“上一步”可以再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverView</name>
+    <message>
+        <source>Scan the first label. Another carrier: its digit, 1 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not put on: scan it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment: what was scanned waits its turn, nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the pile: it stays in the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List closed: {count} for {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may go onto the truck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed: the list stands open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label code is scanned, not typed. It was taken out.</source>
+        <translation type="unfinished">面单二维码请用扫码枪扫描，不要输入。已清除。</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3811,25 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>ListClosing</name>
+    <message>
+        <source>Choose a printer under Accept first.</source>
+        <translation type="unfinished">请先在“收寄”页选择打印机。</translation>
+    </message>
+    <message>
+        <source>List {number} printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List {number} is closed; its paper can be printed again below. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List {number} is closed; its paper waits at the printer: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListRows</name>
     <message>
         <source>No.</source>
@@ -3580,6 +4254,49 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>OpenListCard</name>
+    <message>
+        <source>Type a number   Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation type="unfinished">运单号</translation>
+    </message>
+    <message>
+        <source>Parcels on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off   Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last   Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older   Ctrl+PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer   Ctrl+PgUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the labels of the parcels that go onto the truck; each stands here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier}: no list is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier}, list No. {number}, opened at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutletPage</name>
     <message>
         <source>Give it a name of at most 40 Chinese characters, without line breaks.</source>
@@ -3618,6 +4335,33 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Outlet App</source>
         <translation>Outlet App</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueCard</name>
+    <message>
+        <source>Not collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that waits came today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels {words}: show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, to go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5879,25 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>SetAside</name>
+    <message>
+        <source>Finish it   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shelved: drop it   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: {number}. It is on no shelf yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>Next</source>
@@ -5287,6 +6050,90 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Word {place}</source>
         <translation>第 {place} 个字</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other shelf   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPrints</name>
+    <message>
+        <source>Choose a printer for shelf labels first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf label of {number} printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is on its shelf; its label did not print. {why} Then print it again: Ctrl+P.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is on its shelf; its label waits at the printer: {why}. It prints when that is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShelfQuestion</name>
+    <message>
+        <source>New shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftRows</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">收寄</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished">已交接</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">已取消</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5911,6 +6758,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>备份和网点数据放在一起，会一起丢失。请选 U 盘或另一块硬盘。</translation>
     </message>
     <message>
+        <source>{path} is no table this page can read. Save it as CSV with a line of headings and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No folder for backups is set up yet. Choose one first.</source>
         <translation>还没有设置备份文件夹，请先选择一个。</translation>
     </message>
@@ -6149,6 +7000,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Take the money first, then tick it.</source>
         <translation>请先收款，再勾选。</translation>
+    </message>
+    <message>
+        <source>Not a shape of numbers. Type a real number and let it be made from that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sort code has digits, capital letters, hyphens and spaces, 20 at most, and nobody&apos;s phone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tail</source>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.services.day_end import DayEnd
+from tests.services import arrival_permissions
 from tests.services.permission_table import EVERYBODY
 
 if TYPE_CHECKING:
@@ -15,22 +16,24 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (DayEnd,)
+SERVICES: tuple[type, ...] = (*arrival_permissions.SERVICES, DayEnd,)
 
 TABLE: Table = {
+    **arrival_permissions.TABLE,
     (DayEnd, "days"): EVERYBODY,
     (DayEnd, "account"): EVERYBODY,
     (DayEnd, "count_cash"): EVERYBODY,
     (DayEnd, "end_day"): EVERYBODY,
 }
 
-UNGUARDED: set[Method] = set()
+UNGUARDED: set[Method] = {*arrival_permissions.UNGUARDED}
 """Pure, or about what the person sees already; there is nothing to permit."""
 
 
 def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
     """Each guarded method, once, with arguments that a person who may do it can give."""
     return {
+        **arrival_permissions.calls(services),
         **_of_day_end(services, outlet),
     }
 
