@@ -18,11 +18,13 @@ from outlet_app.services import care, entry, printing_desk, sheet_slot
 from outlet_app.services.arrivals import Arrivals
 from outlet_app.services.backup import Backup
 from outlet_app.services.care import Care, ClosingCheck
+from outlet_app.services.carrier_desk import CarrierDesk
 from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.collection import Collection
 from outlet_app.services.day_end import DayEnd
 from outlet_app.services.drill import Drill
 from outlet_app.services.find import Find
+from outlet_app.services.hand_over import HandOver
 from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.limit_desk import LimitDesk
 from outlet_app.services.open_outlet import OpenOutlet
@@ -38,6 +40,7 @@ from outlet_app.services.session import Session
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
 from outlet_app.services.waits import Waits
+from outlet_app.services.waybill_cases import WaybillCases
 from outlet_app.services.wraps import Wraps
 from outlet_app.store import accounts, label_wraps, log_check, near_checkpoint, stray_journal, upgrade
 from outlet_app.store.connection import DatabaseKey
@@ -77,7 +80,10 @@ class Services:
     care: Care
     arrivals: Arrivals
     collection: Collection
+    hand_over: HandOver
+    cases: WaybillCases
     day_end: DayEnd
+    carriers: CarrierDesk
     reports: Reports
 
 
@@ -299,6 +305,8 @@ class Admission:
             care=Care(session, self._keys),
             arrivals=Arrivals(session),
             collection=Collection(session),
+            hand_over=HandOver(session),
+            cases=WaybillCases(session),
             day_end=day_end,
             reports=Reports(session, self._keys, day_end.account),
         )

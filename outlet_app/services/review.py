@@ -15,7 +15,7 @@ from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.domain.waybill_number import read_number
 from outlet_app.errors import HistoryBroken
 from outlet_app.sealing import suite
-from outlet_app.services.reviewed_acts import ActReading, ReviewedAct
+from outlet_app.services.reviewed_acts import ActReading, ReviewedAct, names_of, reading
 from outlet_app.store import act_search, activities, waybills
 from outlet_app.store.act_search import ActQuery
 from outlet_app.store.moment import from_ms
@@ -221,9 +221,8 @@ class Review:
 
     def _people(self) -> tuple[Actor, ...]:
         book = self._session.statements
-        named = {each.account_id: each.name for each in self._keys.key_file().accounts}
-        ids = (*named, *(account_id for account_id in book.signers() if account_id not in named))
-        return tuple(Actor(each, book.name(each) or named.get(each, ""), book.role(each)) for each in ids)
+        named = names_of(self._session, self._keys)
+        return tuple(Actor(account_id, name, book.role(account_id)) for account_id, name in named.items())
 
     def _labelled_before(self, acts: Sequence[Act]) -> frozenset[bytes]:
         """Of the waybills whose label was taken in `acts`, those that had one already."""
@@ -235,9 +234,7 @@ class Review:
         return frozenset(each for each, life in lives.items() if has_label(reversed(life)))
 
     def _reading(self) -> ActReading:
-        session = self._session
-        names = {person.account_id: person.name for person in self._people()}
-        return ActReading(session.store, session.outlet_id, names, session.statements, self._signers())
+        return reading(self._session, names_of(self._session, self._keys))
 
 
 def _of(record_id: bytes) -> ActQuery:

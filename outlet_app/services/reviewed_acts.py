@@ -10,8 +10,10 @@ from outlet_app.domain.act_detail import read_account, read_detail
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.proof import Proof, prove
 from outlet_app.errors import StatementRefused
+from outlet_app.sealing import suite
 from outlet_app.store import act_search, waybills
 from outlet_app.store.moment import from_ms
+from outlet_app.store.store import Signers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.activity import Act, Detail
     from outlet_app.sealing.statements import StatementBook
-    from outlet_app.store.store import Signers, Store
+    from outlet_app.services.outlet_keys import OutletKeys
+    from outlet_app.services.session import Session
+    from outlet_app.store.store import Store
     from outlet_app.store.waybills import KeptWaybill
 
 _ACCOUNT_FACTS = ("account", "from", "owner")
@@ -109,6 +113,20 @@ class ActReading:
     def _verifies(self, account_id: bytes, signature: bytes, text: bytes) -> bool:
         keys = self.signers.verify_keys.get(account_id, ())
         return any(self.signers.verify(key, signature, text) for key in reversed(keys))
+
+
+def names_of(session: Session, keys: OutletKeys) -> dict[bytes, str]:
+    """Everybody whose acts the record can hold, in the order they came, with the name that the owner stated."""
+    book = session.statements
+    named = {each.account_id: each.name for each in keys.key_file().accounts}
+    ids = (*named, *(account_id for account_id in book.signers() if account_id not in named))
+    return {each: book.name(each) or named.get(each, "") for each in ids}
+
+
+def reading(session: Session, names: Mapping[bytes, str]) -> ActReading:
+    """What acts of the open record are read with; `names` are those of `names_of`."""
+    signers = Signers(session.statements.signers(), suite.verify)
+    return ActReading(session.store, session.outlet_id, names, session.statements, signers)
 
 
 def _kind(word: str) -> ActivityKind | None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 
 from outlet_app.domain.account import Role
 from outlet_app.domain.act_groups import ActGroup
@@ -17,7 +17,7 @@ from outlet_app.domain.limits import LimitName
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.proof import Proof
 from outlet_app.domain.terms import Payment
-from outlet_app.ui import wording
+from outlet_app.ui import languages, wording
 from outlet_app.ui.act_sentences import SENTENCES
 from outlet_app.ui.act_words import WORDS
 
@@ -145,4 +145,4 @@ _FIELDS = frozenset(WaybillDraft.__dataclass_fields__) | {
 
 def _translated(text: object) -> str:
     # Qt's mark for translators gives the text back, typed as an object.
-    return QCoreApplication.translate("ActWording", str(text))
+    return languages.translated("ActWording", str(text))

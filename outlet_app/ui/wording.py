@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from outlet_app import errors
 from outlet_app.domain.account import Role
@@ -54,6 +54,9 @@ _SENTENCES: dict[type[OutletError], object] = {
     ),
     errors.BackupFolderUnfit: QT_TRANSLATE_NOOP(
         "Wording", "A backup beside the outlet's own files is lost with them. Choose a stick or another disk."
+    ),
+    errors.TableUnreadable: QT_TRANSLATE_NOOP(
+        "Wording", "{path} is no table this page can read. Save it as CSV with a line of headings and choose it again."
     ),
     errors.BackupFolderNotSet: QT_TRANSLATE_NOOP("Wording", "No folder for backups is set up yet. Choose one first."),
     errors.Stopped: QT_TRANSLATE_NOOP("Wording", "Stopped. What was there before still stands."),
@@ -181,6 +184,12 @@ _FAULTS: dict[FaultKind, object] = {
         "Wording", "These are not this parcel's digits. Ask again, or look at its label."
     ),
     FaultKind.NOT_TAKEN: QT_TRANSLATE_NOOP("Wording", "Take the money first, then tick it."),
+    FaultKind.NOT_A_SHAPE: QT_TRANSLATE_NOOP(
+        "Wording", "Not a shape of numbers. Type a real number and let it be made from that."
+    ),
+    FaultKind.NOT_A_SORT_CODE: QT_TRANSLATE_NOOP(
+        "Wording", "A sort code has digits, capital letters, hyphens and spaces, 20 at most, and nobody's phone."
+    ),
     FaultKind.NOT_A_RANGE: QT_TRANSLATE_NOOP(
         "Wording", "First and last number must be alike but for digits at their end, the first the smaller."
     ),
@@ -304,4 +313,4 @@ def _fact(name: str, value: object) -> str:
 
 def _translated(text: object) -> str:
     # Qt's mark for translators gives the text back, typed as an object.
-    return QCoreApplication.translate("Wording", str(text))
+    return languages.translated("Wording", str(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,20 @@ def test_switching_changes_qt_s_own_words_and_back(speaking: QApplication, qtbot
     languages.speak(speaking, Language.ENGLISH)
     assert languages.current() is Language.ENGLISH
     assert save() == "Save"
+
+
+def test_papers_are_chinese_on_their_thread_alone_whatever_the_screen_speaks(speaking: QApplication) -> None:
+    languages.speak(speaking, Language.ENGLISH)
+    said = {}
+    with languages.in_chinese():
+        said["paper"] = languages.translated("ActWording", "Signed"), languages.current()
+        other = threading.Thread(target=lambda: said.update(other=languages.translated("ActWording", "Signed")))
+        other.start()
+        other.join()
+        assert languages.translated("ActWording", "of no translation") == "of no translation"
+    assert said == {"paper": ("已签名", Language.CHINESE), "other": "Signed"}
+    assert languages.translated("ActWording", "Signed") == "Signed"
+    assert languages.current() is Language.ENGLISH
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,160 @@
+"""Reports: the day sheet, the evidence about an account, the incident form, and totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from outlet_app.domain.account import Permission, Role
+from outlet_app.domain.act_counts import ActCounts, count_acts
+from outlet_app.domain.act_groups import KINDS, ActGroup
+from outlet_app.domain.activity import Activity, ActivityKind, Detail
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.gap import Misfit, Sight
+from outlet_app.domain.outlet_day import day_span, outlet_time
+from outlet_app.errors import HistoryBroken
+from outlet_app.paper.sheet import OFFICE_DOTS_PER_MM, draw_sheet
+from outlet_app.paper.stocks import STOCK_A4, STOCKS
+from outlet_app.sealing.label_code import write_checkpoint_code
+from outlet_app.services import day_sheet
+from outlet_app.services.day_sheet import ActLine, DayFacts, OwnersPart
+from outlet_app.services.label_drawing import paper_in
+from outlet_app.services.report import Recomputed, Report, ReportKind
+from outlet_app.services.reviewed_acts import names_of, reading
+from outlet_app.store import act_search, profile
+from outlet_app.store.store import VERIFY_PORTION, Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from outlet_app.domain.activity import Act
+    from outlet_app.domain.day_account import DayAccount
+    from outlet_app.domain.printer import Printer
+    from outlet_app.paper.sheet_blocks import Sheet
+    from outlet_app.services.outlet_keys import OutletKeys
+    from outlet_app.services.report import Sayings
+    from outlet_app.services.reviewed_acts import ReviewedAct
+    from outlet_app.services.session import Session
+
+_PRINTS_ITSELF = "day-sheet-prints-itself"
+_YES, _NO = "yes", "no"
+
+_REVEALS = frozenset({ActivityKind.REVEALED, ActivityKind.OPENED_FOR_CORRECTION, ActivityKind.COPIED})
+_MADE_BY_ITSELF = frozenset({ActivityKind.REPORT_MADE, ActivityKind.RECORD_VERIFIED, ActivityKind.REVIEWED})
+_CHANGES = (KINDS[ActGroup.SETTINGS] | KINDS[ActGroup.STAFF] | {ActivityKind.MISMATCH_ACKNOWLEDGED}) - _MADE_BY_ITSELF
+
+
+class Reports:
+    """The use case of whoever puts a day, a person's acts or an incident on paper.
+
+    `account` gives the account of a day to whoever may have it. Before each report the record is recomputed: `begin_check`,
+    then `recompute` until it says that it is done; what was written since is looked at when the report is made.
+    """
+
+    def __init__(self, session: Session, keys: OutletKeys, account: Callable[[date], DayAccount]) -> None:
+        self._session = session
+        self._keys = keys
+        self._account = account
+        self._checked: Recomputed | None = None
+
+    def begin_check(self) -> Recomputed:
+        """Begin to recompute the record from its first act. Raises NotPermitted."""
+        self._session.require(Permission.END_DAY)
+        store = self._session.store
+        self._checked = Recomputed(store.genesis, store.checkpoint().n)
+        return self._checked
+
+    def recompute(self) -> Recomputed:
+        """One more portion, some 30 ms. A break is the whole program's news from then on. Raises NotPermitted."""
+        self._session.require(Permission.END_DAY)
+        so_far = self._checked or self.begin_check()
+        if not so_far.is_done:
+            self._checked = self._portion(so_far)
+        return self._checked or so_far
+
+    def prints_itself(self) -> bool:
+        """Whether the owner wants the day sheet printed whenever a day is ended."""
+        return profile.setting(self._session.store.reader, _PRINTS_ITSELF, _NO) == _YES
+
+    def let_print_itself(self, *, wanted: bool) -> None:
+        """Have the day sheet printed whenever a day is ended, or not. Raises NotPermitted."""
+        self._session.require(Permission.SET_POLICY)
+        value = _YES if wanted else _NO
+        self._session.write(profile.setting_changed(self._session.store.reader, _PRINTS_ITSELF, value))
+
+    def day_sheet(self, day: date, sayings: Sayings, printer: Printer | None = None) -> Report:
+        """One day on paper, with a checkpoint that holds this report's own act; for a clerk his shift alone.
+
+        Drawn for the paper of a printer that the owner approved for labels, else for office paper. Raises NotPermitted.
+        """
+        self._session.require(Permission.END_DAY)
+        account = self._account(day)
+        checked = self._finished()
+        self._note(ReportKind.DAY_SHEET, {"day": day.isoformat()})
+        facts = DayFacts(
+            outlet_name=self._session.outlet_name,
+            made_at=self._session.clock(),
+            made_by=self._session.account.name,
+            code_text=self._checkpoint_code(),
+            checked=checked,
+            account=account,
+            carrier_names={code: carrier.name_zh for code, carrier in carriers().items()},
+            owner=self._owners_part(day, sayings) if self._session.account.may(Permission.REVIEW) else None,
+        )
+        return Report(
+            ReportKind.DAY_SHEET, f"day-sheet-{day.isoformat()}", self._drawn(day_sheet.day_sheet(facts), printer)
+        )
+
+    def _owners_part(self, day: date, sayings: Sayings) -> OwnersPart:
+        acts = act_search.within(self._session.store.reader, *day_span(day))
+        roles, names = self._session.statements.roles(), names_of(self._session, self._keys)
+        own = [act for act in acts if act.kind in _REVEALS and roles.get(act.account_id) is Role.OWNER]
+        counts = count_acts(acts)
+        order = [*(each for each in names if each in counts), *(each for each in counts if each not in names)]
+        return OwnersPart(
+            reveals=self._lines(own, sayings),
+            flags=None if sayings.flags is None else sayings.flags(day),
+            counts=tuple((names.get(each, "") or "不明账号", counts.get(each, ActCounts())) for each in order),
+            changes=self._lines([act for act in acts if act.kind in _CHANGES], sayings),
+        )
+
+    def _lines(self, acts: Iterable[Act], sayings: Sayings) -> tuple[ActLine, ...]:
+        read = reading(self._session, names_of(self._session, self._keys)).read(tuple(acts))
+        return tuple(_line(act, sayings) for act in read)
+
+    def _portion(self, so_far: Recomputed) -> Recomputed:
+        session = self._session
+        try:
+            reached = session.store.verify(so_far.reached, VERIFY_PORTION)
+        except HistoryBroken as broken:
+            head = session.store.checkpoint()
+            session.outlet.check.found(Misfit(Sight.CHAIN, head.branch, broken.at, head.n))
+            return Recomputed(so_far.reached, so_far.goal, broken.at)
+        return Recomputed(reached, so_far.goal)
+
+    def _finished(self) -> Recomputed:
+        """The record recomputed up to its last act, whatever was done of it before; the next report begins anew."""
+        checked, self._checked = self._checked, None
+        store = self._session.store
+        reached = store.genesis if checked is None else checked.reached
+        checked = Recomputed(reached, store.checkpoint().n, None if checked is None else checked.broken_at)
+        while not checked.is_done:
+            checked = self._portion(checked)
+        return checked
+
+    def _checkpoint_code(self) -> str:
+        session = self._session
+        return write_checkpoint_code(session.outlet_id, session.store.checkpoint(), session.keys.label_key)
+
+    def _note(self, kind: ReportKind, facts: Detail) -> None:
+        self._session.write(Entry(Activity(ActivityKind.REPORT_MADE, None, {"report": kind.value, **facts})))
+
+    def _drawn(self, sheet: Sheet, printer: Printer | None) -> bytes:
+        if printer is None or not self._session.approves(printer):
+            return draw_sheet(sheet, STOCK_A4, OFFICE_DOTS_PER_MM if printer is None else printer.dots_per_mm)
+        paper = paper_in(printer, self._session.store.reader)
+        return draw_sheet(sheet, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+
+
+def _line(act: ReviewedAct, sayings: Sayings) -> ActLine:
+    return ActLine(f"{outlet_time(act.at):%H:%M:%S}", act.person or "不明账号", sayings.act(act), act.number)
