@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from outlet_app.domain.arrived_parcel import ArrivedParcel
-from outlet_app.ui import find_wording, parcel_wording, theme
-from outlet_app.ui.theme import Token
+from outlet_app.ui import find_wording, parcel_wording
+from outlet_app.ui.card_painters import CardPainter, LinePainter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,13 +24,10 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-CARD_PX, GAP_PX = 60, 4
 _NOWHERE = QModelIndex()
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _TAKING_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.SelectAll)
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEFT_V = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT_V = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FoundRows(QAbstractListModel):
@@ -75,6 +64,10 @@ class FoundRows(QAbstractListModel):
             return parcel_wording.card_words(card, self._days(card), hides_tail=self._hides_tails)
         return find_wording.card_words(card, self._tail)
 
+    def look_of(self, row: int) -> tuple[CardWords, bool]:
+        """What a card says, and whether its parcel is here."""
+        return self.lines(row), self.rows[row].left_at is None
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """As many as were found."""
         return 0 if parent.isValid() else len(self.rows)
@@ -94,71 +87,10 @@ class FoundRows(QAbstractListModel):
         return []
 
 
-class _CardPainter(QStyledItemDelegate):
-    """Number and state above; masked recipient and place, or carrier and tail, beneath; tail or shelf code large.
-
-    Money that is due stands at the end of the line beneath.
-    """
-
-    def __init__(self, rows: FoundRows, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = rows
-        self._list = parent
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the list, two lines high."""
-        del index
-        return QSize(option.rect.width(), CARD_PX + GAP_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one card."""
-        words = self._rows.lines(index.row())
-        is_here = self._rows.rows[index.row()].left_at is None
-        card = option.rect.adjusted(0, 0, -1, -GAP_PX - 1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, card, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
-        inner = card.adjusted(12, 7, -12, -7)
-        taken = self._paint_figure(painter, inner, words.figure, is_here=is_here)
-        self._paint_lines(painter, inner.adjusted(0, 0, -taken, 0), words, is_here=is_here)
-        painter.restore()
-
-    def _paint_frame(self, painter: QPainter, card: QRect, *, chosen: bool) -> None:
-        has_keys = self._list.hasFocus()
-        token = Token.PRIMARY if chosen and has_keys else Token.MUTED
-        painter.setPen(QPen(theme.colour(token), 2) if chosen else QPen(QColor(theme.current().line), 1))
-        painter.setBrush(QColor(theme.current().surface))
-        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1) if chosen else card, 6, 6)
-
-    def _paint_figure(self, painter: QPainter, room: QRect, figure: str, *, is_here: bool) -> int:
-        """Returns the width that it took."""
-        painter.setFont(theme.font(theme.FIGURE_PX))
-        painter.setPen(theme.colour(Token.TEXT if is_here else Token.MUTED))
-        painter.drawText(room, _RIGHT_V, figure)
-        return painter.fontMetrics().horizontalAdvance(figure) + 12
-
-    def _paint_lines(self, painter: QPainter, room: QRect, words: CardWords, *, is_here: bool) -> None:
-        half = room.height() // 2
-        above, under = room.adjusted(0, 0, 0, -half), room.adjusted(0, half, 0, 0)
-        painter.setPen(theme.colour(Token.TEXT))
-        painter.setFont(theme.font(bold=True))
-        painter.drawText(above, _LEFT_V, words.number)
-        taken = painter.fontMetrics().horizontalAdvance(words.number) + 12
-        painter.setFont(theme.font(theme.CAPTION_PX))
-        painter.setPen(theme.colour(Token.GOOD if is_here else Token.MUTED))
-        _draw_cut(painter, above.adjusted(taken, 0, 0, 0), words.state)
-        if words.due:
-            painter.setFont(theme.font(theme.HEADING_PX, bold=True))
-            painter.setPen(theme.colour(Token.WARN))
-            painter.drawText(under, _RIGHT_V, words.due)
-            under.setRight(under.right() - painter.fontMetrics().horizontalAdvance(words.due) - 12)
-        painter.setFont(theme.font())
-        painter.setPen(theme.colour(Token.TEXT if is_here else Token.MUTED))
-        _draw_cut(painter, under, words.line)
-
-
 class FindCards(QListView):
     """At most a screenful of waybills and arrived parcels. `days`: for how many outlet days a parcel has waited.
+
+    `in_lines`: each takes one line instead of a card of two.
 
     `reached(int)`: another card stands out, -1 for none. `chosen(int)`: it was clicked or taken with Enter.
     """
@@ -166,11 +98,13 @@ class FindCards(QListView):
     reached = Signal(int)
     chosen = Signal(int)
 
-    def __init__(self, days: Callable[[ArrivedParcel], int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, days: Callable[[ArrivedParcel], int], *, in_lines: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.rows = FoundRows(days, self)
         self.setModel(self.rows)
-        self.setItemDelegate(_CardPainter(self.rows, self))
+        self.setItemDelegate((LinePainter if in_lines else CardPainter)(self.rows.look_of, self))
         self.setObjectName("cards")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -211,8 +145,3 @@ class FindCards(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def _draw_cut(painter: QPainter, room: QRect, words: str) -> None:
-    cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, _LEFT_V, cut)

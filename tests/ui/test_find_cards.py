@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from outlet_app.domain.arrived_parcel import ArrivedParcel, ParcelState
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.ui import languages, theme
-from outlet_app.ui.find_cards import CARD_PX, FindCards
+from outlet_app.ui.card_painters import CARD_PX
+from outlet_app.ui.find_cards import FindCards
 from outlet_app.ui.languages import Language
 from outlet_app.ui.theme import Token
 from tests.ui.counter import CTRL, SHIFT
