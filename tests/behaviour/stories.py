@@ -14,7 +14,7 @@ from outlet_app.domain.find_key import KeyKind
 from outlet_app.domain.reveal_terms import RevealField
 from tests.behaviour.deeds import Hand
 from tests.behaviour.honest import TRUCKS
-from tests.behaviour.people import moment
+from tests.behaviour.people import DAYS, moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,7 @@ def _in_shop(shop: Shop, day: int, at: datetime, count: int) -> list[bytes]:
 def _slow_drain(shop: Shop, day: int) -> Story:
     """Three or four nights, a handful each, of the parcels that wait for tomorrow's truck."""
     person, chance = _somebody(shop, day), shop.chance
-    days = tuple(each for each in range(day, day + 4) if each < 30)
+    days = tuple(each for each in range(day, day + 4) if each < DAYS)
     for each in days:
         at = moment(each, chance.uniform(21.5, 25.5))
         for step, record_id in enumerate(_in_shop(shop, each, at, chance.randrange(3, 6))):
@@ -162,12 +162,19 @@ def _remote(shop: Shop, day: int) -> Story:
 
 
 def _shared(shop: Shop, day: int) -> Story:
-    """For three days a clerk of the late shift works by the login of one of the early shift."""
+    """On three days on which both work, a clerk of the late shift works by the login of one of the early shift."""
     chance, roster = shop.chance, shop.roster
-    first = chance.choice([each for each in roster.clerks if each.shift[0] < 10])
-    second = chance.choice([each for each in roster.clerks if each.shift[0] > 10 and each.first_day == 0])
+    pairs = [
+        (first, second)
+        for first in roster.clerks
+        for second in roster.clerks
+        if first.shift[0] < 10 < second.shift[0] and second.first_day == 0
+    ]
+    chance.shuffle(pairs)
+    both = {pair: [each for each in range(day, DAYS) if set(pair) <= set(roster.on(each))] for pair in pairs}
+    first, second = min(pairs, key=lambda pair: min(both[pair], default=DAYS))
     shop.told[first.account_id] += 1
-    days = tuple(each for each in range(day, day + 3) if each < 30)
+    days = tuple(both[first, second][:3])
     spans = [(moment(each, 4), moment(each, 28)) for each in days]
     shop.deeds[:] = [
         replace(deed, account_id=first.account_id)
