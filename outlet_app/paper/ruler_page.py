@@ -21,7 +21,8 @@ TEST_NUMBER = "TESTRULER"
 TEST_CODE = "TEST.ABCDEFGHIJKLMNOPQRSTUVWXYZ.0123456789-/.END"
 """What the QR code of the page says: every character that a code of ours can hold. It opens nothing."""
 
-SQUARE_MM = 40.0
+SQUARE_MM, SMALL_SQUARE_MM = 40.0, 18.0
+_ROOMY_MM = 100.0
 
 _MM_PER_INCH = 25.4
 _NOTE_MM = 4.4
@@ -35,14 +36,21 @@ _NOTES = (
 
 
 def draw_ruler_page(printer_name: str, stock: Stock, dots_per_mm: float, placing: Placing = AS_IT_IS) -> bytes:
-    """The page for one printer as it is set up now, placed and scaled like its labels. Holds nothing of anybody."""
+    """The page for one printer as it is set up now, placed and scaled like its labels. Holds nothing of anybody.
+
+    On paper for shelf labels it has a smaller square, and no notes.
+    """
+    drawn_for = (stock, dots_per_mm, placing)
 
     def draw(pen: Pen) -> None:
         _rulers(pen, stock)
         _corners(pen, stock)
+        if stock.height_mm < _ROOMY_MM:
+            _small(pen, Zone(10, 10, stock.width_mm - 13, stock.height_mm - 12.6), _facts(printer_name, drawn_for))
+            return
         inner = Zone(10, 10, stock.width_mm - 14, stock.height_mm - 14)
         head, bars, number, square, notes = inner.rows(19, 11, 4.5, SQUARE_MM + 6)
-        _head(pen, head, printer_name, (stock, dots_per_mm, placing))
+        _head(pen, head, _facts(printer_name, drawn_for))
         parts.code128(pen, bars, TEST_NUMBER, parts.LEAST_MODULE_MM)
         pen.line(number, TEST_NUMBER, "number", Style(largest_pt=8, align=Align.CENTRE))
         _square(pen, square)
@@ -75,18 +83,32 @@ def _corners(pen: Pen, stock: Stock) -> None:
         pen.rule_right(Zone(left, top, 0, 5))
 
 
-def _head(pen: Pen, zone: Zone, printer_name: str, drawn_for: tuple[Stock, float, Placing]) -> None:
+def _facts(printer_name: str, drawn_for: tuple[Stock, float, Placing]) -> tuple[str, str, str]:
     stock, dots_per_mm, placing = drawn_for
-    title, *rows, _ = zone.rows(6.5, 3.6, 3.6, 3.6)
-    pen.line(title, "打印校准页", "title", Style(largest_pt=14, weight=Weight.BOLD))
     dpi = round(dots_per_mm * _MM_PER_INCH)
-    facts = (
+    return (
         f"打印机 {printer_name}",
         f"纸张 {stock.width_mm:g} × {stock.height_mm:g} 毫米，{dpi} dpi",
         f"位置 右 {placing.right_tenths / 10:+.1f}、下 {placing.down_tenths / 10:+.1f} 毫米，缩放 {placing.scale:.1%}",
     )
+
+
+def _head(pen: Pen, zone: Zone, facts: tuple[str, ...]) -> None:
+    title, *rows, _ = zone.rows(6.5, 3.6, 3.6, 3.6)
+    pen.line(title, "打印校准页", "title", Style(largest_pt=14, weight=Weight.BOLD))
     for row, fact in zip(rows, facts, strict=True):
         pen.cut_paragraph(row, fact, Style(largest_pt=8))
+
+
+def _small(pen: Pen, zone: Zone, facts: tuple[str, ...]) -> None:
+    """What fits on a shelf label: the square beside the facts, the bars below."""
+    above, bars = zone.rows(SMALL_SQUARE_MM + 1.5)
+    square, beside = above.cells(SMALL_SQUARE_MM + 1.5)
+    square = Zone(square.left, square.top, SMALL_SQUARE_MM, SMALL_SQUARE_MM)
+    pen.frame(square)
+    pen.line(square, f"{SMALL_SQUARE_MM:g} 毫米", "square", CENTRED_CAPTION)
+    pen.cut_paragraph(beside, "；".join(facts), Style(largest_pt=8))
+    parts.code128(pen, bars, TEST_NUMBER, parts.LEAST_SMALL_MODULE_MM)
 
 
 def _square(pen: Pen, zone: Zone) -> None:

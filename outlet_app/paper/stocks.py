@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from outlet_app.errors import PaperTooSmall
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:
@@ -26,5 +28,15 @@ STOCK_60_40 = Stock("60x40", 60, 40)
 STOCK_A4 = Stock("A4", 210, 297)
 """Office paper, for reports; not among `STOCKS`, which labels are drawn on. Source: ISO 216."""
 
-STOCKS = {stock.name: stock for stock in (STOCK_76_130, STOCK_100_150, STOCK_60_40)}
-"""Every paper by its name, in the order they are offered."""
+STOCKS = {stock.name: stock for stock in (STOCK_76_130, STOCK_100_150)}
+"""Every paper that holds a waybill, by its name, in the order they are offered."""
+
+LABEL_STOCKS = {**STOCKS, STOCK_60_40.name: STOCK_60_40}
+"""Every paper that can lie in a label printer."""
+
+
+def waybill_stock(name: str) -> Stock:
+    """The paper of that name, for what needs the room of a waybill. Raises PaperTooSmall for the shelf labels'."""
+    if name not in STOCKS:
+        raise PaperTooSmall(name)
+    return STOCKS[name]

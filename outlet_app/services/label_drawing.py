@@ -12,7 +12,7 @@ from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.printer_setup import USUAL_SETUP, PrinterSetup
 from outlet_app.paper.faces import Weight, installed_faces
 from outlet_app.paper.label import LabelOrder, draw_label
-from outlet_app.paper.stocks import STOCKS
+from outlet_app.paper.stocks import LABEL_STOCKS, waybill_stock
 from outlet_app.services.labels import PrintJob
 from outlet_app.store import label_wraps, profile
 from outlet_app.store.store import Entry
@@ -41,7 +41,7 @@ class LabelPaper:
     @property
     def size_mm(self) -> tuple[float, float]:
         """Width and height of the paper."""
-        stock = STOCKS[self.setup.stock]
+        stock = LABEL_STOCKS[self.setup.stock]
         return stock.width_mm, stock.height_mm
 
 
@@ -87,7 +87,7 @@ def draw(
         code_text=code_text,
         preview=preview,
     )
-    return draw_label(order, STOCKS[paper.setup.stock], paper.dots_per_mm, placing=paper.setup.placing)
+    return draw_label(order, waybill_stock(paper.setup.stock), paper.dots_per_mm, placing=paper.setup.placing)
 
 
 def job(masked: MaskedWaybill, drawn: DrawnLabel, printer: Printer, copy: int) -> PrintJob:

@@ -13,8 +13,9 @@ from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.paper.owner_papers import OwnerCard, RecoverySheet, draw_owner_card, draw_recovery_sheet
 from outlet_app.paper.ruler_page import draw_ruler_page
-from outlet_app.paper.stocks import STOCKS
+from outlet_app.paper.stocks import LABEL_STOCKS, STOCK_60_40, waybill_stock
 from outlet_app.services.label_drawing import draw
+from outlet_app.services.shelf_labels import shelf_trial
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,18 +28,20 @@ TEST_LABEL_NUMBER = "TESTLABEL"
 
 def ruler_page(printer_name: str, paper: LabelPaper) -> bytes:
     """Rulers, a square of 40 mm and two codes to scan, placed and scaled like the printer's labels."""
-    return draw_ruler_page(printer_name, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+    return draw_ruler_page(printer_name, LABEL_STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
 
 
 def test_label(outlet_name: str, at: datetime, paper: LabelPaper) -> bytes:
-    """A label as every printer gets it, of nobody's parcel and without code; `at` is UTC."""
+    """A label as every printer gets it, of nobody's parcel, without code; a shelf label on its paper. `at` is UTC."""
+    if paper.setup.stock == STOCK_60_40.name:
+        return shelf_trial(TEST_LABEL_NUMBER, at, paper)
     return draw(_nobodys(at), outlet_name=outlet_name, at=at, paper=paper).pdf
 
 
 def owner_card(card_text: str, *, outlet_name: str, owner_name: str, paper: LabelPaper) -> bytes:
     """The owner card; `card_text` is its `OK1.…` text. Raises LabelTooFull for names that are too long."""
     card = OwnerCard(outlet_name=outlet_name, owner_name=owner_name, card_text=card_text)
-    return draw_owner_card(card, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+    return draw_owner_card(card, waybill_stock(paper.setup.stock), paper.dots_per_mm, paper.setup.placing)
 
 
 def recovery_sheet(
@@ -46,7 +49,7 @@ def recovery_sheet(
 ) -> bytes:
     """The recovery sheet of 25 words and the `OR1.…` text that says the same; `at` is UTC. Raises LabelTooFull."""
     sheet = RecoverySheet(outlet_name=outlet_name, words=words, code_text=code_text, made_at=outlet_time(at))
-    return draw_recovery_sheet(sheet, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+    return draw_recovery_sheet(sheet, waybill_stock(paper.setup.stock), paper.dots_per_mm, paper.setup.placing)
 
 
 def _nobodys(at: datetime) -> MaskedWaybill:

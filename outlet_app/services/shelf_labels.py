@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.paper.shelf_label import ShelfLabel, draw_shelf_label
-from outlet_app.paper.stocks import STOCK_60_40, STOCKS
+from outlet_app.paper.stocks import LABEL_STOCKS, STOCK_60_40
 from outlet_app.services.label_drawing import PLAIN_DOTS_PER_MM, paper_in
 from outlet_app.services.labels import PrintJob
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from outlet_app.domain.arrived_parcel import ArrivedParcel
     from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.printer import Printer
+    from outlet_app.services.label_drawing import LabelPaper
     from outlet_app.store.connection import Reader
 
 
@@ -26,13 +29,19 @@ def shelf_job(parcel: ArrivedParcel, carrier: Carrier, printer: Printer, reader:
     """
     paper = paper_in(printer, reader)
     label = _label(parcel, carrier)
-    pdf = draw_shelf_label(label, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+    pdf = draw_shelf_label(label, LABEL_STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
     return PrintJob(parcel.record_id, parcel.number, pdf, coded=False, printer=printer, copy=copy)
 
 
 def shelf_preview(parcel: ArrivedParcel, carrier: Carrier) -> bytes:
     """The label as it looks on 60 x 40 mm, as a PDF. Raises LabelTooFull."""
     return draw_shelf_label(_label(parcel, carrier), STOCK_60_40, PLAIN_DOTS_PER_MM)
+
+
+def shelf_trial(number: str, at: datetime, paper: LabelPaper) -> bytes:
+    """A shelf label of nobody's parcel, as a PDF, to set a printer up by; `at` is UTC."""
+    label = ShelfLabel(shelf_code="TEST-0", number=number, tail="0000", carrier="测试标签", arrived_at=outlet_time(at))
+    return draw_shelf_label(label, LABEL_STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
 
 
 def taken(job: PrintJob, shelf_code: str) -> Entry:

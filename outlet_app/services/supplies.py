@@ -11,7 +11,7 @@ from outlet_app.domain.number_use import by_carrier
 from outlet_app.domain.printer import printer_states
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import Fault, FaultKind, InvalidDraft, PrinterMakesFiles
-from outlet_app.paper.stocks import STOCKS
+from outlet_app.paper.stocks import LABEL_STOCKS
 from outlet_app.sealing.label_code import outlet_mark
 from outlet_app.sealing.statements import PrintersApproved
 from outlet_app.services import papers
@@ -101,8 +101,8 @@ class Supplies:
         return tuple(each for each in self._session.statements.printers() if each.name != printer.name)
 
     def stocks(self) -> tuple[Stock, ...]:
-        """The papers that labels can be printed on."""
-        return tuple(STOCKS.values())
+        """The papers that labels can be printed on; the last one holds shelf labels alone."""
+        return tuple(LABEL_STOCKS.values())
 
     def printer_setup(self, printer: Printer) -> PrinterSetup:
         """The paper in a printer and where the print is placed, as they are set up under its name."""
@@ -114,7 +114,7 @@ class Supplies:
         Raises NotPermitted, and ValueError for a stock that `stocks` does not name.
         """
         self._session.require(Permission.SET_POLICY)
-        if setup.stock not in STOCKS:
+        if setup.stock not in LABEL_STOCKS:
             raise ValueError("no such stock")
         self._session.write(profile.printer_setup_changed(self._session.store.reader, printer.name, setup))
 

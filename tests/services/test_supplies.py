@@ -90,7 +90,7 @@ def test_a_printer_prints_on_the_paper_the_owner_set_up_for_everybody(outlet: Ou
     owner = outlet.owner()
     supplies = Supplies(owner.session, outlet.keys)
     setup = PrinterSetup("100x150", Placing(3, -12, 1005))
-    assert [stock.name for stock in supplies.stocks()] == ["76x130", "100x150"]
+    assert [stock.name for stock in supplies.stocks()] == ["76x130", "100x150", "60x40"]
     assert supplies.printer_setup(LABEL_PRINTER) == USUAL_SETUP
     supplies.set_printer_setup(LABEL_PRINTER, setup)
     assert supplies.printer_setup(LABEL_PRINTER) == setup
