@@ -22,7 +22,10 @@ MOST_LATEST = 50
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One label on its way to a printer: one page, one copy. `copy` counts from 1; the job's name is the number."""
+    """One label on its way to a printer: one page, one copy. `copy` counts from 1; the job's name is the number.
+
+    The paper of a hand-over list is one as well, of several pages: `list_number` is the list's, 0 of a label.
+    """
 
     record_id: bytes
     number: str
@@ -30,6 +33,7 @@ class PrintJob:
     coded: bool
     printer: Printer
     copy: int
+    list_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from outlet_app.errors import (
 from outlet_app.sealing.label_code import write_label_code
 from outlet_app.sealing.relabel import relabel_with_owner_key, relabel_with_token
 from outlet_app.services.allowance import Spending
-from outlet_app.services.label_drawing import draw, job, next_serial, paper_in, taken
+from outlet_app.services.label_drawing import LabelHeading, draw, job, next_serial, paper_in, taken
 from outlet_app.services.labels import KeptLabel
 from outlet_app.services.owner_consent import opened_by, owner_seeds
 from outlet_app.services.session import WRAP_TERM
@@ -141,7 +141,8 @@ class PrintingDesk:
         """Record what became of a label that was taken for printing; a lock meanwhile keeps nothing from the record."""
         self._session.require_role(Permission.PRINT_LABEL)
         kind = ActivityKind.PRINTED if printed else ActivityKind.PRINT_FAILED
-        self._session.write(Entry(Activity(kind, job.record_id, {"printer": job.printer.name})))
+        detail: Detail = {"list": job.list_number} if job.list_number else {}
+        self._session.write(Entry(Activity(kind, job.record_id, {**detail, "printer": job.printer.name})))
 
     def drop_expired(self) -> int:
         """Forget the codes that are ten minutes old, and erase the wraps that no printed label opens; how many."""
@@ -193,7 +194,7 @@ class PrintingDesk:
         session = self._session
         drawn = draw(
             masked,
-            outlet_name=session.outlet_name,
+            heading=LabelHeading(session.outlet_name, session.carrier(masked.carrier)),
             at=session.clock(),
             paper=self.paper(printer),
             code_text=code_text,

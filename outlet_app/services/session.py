@@ -7,8 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.carrier_book import nameless
 from outlet_app.domain.gap import Misfit, Sight, fault
 from outlet_app.domain.outlet_day import day_start
+from outlet_app.domain.sort_code_table import Place, code_of
 from outlet_app.errors import NoLabelInHand, NotPermitted, RevealsStopped, SessionLocked, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.statements import StatementBook, sign_statement
@@ -19,9 +21,10 @@ from outlet_app.store import accounts, activities, label_wraps
 from outlet_app.store.store import Entry, Signers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from outlet_app.domain.account import Account, Permission
+    from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.history import Checkpoint
     from outlet_app.domain.printer import Printer
     from outlet_app.sealing.account_keys import OpenedAccount
@@ -141,6 +144,18 @@ class Session:
         """Whether the owner's signed list names this printer with this URI and driver."""
         return printer in self.statements.printers()
 
+    def carriers(self) -> Mapping[str, Carrier]:
+        """The outlet's carriers by code, in the order they are offered, with those that are switched off. Instant."""
+        return self.outlet.carriers()
+
+    def carrier(self, code: str) -> Carrier:
+        """The carrier of that code, as the outlet calls it; its code itself where nobody knows it. Instant."""
+        return self.carriers().get(code) or nameless(code)
+
+    def sort_code(self, carrier: str, province: str, city: str, district: str) -> str:
+        """The code of the carrier's table that the owner loaded for this place, else city and district. Instant."""
+        return code_of(self.outlet.sort_codes(), Place(carrier, province, city, district))
+
     def today(self) -> Today:
         """What was done since 04:00, by everybody."""
         kinds = [act.kind for act in activities.since(self.store.reader, day_start(self.clock()))]
@@ -166,11 +181,19 @@ class Session:
 
         Where the keys are gone already, the next person's sign-in erases them.
         """
-        orphans = [kept for kept in labels if not kept.coded]
+        orphans = [kept for kept in labels if not kept.coded and self._stands(kept)]
         if orphans and self.outlet.holds(self._account_id):
             self.write(*(label_wraps.erased(kept.masked.record_id, kept.serial, "forgotten") for kept in orphans))
         for kept in labels:
             self.labels.forget_code(kept.masked.record_id)
+
+    def end_labels(self, record_ids: Collection[bytes]) -> None:
+        """Drop the codes, and the label in hand, of waybills that have left; their wraps went with them."""
+        for kept in self.labels.holding():
+            if kept.masked.record_id in record_ids:
+                self.labels.forget_code(kept.masked.record_id)
+        if self.in_hand is not None and self.in_hand.record_id in record_ids:
+            self.in_hand = None
 
     def label_in_hand(self, record_id: bytes) -> LabelInHand:
         """The label of this waybill, scanned less than five minutes ago, whose wrap still stands.
@@ -261,3 +284,8 @@ class Session:
             self.note_checkpoint()
         finally:
             self.outlet.leave(self._account_id)
+
+    def _stands(self, kept: KeptLabel) -> bool:
+        """Whether the wrap of this label is there: it went with the parcel, or with the label before a newer one."""
+        wrap = label_wraps.of(self.store.reader, kept.masked.record_id)
+        return wrap is not None and wrap.serial == kept.serial

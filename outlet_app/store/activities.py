@@ -31,6 +31,7 @@ _OF_PEOPLE = f"""
     WHERE kind = 'dismissed' OR kind = 'duties_accepted' OR kind = 'key_rotated' ORDER BY n
 """
 _OF_STATEMENTS = f"SELECT {_COLUMNS} FROM acts WHERE kind = 'statement_made' ORDER BY n"
+_OF_LISTS = f"SELECT {_COLUMNS} FROM acts WHERE n > ? AND (kind = 'listed' OR kind = 'unlisted') ORDER BY n"
 _NEWEST = f"SELECT {_COLUMNS} FROM acts ORDER BY n DESC LIMIT 1"
 _HASH = "SELECT chain_hash FROM acts WHERE n = ?"
 _HOLES = 'SELECT text FROM statements WHERE instr(text, \'"subject":"acts-lost:\')'
@@ -92,6 +93,11 @@ def of_record(reader: Reader, record_id: bytes) -> list[Act]:
 def of_people(reader: Reader) -> list[Act]:
     """Every dismissal, acceptance of the duties and rotation of the database key, in order. Raises as `since`."""
     return following(reader, reader.rows(_act, _OF_PEOPLE))
+
+
+def of_lists(reader: Reader, n: int) -> list[Act]:
+    """Every act behind act `n` that put a parcel on a hand-over list or took one off, in order. Raises as `since`."""
+    return following(reader, reader.rows(_act, _OF_LISTS, n))
 
 
 def stated_at(reader: Reader) -> dict[int, datetime]:

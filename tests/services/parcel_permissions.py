@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.outlet_day import outlet_day
+from outlet_app.domain.waybill_cases import CancelReason, LossReason
 from outlet_app.services.day_end import DayEnd
-from tests.services import arrival_permissions
-from tests.services.permission_table import EVERYBODY
+from outlet_app.services.hand_over import HandOver
+from outlet_app.services.waybill_cases import WaybillCases
+from tests.outlets import LABEL_PRINTER
+from tests.services import arrival_permissions, handing
+from tests.services.permission_table import EVERYBODY, OWNER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (*arrival_permissions.SERVICES, DayEnd,)
+SERVICES: tuple[type, ...] = (*arrival_permissions.SERVICES, DayEnd, HandOver, WaybillCases)
 
 TABLE: Table = {
     **arrival_permissions.TABLE,
@@ -24,6 +28,24 @@ TABLE: Table = {
     (DayEnd, "account"): EVERYBODY,
     (DayEnd, "count_cash"): EVERYBODY,
     (DayEnd, "end_day"): EVERYBODY,
+    (HandOver, "lists"): EVERYBODY,
+    (HandOver, "waiting"): EVERYBODY,
+    (HandOver, "put_on"): EVERYBODY,
+    (HandOver, "take_off"): EVERYBODY,
+    (HandOver, "undo"): EVERYBODY,
+    (HandOver, "items"): EVERYBODY,
+    (HandOver, "close"): EVERYBODY,
+    (HandOver, "closed"): EVERYBODY,
+    (HandOver, "standing"): EVERYBODY,
+    (HandOver, "paper"): EVERYBODY,
+    (HandOver, "preview"): EVERYBODY,
+    (WaybillCases, "may"): EVERYBODY,
+    (WaybillCases, "refund_due"): EVERYBODY,
+    (WaybillCases, "cancel"): EVERYBODY,
+    (WaybillCases, "send_back"): EVERYBODY,
+    (WaybillCases, "forward"): EVERYBODY,
+    (WaybillCases, "refuse"): EVERYBODY,
+    (WaybillCases, "lose"): OWNER,
 }
 
 UNGUARDED: set[Method] = {*arrival_permissions.UNGUARDED}
@@ -35,6 +57,8 @@ def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], objec
     return {
         **arrival_permissions.calls(services),
         **_of_day_end(services, outlet),
+        **_of_hand_over(services, outlet),
+        **_of_cases(services),
     }
 
 
@@ -45,4 +69,38 @@ def _of_day_end(services: Services, outlet: Outlet) -> dict[Method, Callable[[],
         (DayEnd, "account"): lambda: desk.account(outlet_day(outlet.clock())),
         (DayEnd, "count_cash"): lambda: desk.count_cash(0),
         (DayEnd, "end_day"): desk.end_day,
+    }
+
+
+def _of_hand_over(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
+    desk = services.hand_over
+    standing, (first, _, _) = handing.listed(services, 3)
+    other = handing.parcel(services)
+    return {
+        (HandOver, "lists"): desk.lists,
+        (HandOver, "waiting"): desk.waiting,
+        (HandOver, "put_on"): lambda: desk.put_on("yto", other.text, typed=False),
+        (HandOver, "take_off"): lambda: desk.take_off(standing.list_id, first.record_id),
+        (HandOver, "undo"): lambda: desk.undo(standing.list_id),
+        (HandOver, "items"): lambda: desk.items(standing.list_id),
+        (HandOver, "close"): lambda: desk.close(standing.list_id, None),
+        (HandOver, "closed"): lambda: desk.closed(outlet_day(outlet.clock())),
+        (HandOver, "standing"): desk.standing,
+        (HandOver, "paper"): lambda: desk.paper(standing.list_id, LABEL_PRINTER),
+        (HandOver, "preview"): lambda: desk.preview(standing.list_id),
+    }
+
+
+def _of_cases(services: Services) -> dict[Method, Callable[[], object]]:
+    cases = services.cases
+    refused = handing.handed_over(services, "zto")
+    cancelled, sent_back, forwarded, lost = (handing.parcel(services, "zto").record_id for _ in range(4))
+    return {
+        (WaybillCases, "may"): lambda: cases.may(cancelled),
+        (WaybillCases, "refund_due"): lambda: cases.refund_due(cancelled),
+        (WaybillCases, "cancel"): lambda: cases.cancel(cancelled, CancelReason.SENDER_ASKED, refund=True),
+        (WaybillCases, "send_back"): lambda: cases.send_back(sent_back),
+        (WaybillCases, "forward"): lambda: cases.forward(forwarded),
+        (WaybillCases, "refuse"): lambda: cases.refuse(refused),
+        (WaybillCases, "lose"): lambda: cases.lose(lost, LossReason.NOT_FOUND),
     }
