@@ -62,7 +62,7 @@ def draw_shelf_label(label: ShelfLabel, stock: Stock, dots_per_mm: float, placin
 
 def _draw(pen: Pen, zone: Zone, label: ShelfLabel) -> None:
     code, people, facts, bars = zone.rows(14.2, 8.4, 4.2)
-    pen.line(code, label.shelf_code, "shelf_code", _bold(44, Align.CENTRE, smallest_pt=20))
+    pen.line(code, label.shelf_code, "shelf_code", _bold(44, Align.CENTRE, smallest_pt=14))
     pen.rule_below(code)
     tail, due = people.cells(people.width * 0.44) if label.due_fen else (people, None)
     _tail(pen, tail.inner(0.6, 0.6), label.tail)
@@ -70,7 +70,7 @@ def _draw(pen: Pen, zone: Zone, label: ShelfLabel) -> None:
         pen.blacken(due.inner(0, 0.5))
         pen.line(due.inner(1, 0.8), f"应收 ¥{yuan(label.due_fen)}", "due", _bold(19, Align.CENTRE, white=True))
     carrier, arrived = facts.inner(0.6).cells(facts.width * 0.5)
-    pen.line(carrier, label.carrier, "carrier", _bold(9, Align.LEFT))
+    pen.cut_paragraph(carrier.inner(0, 0.4), label.carrier, _bold(9, Align.LEFT))
     pen.line(arrived, f"{label.arrived_at:%m-%d %H:%M} 到", "arrived_at", Style(largest_pt=8, align=Align.RIGHT))
     _bars(pen, bars, label.number)
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.printer_setup import Placing
-from outlet_app.paper.ruler_page import SQUARE_MM, TEST_CODE, TEST_NUMBER, draw_ruler_page
+from outlet_app.paper.ruler_page import SMALL_SQUARE_MM, SQUARE_MM, TEST_CODE, TEST_NUMBER, draw_ruler_page
+from outlet_app.paper.stocks import STOCK_60_40
 from tests.paper.labels import DPI_203, DPI_300, EACH_STOCK, codes_on, picture, text_of
 
 if TYPE_CHECKING:
@@ -68,3 +69,16 @@ def test_the_page_says_printer_paper_resolution_and_placing(stock: Stock) -> Non
 def test_the_test_code_holds_every_character_of_a_real_one_and_opens_nothing() -> None:
     assert set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-/") <= set(TEST_CODE)
     assert not re.search(r"O[A-Z]\d\.", TEST_CODE + TEST_NUMBER)
+
+
+def test_on_paper_for_shelf_labels_it_has_rulers_bars_and_a_smaller_square() -> None:
+    for dots_per_mm in (DPI_203, DPI_300):
+        image = picture(draw_ruler_page("Zebra", STOCK_60_40, dots_per_mm, Placing(3, -12, 1005)), dots_per_mm)
+        assert codes_on(image) == {TEST_NUMBER}
+    image = picture(draw_ruler_page("Zebra", STOCK_60_40, DPI_203), DPI_203)
+    assert _starts(_dark_in_row(image, 4)) == [8 * at for at in range(60)]
+    dark = [dot for dot in _dark_in_row(image, 10 * 8) if 8 * 8 < dot < 30 * 8]
+    assert dark[-1] - dark[0] + 1 == 8 * SMALL_SQUARE_MM + 2
+    text = " ".join(text_of(draw_ruler_page("Zebra 柜台", STOCK_60_40, DPI_203)))
+    assert "Zebra 柜台" in text
+    assert "60 × 40" in text
