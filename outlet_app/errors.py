@@ -45,10 +45,14 @@ class FaultKind(StrEnum):
     IN_NO_RANGE = "in_no_range"
     NOT_A_KEY = "not_a_key"
     OUT_OF_BOUNDS = "out_of_bounds"
+    NOT_A_CARRIER_KEY = "not_a_carrier_key"
+    NOT_ITS_FINGERPRINT = "not_its_fingerprint"
     NOT_A_TAIL = "not_a_tail"
     NOT_A_SHELF = "not_a_shelf"
     NOT_ITS_TAIL = "not_its_tail"
     NOT_TAKEN = "not_taken"
+    NOT_A_SHAPE = "not_a_shape"
+    NOT_A_SORT_CODE = "not_a_sort_code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +159,28 @@ class BackupFolderUnfit(WithPath):
     """A folder that cannot hold backups: it is the outlet's own, or lies within it."""
 
 
+class TableUnreadable(WithPath):
+    """A file that is to be taken in is no table of text: it is too large, in no known encoding, or lacks a column."""
+
+
 class BackupFolderNotSet(OutletError):
     """Nobody has chosen a folder for backups yet."""
+
+
+class HandoverFolderUnfit(WithPath):
+    """A folder that cannot hold sealed hand-overs: it is the outlet's own, or lies within it."""
+
+
+class HandoverFolderGone(WithPath):
+    """The folder for sealed hand-overs is not there, or does not answer: its stick was pulled out."""
+
+
+class HandoverFolderNotSet(OutletError):
+    """Nobody has chosen a folder for sealed hand-overs yet."""
+
+
+class DateNotConfirmed(OutletError):
+    """The PC's clock was moved and nobody confirmed the date since; what begins to wait by date is not begun."""
 
 
 class SeedStillMoving(OutletError):

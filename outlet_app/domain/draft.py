@@ -27,7 +27,8 @@ class PartyDraft:
 class WaybillDraft:
     """The accept form as it stands: weight in kilograms and money in yuan, as typed.
 
-    An empty `number` asks for the next free one of the carrier's range.
+    An empty `number` asks for the next free one of the carrier's range, an empty `sort_code` for the one of the
+    carrier's table, or of the place.
     """
 
     carrier: str = ""
@@ -43,6 +44,7 @@ class WaybillDraft:
     fee: str = ""
     cash_on_delivery: str = ""
     declared_value: str = ""
+    sort_code: str = ""
     inspected: bool = False
     real_name_checked: bool = False
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Final
 
 import regex
 
+LONGEST_CODE = 20
+"""Characters; a longer one does not fit its zone of the label in the largest type."""
+
+_CODE: Final = re.compile(rf"[0-9A-Z](?:[0-9A-Z /-]{{0,{LONGEST_CODE - 2}}}[0-9A-Z])?")
 _PEOPLES: Final = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌"
     "|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|门巴|珞巴|基诺"
@@ -32,6 +38,16 @@ def sort_code(province: str, city: str, district: str) -> str:
     if town == quarter:
         quarter = district
     return " ".join(part for part in (town, quarter) if part)
+
+
+def read_sort_code(text: str) -> str:
+    """A carrier's own code as it is printed: NFKC, upper case, one space where there are many. It may be none."""
+    return " ".join(unicodedata.normalize("NFKC", text).upper().split())
+
+
+def is_sort_code(text: str) -> bool:
+    """Whether `text`, already read, can be a carrier's own code, as in 342-081-00 052: no letters but A to Z."""
+    return _CODE.fullmatch(text) is not None
 
 
 def _zone(province: str, town: str, district: str) -> str:

@@ -19,6 +19,7 @@ from outlet_app.services.arrivals import Arrivals
 from outlet_app.services.backup import Backup
 from outlet_app.services.care import Care, ClosingCheck
 from outlet_app.services.carrier_desk import CarrierDesk
+from outlet_app.services.carrier_key_desk import CarrierKeyDesk
 from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.collection import Collection
 from outlet_app.services.day_end import DayEnd
@@ -36,6 +37,7 @@ from outlet_app.services.reports import Reports
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import Review
 from outlet_app.services.scans import Scans
+from outlet_app.services.sealed_handover import SealedHandOver
 from outlet_app.services.session import Session
 from outlet_app.services.staff import Staff
 from outlet_app.services.supplies import Supplies
@@ -78,6 +80,8 @@ class Services:
     backup: Backup
     drill: Drill
     care: Care
+    carrier_keys: CarrierKeyDesk
+    sealed_handover: SealedHandOver
     arrivals: Arrivals
     collection: Collection
     hand_over: HandOver
@@ -303,10 +307,13 @@ class Admission:
             backup=Backup(session, self._keys),
             drill=Drill(session, self._keys),
             care=Care(session, self._keys),
+            carrier_keys=CarrierKeyDesk(session, self._keys),
+            sealed_handover=SealedHandOver(session, self._keys),
             arrivals=Arrivals(session),
             collection=Collection(session),
             hand_over=HandOver(session),
             cases=WaybillCases(session),
+            carriers=CarrierDesk(session),
             day_end=day_end,
             reports=Reports(session, self._keys, day_end.account),
         )

@@ -9,23 +9,24 @@ from typing import TYPE_CHECKING
 from outlet_app.domain import acceptance, paste
 from outlet_app.domain.account import Permission
 from outlet_app.domain.amounts import kilograms, read_fen, read_weight_g
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import TermsDraft
 from outlet_app.domain.mask_floor import require_floor
 from outlet_app.domain.masking import mask, mask_party, scrub_remark
 from outlet_app.domain.party import Party
 from outlet_app.domain.sealed_waybill import MaskedWaybill
-from outlet_app.domain.sort_code import sort_code
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import NoLabelInHand, NothingToCorrect, ParcelHasLeft
+from outlet_app.sealing.handover_key import fingerprint
 from outlet_app.sealing.label_code import write_label_code
 from outlet_app.sealing.seal import seal
-from outlet_app.services.label_drawing import PLAIN_PAPER, draw, job, next_serial, paper_in, taken
+from outlet_app.services.carrier_keys import CARRIER_KEY, key_for
+from outlet_app.services.label_drawing import PLAIN_PAPER, LabelHeading, draw, job, next_serial, paper_in, taken
 from outlet_app.services.labels import KeptLabel
 from outlet_app.services.opened_details import amount
 from outlet_app.store import activities, number_ranges, store, waybills
 
 if TYPE_CHECKING:
+    from outlet_app.domain.activity import Detail
     from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.draft import PartyDraft, WaybillDraft
     from outlet_app.domain.paste import PasteProposal
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 RECORD_ID_BYTES = 16
 
-_FLOOR_HELD = {"floor": "held"}
+_FLOOR_HELD: Detail = {"floor": "held"}
 
 PREVIEW_NUMBER = "000000000000000"
 """What a preview's bars say before the waybill has a number: as wide as a real one."""
@@ -75,6 +76,12 @@ class _Made:
     sealed: Sealed
     code_text: str = field(repr=False)
     drawn: DrawnLabel
+    carrier_key: bytes | None
+
+    @property
+    def facts(self) -> Detail:
+        """What the act says beside the row: the mask's verdict, and the carrier's key that it is sealed to."""
+        return _FLOOR_HELD if self.carrier_key is None else {**_FLOOR_HELD, CARRIER_KEY: fingerprint(self.carrier_key)}
 
 
 class Entry:
@@ -85,7 +92,7 @@ class Entry:
 
     def carriers(self) -> tuple[Carrier, ...]:
         """The carriers this outlet works for, in the order they are offered."""
-        return tuple(carriers().values())
+        return tuple(carrier for carrier in self._session.carriers().values() if carrier.enabled)
 
     def read_paste(self, text: str) -> PasteProposal:
         """What a pasted text seems to say; a proposal, never a commit. Raises PasteTooLong."""
@@ -93,11 +100,11 @@ class Entry:
 
     def check(self, draft: WaybillDraft) -> tuple[Fault, ...]:
         """Everything that keeps `draft` from being accepted. Instant."""
-        return acceptance.faults(draft)
+        return acceptance.faults(draft, self._session.carriers())
 
     def hints(self, draft: WaybillDraft) -> tuple[Fault, ...]:
         """What is worth a second look and never blocks. Instant."""
-        return acceptance.hints(draft)
+        return acceptance.hints(draft, self._session.carriers())
 
     def numbers_left(self, carrier: str) -> int:
         """How many free numbers the outlet holds of that carrier."""
@@ -115,8 +122,13 @@ class Entry:
         `paper` is what `PrintingDesk.paper` says of the chosen printer. Pure; takes about 5 ms. Raises LabelTooFull.
         """
         masked = _preview(draft, read_number(draft.number) or next_number or PREVIEW_NUMBER, self._session)
-        outlet_name = self._session.outlet_name
-        return draw(masked, outlet_name=outlet_name, at=masked.accepted_at, paper=paper, preview=True).pdf
+        return draw(
+            masked,
+            heading=LabelHeading(self._session.outlet_name, self._session.carrier(masked.carrier)),
+            at=masked.accepted_at,
+            paper=paper,
+            preview=True,
+        ).pdf
 
     def accept(self, draft: WaybillDraft, printer: Printer | None) -> Accepted:
         """Accept the parcel: one durable transaction with the sealed row, its act, and the taking of its label.
@@ -130,9 +142,10 @@ class Entry:
             record_id=secrets.token_bytes(RECORD_ID_BYTES),
             number=self._number_for(draft),
             accepted_at=self._session.clock(),
+            rules=self._rules(),
         )
         made = self._make(waybill, 1, printer)
-        return self._enter(made, waybills.accepted(made.sealed.waybill, made.sealed.wrap, _FLOOR_HELD), printer)
+        return self._enter(made, waybills.accepted(made.sealed.waybill, made.sealed.wrap, made.facts), printer)
 
     def correct(self, record_id: bytes, draft: WaybillDraft, printer: Printer | None) -> Accepted:
         """Put a waybill right that was accepted or opened here less than ten minutes ago, or whose label is in hand.
@@ -149,16 +162,17 @@ class Entry:
             raise NothingToCorrect
         former = row.masked
         waybill = acceptance.waybill(
-            replace(draft, carrier=former.carrier, number=former.number),
+            replace(draft, carrier=former.carrier, number=former.number, sort_code=self._sort_code_of(draft, former)),
             record_id=record_id,
             number=former.number,
             accepted_at=former.accepted_at,
             version=former.version + 1,
+            rules=self._rules(),
         )
         serial = next_serial(activities.of_record(session.store.reader, record_id))
         kept = session.labels.find(record_id)
         made = self._make(waybill, serial, printer)
-        entry = waybills.corrected(made.sealed.waybill, made.sealed.wrap, former, _FLOOR_HELD)
+        entry = waybills.corrected(made.sealed.waybill, made.sealed.wrap, former, made.facts)
         accepted = self._enter(made, entry, printer, is_own=kept is not None and kept.is_own)
         session.labels.end_opened(record_id)
         session.in_hand = None  # what was scanned is the former label
@@ -186,7 +200,7 @@ class Entry:
         ParcelHasLeft, HistoryBroken when the row is not what was recorded.
         """
         row = self._in_shop(record_id)
-        terms = acceptance.terms(draft, row.masked.carrier)
+        terms = acceptance.terms(draft, self._session.carrier(row.masked.carrier))
         is_other = any(getattr(row.masked, name) != value for name, value in asdict(terms).items())
         if is_other:
             self._session.write(waybills.terms_changed(row, terms))
@@ -213,9 +227,14 @@ class Entry:
     def _make(self, waybill: Waybill, serial: int, printer: Printer | None) -> _Made:
         """Mask, seal, draw, and prove the mask on the text of the drawn label, while the plain waybill lives."""
         session = self._session
-        masked = mask(waybill)
+        masked, carrier_key = mask(waybill), key_for(session, waybill.carrier)
         sealed = seal(
-            waybill, masked, outlet_id=session.outlet_id, owner_public_key=session.keys.owner_public_key, serial=serial
+            waybill,
+            masked,
+            outlet_id=session.outlet_id,
+            owner_public_key=session.keys.owner_public_key,
+            serial=serial,
+            carrier_public_key=carrier_key,
         )
         code_text = write_label_code(
             outlet_id=session.outlet_id,
@@ -226,16 +245,17 @@ class Entry:
             label_key=session.keys.label_key,
         )
         coded = printer is not None and session.approves(printer)
+        carrier = session.carrier(waybill.carrier)
         drawn = draw(
             masked,
-            outlet_name=session.outlet_name,
+            heading=LabelHeading(session.outlet_name, carrier),
             at=session.clock(),
             paper=paper_in(printer, session.store.reader),
             code_text=code_text if coded else None,
         )
-        public = (session.outlet_name, carriers()[waybill.carrier].name_zh)
+        public = (session.outlet_name, carrier.name_zh)
         require_floor(drawn.lines, waybill, public=public)
-        return _Made(sealed, code_text, drawn)
+        return _Made(sealed, code_text, drawn, carrier_key)
 
     def _enter(self, made: _Made, entry: store.Entry, printer: Printer | None, *, is_own: bool = True) -> Accepted:
         """Write the row with its acts, and remember the code for ten minutes."""
@@ -247,6 +267,17 @@ class Entry:
         made_at = self._session.clock()
         self._session.labels.keep(KeptLabel(masked, made.code_text, serial, made.drawn.coded, copies, made_at, is_own))
         return Accepted(masked.record_id, masked.number, label_job, made.drawn.missing)
+
+    def _sort_code_of(self, draft: WaybillDraft, former: MaskedWaybill) -> str:
+        """What was typed; else, while the parcel goes to the same place, what was typed when it was accepted."""
+        was, to = former.recipient, draft.recipient
+        goes_there = (was.province, was.city, was.district) == (to.province, to.city, to.district)
+        usual = self._session.sort_code(former.carrier, was.province, was.city, was.district)
+        kept = former.sort_code if goes_there and former.sort_code != usual else ""
+        return draft.sort_code or kept
+
+    def _rules(self) -> acceptance.Rules:
+        return acceptance.Rules(self._session.carriers(), self._session.sort_code)
 
     def _number_for(self, draft: WaybillDraft) -> str:
         typed = read_number(draft.number)
@@ -261,7 +292,7 @@ def _preview(draft: WaybillDraft, number: str, session: Session) -> MaskedWaybil
         record_id=bytes(RECORD_ID_BYTES),
         version=1,
         number=number if is_number(number) else PREVIEW_NUMBER,
-        carrier=draft.carrier if draft.carrier in carriers() else next(iter(carriers())),
+        carrier=draft.carrier if draft.carrier in session.carriers() else next(iter(session.carriers())),
         service=draft.service,
         sender=_preview_party(draft.sender),
         recipient=_preview_party(recipient),
@@ -272,7 +303,7 @@ def _preview(draft: WaybillDraft, number: str, session: Session) -> MaskedWaybil
         fee_fen=read_fen(draft.fee) or 0,
         cod_fen=read_fen(draft.cash_on_delivery) or 0,
         declared_fen=read_fen(draft.declared_value) or 0,
-        sort_code=sort_code(recipient.province, recipient.city, recipient.district),
+        sort_code=acceptance.sort_code(draft, session.sort_code),
         accepted_at=session.clock(),
     )
 

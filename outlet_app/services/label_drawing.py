@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.printer_setup import USUAL_SETUP, PrinterSetup
 from outlet_app.paper.faces import Weight, installed_faces
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from outlet_app.domain.activity import Act
+    from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.printer import Printer
     from outlet_app.domain.sealed_waybill import MaskedWaybill
     from outlet_app.paper.label import DrawnLabel
@@ -65,23 +65,30 @@ def load_faces() -> None:
         installed_faces().ems("面单", weight)
 
 
+@dataclass(frozen=True, slots=True)
+class LabelHeading:
+    """Whose label it is: the outlet by its name, and the waybill's carrier as the outlet calls it."""
+
+    outlet_name: str
+    carrier: Carrier
+
+
 def draw(
     masked: MaskedWaybill,
     *,
-    outlet_name: str,
+    heading: LabelHeading,
     at: datetime,
     paper: LabelPaper = PLAIN_PAPER,
     code_text: str | None = None,
     copy: int = 1,
     preview: bool = False,
 ) -> DrawnLabel:
-    """The label of `masked` on `paper`; `at` is UTC, `copy` counts from 1. Raises LabelTooFull."""
-    carrier = carriers()[masked.carrier]
+    """The label of `masked` under `heading` on `paper`; `at` is UTC, `copy` counts from 1. Raises LabelTooFull."""
     order = LabelOrder(
         masked=masked,
-        carrier_name=carrier.name_zh,
-        service_name=carrier.service(masked.service).name_zh,
-        outlet_name=outlet_name,
+        carrier_name=heading.carrier.name_zh,
+        service_name=heading.carrier.service(masked.service).name_zh,
+        outlet_name=heading.outlet_name,
         printed_at=outlet_time(at),
         reprint=copy - 1,
         code_text=code_text,

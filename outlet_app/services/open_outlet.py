@@ -10,20 +10,23 @@ from outlet_app import log
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.errors import DiskFull, FileBusy, FileDamaged, SessionLocked
+from outlet_app.services.behaviour import BehaviourReading
 from outlet_app.services.clock_check import ClockCheck
 from outlet_app.services.counted_acts import CountedActs
 from outlet_app.services.record_check import RecordCheck, RecordState
 from outlet_app.services.wrap_work import WrapWork
-from outlet_app.store import near_checkpoint
+from outlet_app.store import carrier_settings, near_checkpoint, sort_codes
 from outlet_app.store.connection import DatabaseKey
 from outlet_app.store.store import Author, Entry, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
+    from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.history import Checkpoint
+    from outlet_app.domain.sort_code_table import Place
     from outlet_app.sealing.account_keys import OpenedAccount
     from outlet_app.sealing.grants import Grant
 
@@ -75,12 +78,15 @@ class OpenOutlet:
         self.clock = clock
         self.check = RecordCheck(store.genesis, store.checkpoint().n)
         self.counted = CountedActs(self.check)
+        self.behaviour = BehaviourReading(self.check)
         self.wraps = WrapWork()
         self.clock_check = clock_check or ClockCheck(clock)
         self.clock_check.begin(store.reader)
         self.remote = remote or _nobody
         self.sheet_is_lost = False  # as found at the opening and before each backup
         self._near_checkpoint = near_checkpoint
+        self._carriers = carrier_settings.book(store.reader)
+        self._sort_codes = sort_codes.every(store.reader)
         self._present: dict[bytes, _Present] = {}
 
     @property
@@ -107,6 +113,19 @@ class OpenOutlet:
         if self._store.is_spoilt and self._present:
             self._open_again()
         return self._store
+
+    def carriers(self) -> Mapping[str, Carrier]:
+        """The outlet's carriers by code, in the order they are offered. Instant."""
+        return self._carriers
+
+    def sort_codes(self) -> Mapping[Place, str]:
+        """The codes of every table that the owner loaded. Instant, because a preview asks it from another lane."""
+        return self._sort_codes
+
+    def take_up_carriers(self) -> None:
+        """Read carriers and tables again: the owner changed one."""
+        self._carriers = carrier_settings.book(self.store.reader)
+        self._sort_codes = sort_codes.every(self.store.reader)
 
     def set_down(self, work: Callable[[Path, DatabaseKey], T]) -> T:
         """Close the file while `work` has it to itself, given its path and key, then go on with it."""

@@ -14,7 +14,7 @@ from outlet_app.domain.terms import Category, Payment
 from outlet_app.paper.owner_papers import OwnerCard, RecoverySheet, draw_owner_card, draw_recovery_sheet
 from outlet_app.paper.ruler_page import draw_ruler_page
 from outlet_app.paper.stocks import LABEL_STOCKS, STOCK_60_40, waybill_stock
-from outlet_app.services.label_drawing import draw
+from outlet_app.services.label_drawing import LabelHeading, draw
 from outlet_app.services.shelf_labels import shelf_trial
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def test_label(outlet_name: str, at: datetime, paper: LabelPaper) -> bytes:
     """A label as every printer gets it, of nobody's parcel, without code; a shelf label on its paper. `at` is UTC."""
     if paper.setup.stock == STOCK_60_40.name:
         return shelf_trial(TEST_LABEL_NUMBER, at, paper)
-    return draw(_nobodys(at), outlet_name=outlet_name, at=at, paper=paper).pdf
+    nobodys = _nobodys(at)
+    return draw(nobodys, heading=LabelHeading(outlet_name, carriers()[nobodys.carrier]), at=at, paper=paper).pdf
 
 
 def owner_card(card_text: str, *, outlet_name: str, owner_name: str, paper: LabelPaper) -> bytes:

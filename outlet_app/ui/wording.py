@@ -55,6 +55,18 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.BackupFolderUnfit: QT_TRANSLATE_NOOP(
         "Wording", "A backup beside the outlet's own files is lost with them. Choose a stick or another disk."
     ),
+    errors.HandoverFolderUnfit: QT_TRANSLATE_NOOP(
+        "Wording", "That folder is the outlet's own. Choose a stick or a folder that the carrier reads."
+    ),
+    errors.HandoverFolderGone: QT_TRANSLATE_NOOP(
+        "Wording", "The folder {path} is not there. Plug the stick in again; the list stays closed."
+    ),
+    errors.HandoverFolderNotSet: QT_TRANSLATE_NOOP(
+        "Wording", "No folder is chosen for sealed hand-overs. The owner chooses one under Carrier keys."
+    ),
+    errors.DateNotConfirmed: QT_TRANSLATE_NOOP(
+        "Wording", "The clock of this PC was moved. Confirm the date first; then name the key."
+    ),
     errors.TableUnreadable: QT_TRANSLATE_NOOP(
         "Wording", "{path} is no table this page can read. Save it as CSV with a line of headings and choose it again."
     ),
@@ -172,6 +184,12 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.NAME_USED: QT_TRANSLATE_NOOP("Wording", "Somebody here has this name already. Add something to it."),
     FaultKind.NOT_A_PIN: QT_TRANSLATE_NOOP("Wording", "A PIN has six digits."),
     FaultKind.IN_NO_RANGE: QT_TRANSLATE_NOOP("Wording", "This number stands in none of this carrier's ranges."),
+    FaultKind.NOT_A_CARRIER_KEY: QT_TRANSLATE_NOOP(
+        "Wording", "This is not a carrier's key, or a character is wrong. It begins with HK1."
+    ),
+    FaultKind.NOT_ITS_FINGERPRINT: QT_TRANSLATE_NOOP(
+        "Wording", "This key has another fingerprint. Ask the carrier again, by telephone."
+    ),
     FaultKind.NOT_A_KEY: QT_TRANSLATE_NOOP(
         "Wording", "Type a whole number, the last four digits of a phone, or the name's first character and these."
     ),

@@ -157,7 +157,7 @@ def test_a_number_that_shares_a_part_with_a_phone_is_a_number(number: str) -> No
 def test_changed_terms_are_read_as_typed_for_the_waybills_carrier() -> None:
     typed = TermsDraft(service="express", weight="3公斤", payment=Payment.COLLECT, fee="18.5", category=Category.FOOD)
     assert terms_faults(typed) == ()
-    read = terms(typed, "yto")
+    read = terms(typed, carriers()["yto"])
     assert (read.weight_g, read.fee_fen, read.payment, read.category) == (3000, 1850, Payment.COLLECT, Category.FOOD)
     assert read.service in {service.code for service in carriers()["yto"].services}
 
@@ -167,5 +167,30 @@ def test_terms_that_cannot_be_taken_are_named_each_beside_its_field() -> None:
     faults_found = [(fault.field, fault.kind) for fault in terms_faults(typed)]
     assert faults_found == [("weight", FaultKind.EMPTY), ("fee", FaultKind.NOT_AN_AMOUNT)]
     with pytest.raises(InvalidDraft) as refused:
-        terms(typed, "yto")
+        terms(typed, carriers()["yto"])
     assert refused.value.faults == terms_faults(typed)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("342-081-00 052", None),
+        (" ab3-1 ", None),
+        ("杭州", FaultKind.NOT_A_SORT_CODE),
+        ("1" * 21, FaultKind.NOT_A_SORT_CODE),
+        ("-1", FaultKind.NOT_A_SORT_CODE),
+        ("13800138000", FaultKind.CONTAINS_PHONE),
+        ("0-138-0013-8000", FaultKind.CONTAINS_PHONE),
+        ("8001380", FaultKind.CONTAINS_PHONE),
+        ("8888000", FaultKind.CONTAINS_PHONE),
+    ],
+)
+def test_a_typed_sort_code_is_a_code_and_holds_nobodys_phone(code: str, kind: FaultKind | None) -> None:
+    assert _found(draft(sort_code=code)) == ([] if kind is None else [("sort_code", kind)])
+
+
+def test_a_typed_sort_code_stands_above_the_place() -> None:
+    typed = waybill(draft(sort_code=" 342-081 00 "), record_id=b"r" * 16, number="YT8800000000001", accepted_at=NOON)
+    assert typed.sort_code == "342-081 00"
+    plain = waybill(draft(), record_id=b"r" * 16, number="YT8800000000001", accepted_at=NOON)
+    assert plain.sort_code == "杭州 余杭"

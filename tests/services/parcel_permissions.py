@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.carrier_book import CarrierDraft
 from outlet_app.domain.outlet_day import outlet_day
+from outlet_app.domain.sort_code_table import SortCodeRow, SortCodeTable
 from outlet_app.domain.waybill_cases import CancelReason, LossReason
+from outlet_app.services.carrier_desk import CarrierDesk
 from outlet_app.services.day_end import DayEnd
 from outlet_app.services.hand_over import HandOver
 from outlet_app.services.waybill_cases import WaybillCases
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (*arrival_permissions.SERVICES, DayEnd, HandOver, WaybillCases)
+SERVICES: tuple[type, ...] = (*arrival_permissions.SERVICES, DayEnd, CarrierDesk, HandOver, WaybillCases)
 
 TABLE: Table = {
     **arrival_permissions.TABLE,
@@ -28,6 +31,9 @@ TABLE: Table = {
     (DayEnd, "account"): EVERYBODY,
     (DayEnd, "count_cash"): EVERYBODY,
     (DayEnd, "end_day"): EVERYBODY,
+    **dict.fromkeys(((CarrierDesk, name) for name in ("services", "check", "fits", "shape_of")), EVERYBODY),
+    **dict.fromkeys(((CarrierDesk, name) for name in ("rows", "save", "restore", "move")), OWNER),
+    **dict.fromkeys(((CarrierDesk, f"{name}_sort_codes") for name in ("read", "load", "remove")), OWNER),
     (HandOver, "lists"): EVERYBODY,
     (HandOver, "waiting"): EVERYBODY,
     (HandOver, "put_on"): EVERYBODY,
@@ -48,7 +54,10 @@ TABLE: Table = {
     (WaybillCases, "lose"): OWNER,
 }
 
-UNGUARDED: set[Method] = {*arrival_permissions.UNGUARDED}
+UNGUARDED: set[Method] = {
+    *((CarrierDesk, name) for name in ("services", "check", "fits", "shape_of")),
+    *arrival_permissions.UNGUARDED,
+}
 """Pure, or about what the person sees already; there is nothing to permit."""
 
 
@@ -57,8 +66,24 @@ def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], objec
     return {
         **arrival_permissions.calls(services),
         **_of_day_end(services, outlet),
+        **_of_carriers(services, outlet),
         **_of_hand_over(services, outlet),
         **_of_cases(services),
+    }
+
+
+def _of_carriers(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
+    desk, path = services.carriers, outlet.place.folder / "codes.csv"
+    path.write_text("province,code\n浙江省,500\n", encoding="utf-8")
+    table = SortCodeTable("codes.csv", (SortCodeRow("浙江省", "", "", "500"),), (), 0)
+    return {
+        (CarrierDesk, "rows"): desk.rows,
+        (CarrierDesk, "save"): lambda: desk.save(CarrierDraft("", "同城快送", "City Post", "", ("standard",))),
+        (CarrierDesk, "restore"): lambda: desk.restore("yto"),
+        (CarrierDesk, "move"): lambda: desk.move("yto", 1),
+        (CarrierDesk, "read_sort_codes"): lambda: desk.read_sort_codes(path),
+        (CarrierDesk, "load_sort_codes"): lambda: desk.load_sort_codes("yto", table),
+        (CarrierDesk, "remove_sort_codes"): lambda: desk.remove_sort_codes("yto"),
     }
 
 

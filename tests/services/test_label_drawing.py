@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.carrier import carriers
 from outlet_app.domain.printer_setup import Placing, PrinterSetup
-from outlet_app.services.label_drawing import PLAIN_PAPER, LabelPaper, draw, job, paper_in, taken
+from outlet_app.services.label_drawing import PLAIN_PAPER, LabelHeading, LabelPaper, draw, job, paper_in, taken
 from outlet_app.store import profile
 from tests.outlets import LABEL_PRINTER, OTHER_PRINTER
 from tests.services.test_labels import MASKED, NOON
@@ -21,28 +22,36 @@ if TYPE_CHECKING:
 CODE = "OA1." + "A" * 100
 
 
+HEADING = LabelHeading("", carriers()["yto"])
+
+
 def test_a_label_says_carrier_service_outlet_and_the_outlets_own_time() -> None:
-    lines = draw(MASKED, outlet_name="余杭网点", at=NOON + timedelta(hours=14)).lines
+    lines = draw(MASKED, heading=LabelHeading("余杭网点", carriers()["yto"]), at=NOON + timedelta(hours=14)).lines
     text = " ".join(lines)
     for word in ("圆通速递", "标准快递", "余杭网点", "2026-11-23 02:00"):
         assert word in text
 
 
 def test_a_second_copy_is_marked() -> None:
-    assert not any("补打" in line for line in draw(MASKED, outlet_name="", at=NOON, copy=1).lines)
-    assert any("补打" in line and "2" in line for line in draw(MASKED, outlet_name="", at=NOON, copy=3).lines)
+    assert not any("补打" in line for line in draw(MASKED, heading=HEADING, at=NOON, copy=1).lines)
+    assert any("补打" in line and "2" in line for line in draw(MASKED, heading=HEADING, at=NOON, copy=3).lines)
 
 
 def test_a_label_is_drawn_in_the_printers_own_dots() -> None:
-    plain = draw(MASKED, outlet_name="", at=NOON)
-    assert draw(MASKED, outlet_name="", at=NOON, paper=LabelPaper(300 / 25.4)).pdf != plain.pdf
-    assert draw(MASKED, outlet_name="", at=NOON, paper=PLAIN_PAPER).pdf == plain.pdf
+    plain = draw(MASKED, heading=HEADING, at=NOON)
+    assert draw(MASKED, heading=HEADING, at=NOON, paper=LabelPaper(300 / 25.4)).pdf != plain.pdf
+    assert draw(MASKED, heading=HEADING, at=NOON, paper=PLAIN_PAPER).pdf == plain.pdf
 
 
 def test_a_label_is_drawn_on_the_printers_own_paper_and_where_it_places_it() -> None:
-    wide = draw(MASKED, outlet_name="", at=NOON, paper=LabelPaper(8.0, PrinterSetup("100x150")))
+    wide = draw(MASKED, heading=HEADING, at=NOON, paper=LabelPaper(8.0, PrinterSetup("100x150")))
     assert (wide.width_mm, wide.height_mm) == (100, 150)
-    moved = draw(MASKED, outlet_name="", at=NOON, paper=LabelPaper(8.0, PrinterSetup("100x150", Placing(5, 0, 1000))))
+    moved = draw(
+        MASKED,
+        heading=HEADING,
+        at=NOON,
+        paper=LabelPaper(8.0, PrinterSetup("100x150", Placing(5, 0, 1000))),
+    )
     assert moved.lines == wide.lines
     assert moved.pdf != wide.pdf
 
@@ -67,7 +76,13 @@ def test_the_paper_in_a_printer_is_what_was_set_up_under_its_name(chen: Services
 def test_the_act_of_taking_names_the_printer_and_whether_a_code_went_with_it(
     printer: Printer, code: str | None, kind: ActivityKind
 ) -> None:
-    drawn = draw(MASKED, outlet_name="", at=NOON, paper=LabelPaper(printer.dots_per_mm), code_text=code)
+    drawn = draw(
+        MASKED,
+        heading=HEADING,
+        at=NOON,
+        paper=LabelPaper(printer.dots_per_mm),
+        code_text=code,
+    )
     taken_job = job(MASKED, drawn, printer, 1)
     assert taken_job.coded is (code is not None)
     activity = taken(taken_job, 1).activity

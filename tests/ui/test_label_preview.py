@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from outlet_app.domain.acceptance import waybill
+from outlet_app.domain.carrier import carriers
 from outlet_app.domain.masking import mask
 from outlet_app.domain.printer_setup import PrinterSetup
 from outlet_app.errors import LabelTooFull
-from outlet_app.services.label_drawing import PLAIN_PAPER, LabelPaper, draw
+from outlet_app.services.label_drawing import PLAIN_PAPER, LabelHeading, LabelPaper, draw
 from outlet_app.ui import languages
 from outlet_app.ui.label_preview import USUAL_SIZE_MM, LabelPreview
 from outlet_app.ui.languages import Language
@@ -44,7 +45,9 @@ WIDE = LabelPaper(setup=PrinterSetup("100x150"))
 def label(number: str, paper: LabelPaper = PLAIN_PAPER) -> bytes:
     """A label of the demo's kind, as the service draws it."""
     masked = mask(waybill(draft(), record_id=bytes(16), number=number, accepted_at=MORNING))
-    return draw(masked, outlet_name="余杭文一西路网点", at=MORNING, paper=paper, preview=True).pdf
+    return draw(
+        masked, heading=LabelHeading("余杭文一西路网点", carriers()["yto"]), at=MORNING, paper=paper, preview=True
+    ).pdf
 
 
 def test_a_label_is_shown_as_large_as_it_fits(preview: LabelPreview, qtbot: QtBot) -> None:
