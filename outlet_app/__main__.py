@@ -57,10 +57,17 @@ def _open_handover(asked: argparse.Namespace) -> int:
     return carrier_side.open_file(asked.file, asked.key, asked.out, asked.outlet)
 
 
+def _verify(asked: argparse.Namespace) -> int:
+    from outlet_app import evidence_side  # noqa: PLC0415 - without Qt, as above
+
+    return evidence_side.verify(asked.file, asked.checkpoint)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "label": _label,
     "make-handover-key": _make_handover_key,
     "open-handover": _open_handover,
+    "verify": _verify,
 }
 
 
@@ -74,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     make = commands.add_parser("make-handover-key", help="for a carrier: make a key for sealed hand-over")
     make.add_argument("file", type=Path, help="where the secret key is kept, under a passphrase")
     _add_opening(commands.add_parser("open-handover", help="for a carrier: open a sealed hand-over file"))
+    judge = commands.add_parser("verify", help="judge the part of a record that goes with an evidence report")
+    judge.add_argument("file", type=Path, help="the .record file")
+    judge.add_argument("--checkpoint", default="", help="the OC1 text of a day sheet or the OA1 text of a label")
     return parser
 
 

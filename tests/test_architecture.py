@@ -314,6 +314,7 @@ BREACHES = (
         "a sealed hand-over is opened at the carrier only",
     ),
     Breach("carrier_side.py", "from PySide6.QtCore import QObject", QT),
+    Breach("evidence_side.py", "from PySide6.QtCore import QObject", QT),
     Breach(
         "services/entry.py", "from outlet_app.sealing import relabel", "a new label wrap is made at the printing desk"
     ),
