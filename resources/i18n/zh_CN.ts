@@ -742,6 +742,14 @@
         <translation>用店主的钥匙试开了最近的运单</translation>
     </message>
     <message>
+        <source>Named a key of {carrier}: {fingerprint}, in force from {at_ms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrew the key of {carrier}: {withdrawn}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set up the paper of {printer}</source>
         <translation>设置 {printer} 的纸张</translation>
     </message>
@@ -792,6 +800,10 @@
     <message>
         <source>Made a report</source>
         <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Wrote the sealed hand-over of list {list} for {carrier}: {count} waybills, {without} left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrote the sealed hand-over for {carrier}</source>
@@ -1118,6 +1130,10 @@
         <translation>限额</translation>
     </message>
     <message>
+        <source>a carrier&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the restore</source>
         <translation>恢复</translation>
     </message>
@@ -1282,149 +1298,149 @@
     <name>ArrivalSlip</name>
     <message>
         <source>Waybill number</source>
-        <translation type="unfinished">运单号</translation>
+        <translation>运单号</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">快递公司</translation>
+        <translation>快递公司</translation>
     </message>
     <message>
         <source>Last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>手机尾号四位</translation>
     </message>
     <message>
         <source>Putting {code} right: Enter keeps it, Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {code}：回车保存，Esc 放弃</translation>
     </message>
     <message>
         <source>Scan a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描包裹</translation>
     </message>
     <message>
         <source>Cash on delivery   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>代收货款   {key}</translation>
     </message>
     <message>
         <source>Freight to collect   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>到付运费   {key}</translation>
     </message>
     <message>
         <source>Cash on delivery, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>代收货款，元</translation>
     </message>
     <message>
         <source>Freight to collect, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>到付运费，元</translation>
     </message>
 </context>
 <context>
     <name>ArrivalsView</name>
     <message>
         <source>No waybill number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是运单号</translation>
     </message>
     <message>
         <source>Scan the carrier&apos;s bar code on the parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫包裹上快递公司的条码。</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>没有录入</translation>
     </message>
     <message>
         <source>First keep what is being put right (Enter) or leave it (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>先保存正在更正的到件（回车），或放弃（Esc）。</translation>
     </message>
     <message>
         <source>Shelf labels print on</source>
-        <translation type="unfinished"></translation>
+        <translation>取件码标签打印到</translation>
     </message>
     <message>
         <source>Enter shelves it for its sender, tail {tail}; for somebody else type his digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>回车：按寄件人尾号 {tail} 上架；别人取的，输入他的尾号。</translation>
     </message>
     <message>
         <source>Our own parcel is back</source>
-        <translation type="unfinished"></translation>
+        <translation>本店寄出的件退回来了</translation>
     </message>
     <message>
         <source>{carrier} {number} stands here already, since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} {number} 已在这里，{time} 到件。</translation>
     </message>
     <message>
         <source>{carrier} {number} · tail {tail}. Its label prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} {number} · 尾号 {tail}，标签正在打印。</translation>
     </message>
     <message>
         <source>{carrier} {number} · tail {tail}. No printer: write the code onto the parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} {number} · 尾号 {tail}。没有打印机：请把取件码写在包裹上。</translation>
     </message>
     <message>
         <source>Not shelved</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上架</translation>
     </message>
     <message>
         <source>Its new label prints: stick it over the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签正在打印，请贴在旧标签上。</translation>
     </message>
     <message>
         <source>Not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更正</translation>
     </message>
     <message>
         <source>Not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开</translation>
     </message>
     <message>
         <source>First finish the parcel in your hand, or drop it (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>先做完手里这一件，或放弃（Esc）。</translation>
     </message>
     <message>
         <source>It stood at {code}. Put it there and stick its new label on.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来在 {code}。请移过去，贴上新标签。</translation>
     </message>
     <message>
         <source>{number} stands on no shelf any more. Take its label off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已不在货架上，请撕掉它的标签。</translation>
     </message>
     <message>
         <source>{code} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 已撤销</translation>
     </message>
     <message>
         <source>Type the last four digits: the fourth one shelves it. Fewer on the label: Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入尾号四位，第四位输完即上架；面单上不足四位时按回车。</translation>
     </message>
     <message>
         <source>Scan a parcel. Four digits shelve it, and its label prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描包裹，输入尾号四位即上架，标签自动打印。</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完成</translation>
     </message>
 </context>
 <context>
     <name>ArrivedList</name>
     <message>
         <source>What you shelve stands here: scan a parcel and type the last four digits on its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>上架的包裹列在这里：扫描包裹，再输入面单上的尾号四位。</translation>
     </message>
     <message>
         <source>Nothing waits here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有待处理的包裹了。</translation>
     </message>
     <message>
         <source>Last arrivals   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到件   Esc</translation>
     </message>
     <message>
         <source>Before   Ctrl+PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页   Ctrl+PgUp</translation>
     </message>
     <message>
         <source>Next 20   Ctrl+PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页   Ctrl+PgDn</translation>
     </message>
     <message>
         <source>Put right</source>
@@ -1432,35 +1448,35 @@
     </message>
     <message>
         <source>Other shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>换货架</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished">补打面单</translation>
+        <translation>补打标签</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Last arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到件</translation>
     </message>
     <message>
         <source>Refused: they go back with their carrier&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收件：随该快递的交接单退回</translation>
     </message>
     <message>
         <source>Not collected for {days} days or longer</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天及以上未取</translation>
     </message>
     <message>
         <source>Not collected since yesterday or longer</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天及更早到、未取</translation>
     </message>
     <message>
         <source>{number} to shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 移到货架</translation>
     </message>
 </context>
 <context>
@@ -1823,7 +1839,7 @@
     <name>CarrierKeys</name>
     <message>
         <source>Whose parcel is it? Press the digit, then type the tail.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪家快递的？先按数字选，再输入尾号。</translation>
     </message>
 </context>
 <context>
@@ -2471,7 +2487,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cancelled</source>
+        <source>odd cases</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3371,6 +3387,46 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Hide, then back to where you came from; what was typed there stands as it was.</source>
         <translation>先遮住，再回到原来的页面；那里输入的内容原样还在。</translation>
+    </message>
+    <message>
+        <source>Come to this page. Choose the shelf once; it stays until you choose another.</source>
+        <translation>进入本页。货架选一次即可，换之前一直有效。</translation>
+    </message>
+    <message>
+        <source>Scan a parcel, then type the last four digits on its label: the fourth one shelves it.</source>
+        <translation>扫描包裹，再输入面单上的尾号四位，第四位输完即上架。</translation>
+    </message>
+    <message>
+        <source>End a tail of fewer digits; a hyphen stands for a label without any.</source>
+        <translation>尾号不足四位时按回车；面单上没有尾号就输入一个连字符。</translation>
+    </message>
+    <message>
+        <source>Choose another shelf.</source>
+        <translation>换货架。</translation>
+    </message>
+    <message>
+        <source>Cash on delivery, freight to collect: type the amount, Enter, then the tail.</source>
+        <translation>代收货款、到付运费：输入金额，回车，再输尾号。</translation>
+    </message>
+    <message>
+        <source>Choose the carrier, where the number fits more than one.</source>
+        <translation>单号可能属于几家快递时，按数字选一家。</translation>
+    </message>
+    <message>
+        <source>Finish a parcel that was begun and left, or drop it.</source>
+        <translation>继续录入没录完的包裹，或放弃它。</translation>
+    </message>
+    <message>
+        <source>Take the last arrival back, for ten minutes.</source>
+        <translation>撤销最近一件到件，十分钟内有效。</translation>
+    </message>
+    <message>
+        <source>Go into the list: Ctrl+E puts right, Ctrl+M moves, Ctrl+P prints again.</source>
+        <translation>进入列表：Ctrl+E 更正，Ctrl+M 换货架，Ctrl+P 补打标签。</translation>
+    </message>
+    <message>
+        <source>Show what was not collected, or what goes back.</source>
+        <translation>查看逾期未取的，或待退回的。</translation>
     </message>
     <message>
         <source>Come to this page; a click on your name at the foot of the window does so too.</source>
@@ -4341,27 +4397,27 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>OverdueCard</name>
     <message>
         <source>Not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未取</translation>
     </message>
     <message>
         <source>Everything that waits came today.</source>
-        <translation type="unfinished"></translation>
+        <translation>待取的都是今天到的。</translation>
     </message>
     <message>
         <source>{count} parcels {words}: show them</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {count} 件，打开列表</translation>
     </message>
     <message>
         <source>refused, to go back</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收待退</translation>
     </message>
     <message>
         <source>since {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天及以上</translation>
     </message>
     <message>
         <source>since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天及以上</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4537,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>到件</translation>
     </message>
     <message>
         <source>Review</source>
@@ -5188,7 +5248,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Printer of shelf labels</source>
-        <translation type="unfinished"></translation>
+        <translation>取件码标签打印机</translation>
     </message>
     <message>
         <source>Where labels go</source>
@@ -5196,7 +5256,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Where shelf labels go</source>
-        <translation type="unfinished"></translation>
+        <translation>取件码标签打印到哪里</translation>
     </message>
     <message>
         <source>PDF files in {folder}</source>
@@ -5882,19 +5942,19 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>SetAside</name>
     <message>
         <source>Finish it   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续录入   {key}</translation>
     </message>
     <message>
         <source>Not shelved: drop it   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>不上架，放弃   {key}</translation>
     </message>
     <message>
         <source>Not finished: {number}. It is on no shelf yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没录完：{number}，还没有上架。</translation>
     </message>
     <message>
         <source>  And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;另有 {count} 件。</translation>
     </message>
 </context>
 <context>
@@ -6056,41 +6116,41 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ShelfCard</name>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>当前货架</translation>
     </message>
     <message>
         <source>Other shelf   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>换货架   {key}</translation>
     </message>
     <message>
         <source>Choose another shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个货架</translation>
     </message>
 </context>
 <context>
     <name>ShelfPrints</name>
     <message>
         <source>Choose a printer for shelf labels first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择取件码标签的打印机。</translation>
     </message>
     <message>
         <source>Shelf label of {number} printed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的取件码标签已打印</translation>
     </message>
     <message>
         <source>{number} is on its shelf; its label did not print. {why} Then print it again: Ctrl+P.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已上架，但标签没有打出来。{why}之后按 Ctrl+P 补打。</translation>
     </message>
     <message>
         <source>{number} is on its shelf; its label waits at the printer: {why}. It prints when that is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已上架，标签在打印机处等待：{why}。排除后自动打印。</translation>
     </message>
 </context>
 <context>
     <name>ShelfQuestion</name>
     <message>
         <source>New shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>新货架</translation>
     </message>
 </context>
 <context>
@@ -6116,8 +6176,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation type="unfinished">已交接</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation type="unfinished">已取消</translation>
+        <source>Odd cases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the drawer</source>
@@ -6758,6 +6818,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>备份和网点数据放在一起，会一起丢失。请选 U 盘或另一块硬盘。</translation>
     </message>
     <message>
+        <source>That folder is the outlet&apos;s own. Choose a stick or a folder that the carrier reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} is not there. Plug the stick in again; the list stays closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is chosen for sealed hand-overs. The owner chooses one under Carrier keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC was moved. Confirm the date first; then name the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no table this page can read. Save it as CSV with a line of headings and choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6984,6 +7060,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>A PIN has six digits.</source>
         <translation>PIN 是六位数字。</translation>
+    </message>
+    <message>
+        <source>This is not a carrier&apos;s key, or a character is wrong. It begins with HK1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has another fingerprint. Ask the carrier again, by telephone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the last digits of the phone as the label shows them, four at most; - where it shows none.</source>
