@@ -20,13 +20,18 @@ _ENDS = {
     ActivityKind.LOST: WaybillState.LOST,
     ActivityKind.CANCELLED: WaybillState.CANCELLED,
 }
+_LATER: dict[tuple[WaybillState, str], WaybillState] = {
+    (WaybillState.HANDED_OVER, ActivityKind.LOST): WaybillState.LOST,
+    (WaybillState.HANDED_OVER, ActivityKind.RETURNED): WaybillState.RETURNED,
+    (WaybillState.RETURNED, ActivityKind.ARRIVAL_UNDONE): WaybillState.HANDED_OVER,
+}
 
 
 def state_by_acts(acts: Iterable[Act]) -> WaybillState:
     """The state after `acts`, all that concern one waybill, in order.
 
-    What left does not come back: a returned parcel is shelved under a record of its own. Only what was handed over can
-    still be lost.
+    What left does not stand in the shop as this waybill again: a parcel that came back is shelved under a record of its
+    own, and the waybill is returned. Only what was handed over can come back or be lost later.
     """
     state = WaybillState.ACCEPTED
     for act in acts:
@@ -35,8 +40,8 @@ def state_by_acts(acts: Iterable[Act]) -> WaybillState:
 
 
 def _next(state: WaybillState, kind: str) -> WaybillState:
-    if state is WaybillState.HANDED_OVER:
-        return WaybillState.LOST if kind == ActivityKind.LOST else state
+    if (state, kind) in _LATER:
+        return _LATER[state, kind]
     if state in _ENDS.values():
         return state
     if kind == ActivityKind.LISTED:

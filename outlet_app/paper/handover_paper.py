@@ -84,4 +84,5 @@ def _facts(paper: HandoverPaper) -> Iterator[tuple[str, str]]:
 def _row(place: int, item: HandoverItem, unsealed: frozenset[str]) -> tuple[str, ...]:
     is_back = item.thing is HandoverThing.PARCEL
     note = _BACK if is_back else _UNSEALED if item.number in unsealed else ""
-    return str(place), item.number, _WAYS[item.way], "" if is_back else kilograms(item.weight_g), note
+    weight = "" if is_back else f"{item.weight_g / 1000:.2f}"
+    return str(place), item.number, _WAYS[item.way], weight, note

@@ -11,7 +11,7 @@ from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.errors import HistoryBroken
 from outlet_app.sealing.label_trial import label_wrap_opens
 from outlet_app.services.session import WRAP_TERM
-from outlet_app.store import activities, label_wraps, waybills
+from outlet_app.store import activities, label_wraps, waybill_ends, waybills
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +69,7 @@ class LabelJudge:
         """The verdict where the label is this waybill's. Raises HistoryBroken when the row is not what its acts say."""
         record_id, code = kept.masked.record_id, self._code
         acts = activities.of_record(self._reader, record_id)
+        waybill_ends.compare(kept, acts)
         sealed = waybills.sealed(self._reader, record_id)
         wrap = label_wraps.of(self._reader, record_id)
         opens = wrap is not None and wrap.serial == code.serial and self._opens(sealed, wrap)

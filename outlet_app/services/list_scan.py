@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.arrived_parcel import ParcelState
 from outlet_app.domain.handover_list import HandoverThing, HandoverWay, PutOnOutcome
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import Fault, FaultKind, HistoryBroken, InvalidDraft, LabelCodeRefused
 from outlet_app.sealing.label_code import LabelCode, read_code
 from outlet_app.services.label_sight import is_known_odd, judged
-from outlet_app.store import handover_lists, waybill_ends, waybills
+from outlet_app.store import handover_lists, parcel_search, parcels, waybill_ends, waybills
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
@@ -99,7 +100,12 @@ def _of_number(session: Session, carrier: str, number: str, way: HandoverWay) ->
         ListScan(PutOnOutcome.ON, number, way, each.masked.record_id, carrier=each.masked.carrier, left_at=each.left_at)
         for each in waybills.by_number(reader, number)
     ]
-    found = sorted(kept, key=lambda scan: (scan.left_at is not None, scan.carrier != carrier))
+    hits = parcel_search.by_number(reader, number).parcels
+    arrived = [
+        ListScan(PutOnOutcome.ON, number, way, each.record_id, HandoverThing.PARCEL, each.carrier, each.left_at)
+        for each in hits
+    ]
+    found = sorted(kept + arrived, key=lambda scan: (scan.left_at is not None, scan.carrier != carrier))
     return _judged(session, carrier, found[0]) if found else ListScan(PutOnOutcome.NOT_OURS, number, way)
 
 
@@ -107,7 +113,7 @@ def _judged(session: Session, carrier: str, scan: ListScan) -> ListScan:
     """The scan of a row that was found by its number: what its acts say of it outranks what it says itself."""
     record_id = scan.record_id or b""
     try:
-        _compare(session, scan)
+        may_go = _may_go(session, scan)
     except HistoryBroken:
         if is_known_odd(session, record_id):
             return replace(scan, outcome=PutOnOutcome.LOST_DAYS)
@@ -115,14 +121,19 @@ def _judged(session: Session, carrier: str, scan: ListScan) -> ListScan:
         return replace(scan, outcome=PutOnOutcome.MISFIT)
     if scan.left_at is not None:
         return replace(scan, outcome=PutOnOutcome.HAS_LEFT)
+    if not may_go:
+        return replace(scan, outcome=PutOnOutcome.NOT_TO_GO)
     return _placed(session, carrier, scan)
 
 
-def _compare(session: Session, scan: ListScan) -> None:
-    """Raise HistoryBroken where the row is not what its acts say."""
-    record_id = scan.record_id or b""
-    waybills.sealed(session.store.reader, record_id)
-    waybill_ends.state(session.store.reader, record_id)
+def _may_go(session: Session, scan: ListScan) -> bool:
+    """Whether it may go by its own state. Raises HistoryBroken where the row is not what its acts say."""
+    reader, record_id = session.store.reader, scan.record_id or b""
+    if scan.thing is HandoverThing.PARCEL:
+        return parcels.checked(reader, record_id).state is not ParcelState.WAITING
+    waybills.sealed(reader, record_id)
+    waybill_ends.state(reader, record_id)
+    return True
 
 
 def _placed(session: Session, carrier: str, scan: ListScan) -> ListScan:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
+from outlet_app.domain.arrived_parcel import ParcelState
 from outlet_app.domain.handover_list import HandoverItem, HandoverList, HandoverThing, HandoverWay
 from outlet_app.errors import HistoryBroken
-from outlet_app.store import activities
+from outlet_app.store import activities, parcels
 from outlet_app.store.moment import from_ms, to_ms
 from outlet_app.store.store import Entry
 
@@ -48,12 +49,8 @@ _TAKE_OFF = (
     "DELETE FROM handover_items WHERE record_id = ?"
     " AND list_id = (SELECT list_id FROM handover_lists WHERE record_id = ? AND closed_ms IS NULL)"
 )
-_STATES = {
-    HandoverThing.WAYBILL: "UPDATE waybills SET state = ? WHERE record_id = ? AND state = ? AND left_ms IS NULL",
-    HandoverThing.PARCEL: "UPDATE parcels SET state = ? WHERE record_id = ? AND state = ? AND left_ms IS NULL",
-}
-_STANDING = {HandoverThing.WAYBILL: "accepted", HandoverThing.PARCEL: "refused"}
-_LISTED = "listed"
+_MOVE_WAYBILL = "UPDATE waybills SET state = ? WHERE record_id = ? AND state = ? AND left_ms IS NULL"
+_LISTED_WAYBILL = "SELECT count(*) FROM waybills WHERE record_id = ? AND state = 'listed' AND left_ms IS NULL"
 _HOLDING = (
     f"{_LIST} WHERE closed_ms IS NULL AND EXISTS"
     " (SELECT 1 FROM handover_items AS on_it WHERE on_it.record_id = ? AND on_it.list_id = lists.list_id)"
@@ -86,18 +83,18 @@ def opened(list_id: bytes, number: int, carrier: str, at: datetime) -> Entry:
 
 
 def listed(list_id: bytes, number: int, record_id: bytes, thing: HandoverThing, way: HandoverWay) -> Entry:
-    """A parcel goes on an open list. Writing raises KeyError where the list is closed or the parcel is not there."""
+    """A parcel goes on an open list.
+
+    Writing raises KeyError where the list is closed or the waybill is not there, NotOnShelf for an arrived parcel that
+    is not refused.
+    """
 
     def apply(cursor: Cursor) -> None:
         if not cursor.run(_PUT_ON, record_id, thing.value, way.value, list_id):
             raise KeyError(list_id.hex())
-        # A row that says so already was left behind by whoever took the item out of the table.
-        if not cursor.run(_STATES[thing], _LISTED, record_id, _STANDING[thing]) and not _says(
-            cursor, thing, record_id, _LISTED
-        ):
-            raise KeyError(record_id.hex())
+        _go_on(cursor, thing, record_id)
 
-    detail: Detail = {**_named(list_id, number), "thing": thing.value, "way": way.value}
+    detail = {**_named(list_id, number), "thing": thing.value, "way": way.value, **_said(thing, ParcelState.LISTED)}
     return Entry(Activity(ActivityKind.LISTED, record_id, detail), apply)
 
 
@@ -110,25 +107,23 @@ def unlisted(list_id: bytes, number: int, record_id: bytes, thing: HandoverThing
     def apply(cursor: Cursor) -> None:
         if not cursor.run(_TAKE_OFF, record_id, list_id):
             raise KeyError(record_id.hex())
-        cursor.run(_STATES[thing], _STANDING[thing], record_id, _LISTED)
+        _come_off(cursor, thing, record_id)
 
-    return Entry(Activity(ActivityKind.UNLISTED, record_id, _named(list_id, number)), apply)
+    detail = {**_named(list_id, number), **_said(thing, ParcelState.REFUSED)}
+    return Entry(Activity(ActivityKind.UNLISTED, record_id, detail), apply)
 
 
 def returned(record_id: bytes, list_id: bytes, number: int, at: datetime) -> Entry:
     """An arrived parcel on a list that closes goes back to its carrier.
 
-    Writing raises KeyError where it is not on a list.
+    Writing raises NotOnShelf where it is not on a list.
     """
 
     def apply(cursor: Cursor) -> None:
-        gone = (
-            "UPDATE parcels SET state = 'returned', left_ms = ? WHERE record_id = ? AND state = ? AND left_ms IS NULL"
-        )
-        if not cursor.run(gone, to_ms(at), record_id, _LISTED):
-            raise KeyError(record_id.hex())
+        parcels.change(cursor, record_id, ParcelState.LISTED, ParcelState.RETURNED, at)
 
-    return Entry(Activity(ActivityKind.RETURNED, record_id, _named(list_id, number)), apply)
+    detail = {**_named(list_id, number), **_said(HandoverThing.PARCEL, ParcelState.RETURNED)}
+    return Entry(Activity(ActivityKind.RETURNED, record_id, detail), apply)
 
 
 def closed(standing: HandoverList, items: Iterable[HandoverItem], at: datetime) -> Entry:
@@ -142,15 +137,15 @@ def closed(standing: HandoverList, items: Iterable[HandoverItem], at: datetime) 
         if not cursor.run(done, to_ms(at), standing.list_id):
             raise KeyError(standing.list_id.hex())
 
-    said = list(items)
+    on_it = list(items)
     detail: dict[str, str | int] = {
         "carrier": standing.carrier,
         "list": standing.number,
-        "count": len(said),
-        "weight_g": sum(item.weight_g for item in said),
+        "count": len(on_it),
+        "weight_g": sum(item.weight_g for item in on_it),
     }
-    detail |= {f"{way.value}_count": sum(item.way is way for item in said) for way in HandoverWay}
-    detail |= {f"{thing.value}_count": sum(item.thing is thing for item in said) for thing in HandoverThing}
+    detail |= {f"{way.value}_count": sum(item.way is way for item in on_it) for way in HandoverWay}
+    detail |= {f"{thing.value}_count": sum(item.thing is thing for item in on_it) for thing in HandoverThing}
     return Entry(Activity(ActivityKind.LIST_CLOSED, standing.list_id, detail), apply)
 
 
@@ -241,10 +236,30 @@ def _named(list_id: bytes, number: int) -> Detail:
     return {"list": number, "list_id": list_id.hex()}
 
 
-def _says(cursor: Cursor, thing: HandoverThing, record_id: bytes, state: str) -> bool:
-    table = f"{thing.value}s"
-    query = f"SELECT count(*) FROM {table} WHERE record_id = ? AND state = ? AND left_ms IS NULL"
-    return cursor.number(query, record_id, state) > 0
+def _go_on(cursor: Cursor, thing: HandoverThing, record_id: bytes) -> None:
+    """The row says that it is listed; one that says so already was left behind by whoever took its item away."""
+    if thing is HandoverThing.PARCEL:
+        parcel = parcels.by_id(cursor, record_id)
+        if parcel is None or parcel.state is not ParcelState.LISTED:
+            parcels.change(cursor, record_id, ParcelState.REFUSED, ParcelState.LISTED)
+    elif not cursor.run(_MOVE_WAYBILL, "listed", record_id, "accepted") and not cursor.number(
+        _LISTED_WAYBILL, record_id
+    ):
+        raise KeyError(record_id.hex())
+
+
+def _come_off(cursor: Cursor, thing: HandoverThing, record_id: bytes) -> None:
+    """The row says that it stands here; an item that no act put on may be of anything, and then nothing changes."""
+    if thing is HandoverThing.WAYBILL:
+        cursor.run(_MOVE_WAYBILL, "accepted", record_id, "listed")
+        return
+    parcel = parcels.by_id(cursor, record_id)
+    if parcel is not None and parcel.state is ParcelState.LISTED:
+        parcels.change(cursor, record_id, ParcelState.LISTED, ParcelState.REFUSED)
+
+
+def _said(thing: HandoverThing, state: ParcelState) -> Detail:
+    return {parcels.STATE_WORD: state.value} if thing is HandoverThing.PARCEL else {}
 
 
 def _list(row: Row) -> HandoverList:

@@ -15,10 +15,13 @@ from outlet_app.store.moment import to_ms
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from outlet_app.domain.activity import Act
     from outlet_app.domain.sealed_waybill import SealedWaybill
     from outlet_app.store.connection import Cursor, Reader
+    from outlet_app.store.waybills import KeptWaybill
 
 _HANDED_OVER = (
     "UPDATE waybills SET state = 'handed_over', left_ms = ?,"
@@ -64,7 +67,14 @@ def state(reader: Reader, record_id: bytes) -> WaybillState:
     kept = waybills.by_id(reader, record_id)
     if kept is None:
         raise KeyError(record_id.hex())
-    acts = activities.of_record(reader, record_id)
+    return compare(kept, activities.of_record(reader, record_id))
+
+
+def compare(kept: KeptWaybill, acts: Sequence[Act]) -> WaybillState:
+    """Where the parcel is by `acts`, all that concern its waybill, in order.
+
+    Raises HistoryBroken at the last of them when the row says that it stands here and they do not, or the other way.
+    """
     said = state_by_acts(acts)
     if (said in IN_SHOP) != (kept.left_at is None):
         raise HistoryBroken(acts[-1].n if acts else 0)

@@ -28,6 +28,8 @@ def _after(*kinds: Kind) -> WaybillState:
         ((Kind.LISTED, Kind.HANDED_OVER, Kind.LOST), WaybillState.LOST),
         ((Kind.LISTED, Kind.HANDED_OVER, Kind.UNLISTED), WaybillState.HANDED_OVER),
         ((Kind.LISTED, Kind.HANDED_OVER, Kind.LISTED), WaybillState.HANDED_OVER),
+        ((Kind.LISTED, Kind.HANDED_OVER, Kind.RETURNED), WaybillState.RETURNED),
+        ((Kind.LISTED, Kind.HANDED_OVER, Kind.RETURNED, Kind.ARRIVAL_UNDONE), WaybillState.HANDED_OVER),
         ((Kind.COLLECTED, Kind.LOST), WaybillState.COLLECTED),
     ],
 )

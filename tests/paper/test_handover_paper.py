@@ -46,7 +46,7 @@ def test_the_paper_says_what_a_driver_counts_and_signs_and_nothing_else() -> Non
         ("经手人", "陈伟"),
     )
     assert table.rows == (  # type: ignore[union-attr]
-        ("1", "YT8800000000001", "扫码", "1.2", ""),
+        ("1", "YT8800000000001", "扫码", "1.20", ""),
         ("2", "YT8800000000002", "条码", "0.55", ""),
         ("3", "YT5500000000003", "手输", "", "退回"),
     )

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from outlet_app.domain.arrived_parcel import ParcelState, RefusalReason
 from outlet_app.domain.handover_list import HandoverThing, HandoverWay, PutOnOutcome
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import HistoryBroken, InvalidDraft, LabelCodeRefused, NoLabelInHand, ParcelHasLeft
 from outlet_app.services.record_check import RecordState
-from outlet_app.store import label_wraps, waybills
+from outlet_app.store import label_wraps, parcels, waybills
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, OTHER_PRINTER
+from tests.services.arriving import arrive
 from tests.services.handing import listed, parcel, put_on
 from tests.services.revealing import told
 from tests.services.scanning import check_all, edit
@@ -142,30 +144,30 @@ def test_undo_takes_the_last_one_off_until_the_list_is_empty_and_stays_open(chen
 
 
 def test_one_in_the_middle_is_taken_off_and_a_position_is_not_given_twice(chen: Services) -> None:
-    standing, parcels = listed(chen, 3)
-    assert chen.hand_over.take_off(standing.list_id, parcels[1].record_id).count == 2
+    standing, three = listed(chen, 3)
+    assert chen.hand_over.take_off(standing.list_id, three[1].record_id).count == 2
     with pytest.raises(KeyError):
-        chen.hand_over.take_off(standing.list_id, parcels[1].record_id)
-    put_on(chen, parcels[1])
+        chen.hand_over.take_off(standing.list_id, three[1].record_id)
+    put_on(chen, three[1])
     assert [item.position for item in chen.hand_over.items(standing.list_id)] == [4, 3, 1]
 
 
 def test_a_long_list_is_given_in_pages_of_twenty(chen: Services) -> None:
-    standing, parcels = listed(chen, 23)
+    standing, three = listed(chen, 23)
     page = chen.hand_over.items(standing.list_id)
     rest = chen.hand_over.items(standing.list_id, page[-1].position)
     assert (len(page), len(rest)) == (20, 3)
-    assert [item.record_id for item in (*page, *rest)] == [made.record_id for made in reversed(parcels)]
+    assert [item.record_id for item in (*page, *rest)] == [made.record_id for made in reversed(three)]
 
 
 def test_closing_hands_everything_over_and_ends_every_label(outlet: Outlet, chen: Services) -> None:
-    standing, parcels = listed(chen, 3)
+    standing, three = listed(chen, 3)
     left_behind = parcel(chen)
     outlet.clock.move(minutes=5)
     done = chen.hand_over.close(standing.list_id, None)
     assert (done.list.closed_at, done.list.count, done.job) == (outlet.clock(), 3, None)
     reader = chen.session.store.reader
-    for made in parcels:
+    for made in three:
         assert _state(chen, made.record_id) is WaybillState.HANDED_OVER
         assert label_wraps.of(reader, made.record_id) is None
         row = waybills.sealed(reader, made.record_id)
@@ -232,10 +234,10 @@ def test_the_next_parcel_opens_the_carriers_next_list(outlet: Outlet, chen: Serv
 
 
 def test_what_waits_for_each_carrier_is_counted_without_what_is_listed(chen: Services) -> None:
-    parcels = [parcel(chen) for _ in range(3)]
+    three = [parcel(chen) for _ in range(3)]
     parcel(chen, "zto")
     assert chen.hand_over.waiting() == {"yto": 3, "zto": 1}
-    standing = put_on(chen, parcels[0])
+    standing = put_on(chen, three[0])
     assert chen.hand_over.waiting() == {"yto": 2, "zto": 1}
     chen.hand_over.close(standing.list_id, None)
     assert chen.hand_over.waiting() == {"yto": 2, "zto": 1}
@@ -289,3 +291,94 @@ def test_a_waybill_that_was_set_back_into_the_shop_does_not_go_on_a_list(chen: S
     assert chen.hand_over.put_on("yto", made.number, typed=True).outcome is PutOnOutcome.MISFIT
     assert chen.session.record_state() is RecordState.BROKEN
     assert chen.hand_over.lists() == ()
+
+
+def test_only_a_refused_arrival_goes_back_and_leaves_with_its_carriers_list(outlet: Outlet, chen: Services) -> None:
+    arrived = arrive(chen)
+    waits = chen.hand_over.put_on("sf", arrived.number, typed=False)
+    assert (waits.outcome, waits.carrier) == (PutOnOutcome.NOT_TO_GO, "sf")
+    chen.collection.refuse(arrived.record_id, RefusalReason.NOT_WANTED)
+    assert chen.hand_over.waiting() == {"sf": 1}
+    assert chen.hand_over.put_on("yto", arrived.number, typed=False).outcome is PutOnOutcome.OTHER_CARRIER
+    standing = chen.hand_over.put_on("sf", arrived.number, typed=False).list
+    assert standing is not None
+    assert chen.hand_over.waiting() == {}
+    (item,) = chen.hand_over.items(standing.list_id)
+    assert (item.number, item.thing, item.weight_g) == (arrived.number, HandoverThing.PARCEL, 0)
+    reader = chen.session.store.reader
+    assert parcels.checked(reader, arrived.record_id).state is ParcelState.LISTED
+    chen.hand_over.undo(standing.list_id)
+    assert parcels.checked(reader, arrived.record_id).state is ParcelState.REFUSED
+    chen.hand_over.put_on("sf", arrived.number, typed=True)
+    outlet.clock.move(hours=1)
+    chen.hand_over.close(standing.list_id, None)
+    gone = parcels.checked(reader, arrived.record_id)
+    assert (gone.state, gone.left_at) == (ParcelState.RETURNED, outlet.clock())
+    assert chen.hand_over.put_on("sf", arrived.number, typed=False).outcome is PutOnOutcome.HAS_LEFT
+
+
+def test_a_list_takes_waybills_and_refused_arrivals_together(chen: Services) -> None:
+    arrived = arrive(chen, "YT1200000000001", carrier="yto")
+    chen.collection.refuse(arrived.record_id, RefusalReason.DAMAGED)
+    put_on(chen, parcel(chen))
+    standing = chen.hand_over.put_on("yto", arrived.number, typed=False).list
+    assert standing is not None
+    chen.hand_over.close(standing.list_id, None)
+    counts = told(chen, standing.list_id)[-1][1]
+    assert (counts["waybill_count"], counts["parcel_count"], counts["weight_g"]) == (1, 1, 1200)
+
+
+def test_a_parcel_whose_state_was_changed_by_hand_does_not_go_on(chen: Services) -> None:
+    arrived = arrive(chen)
+    edit(chen, "UPDATE parcels SET state = 'refused' WHERE record_id = ?", arrived.record_id)
+    assert chen.hand_over.put_on("sf", arrived.number, typed=False).outcome is PutOnOutcome.MISFIT
+    assert chen.session.record_state() is RecordState.BROKEN
+
+
+def test_an_item_of_anything_that_somebody_planted_comes_off_and_changes_nothing(chen: Services) -> None:
+    standing, _ = listed(chen, 1)
+    arrived = arrive(chen)
+    edit(chen, "INSERT INTO handover_items VALUES (?, 9, ?, 'parcel', 'bars')", *(standing.number, arrived.record_id))
+    chen.hand_over.take_off(standing.list_id, arrived.record_id)
+    assert parcels.by_id(chen.session.store.reader, arrived.record_id) == arrived
+
+
+def test_a_refused_parcel_whose_item_was_taken_out_of_the_database_goes_on_again(chen: Services) -> None:
+    arrived = arrive(chen)
+    chen.collection.refuse(arrived.record_id, RefusalReason.NOT_PAID)
+    standing = chen.hand_over.put_on("sf", arrived.number, typed=False).list
+    assert standing is not None
+    edit(chen, "DELETE FROM handover_items")
+    assert chen.hand_over.put_on("sf", arrived.number, typed=False).outcome is PutOnOutcome.ON
+    assert chen.hand_over.close(standing.list_id, None).list.count == 1
+
+
+def test_the_page_asks_once_for_all_lists(outlet: Outlet, chen: Services) -> None:
+    first, _ = listed(chen, 1)
+    chen.hand_over.close(first.list_id, None)
+    second, _ = listed(chen, 1)
+    chen.hand_over.close(second.list_id, None)
+    third, _ = listed(chen, 1)
+    parcel(chen, "zto")
+    standing = chen.hand_over.standing()
+    assert standing.lists == (third,)
+    assert standing.waiting == {"zto": 1}
+    assert [each.number for each in standing.closed] == [2, 1]
+    outlet.clock.move(hours=24)
+    assert chen.hand_over.standing().closed == ()
+
+
+def test_a_closed_list_prints_with_its_closing_and_again(chen: Services) -> None:
+    standing, _ = listed(chen)
+    with pytest.raises(KeyError):
+        chen.hand_over.paper(standing.list_id, LABEL_PRINTER)
+    job = chen.hand_over.close(standing.list_id, LABEL_PRINTER).job
+    assert job is not None
+    assert (job.record_id, job.number, job.list_number, job.coded) == (standing.list_id, "1", 1, False)
+    assert job.pdf.startswith(b"%PDF")
+    report = {"report": "handover", "list": 1, "printer": LABEL_PRINTER.name}
+    assert told(chen, standing.list_id)[-1] == ("report_made", report)
+    chen.printing_desk.report(job, printed=True)
+    assert told(chen, standing.list_id)[-1] == ("printed", {"list": 1, "printer": LABEL_PRINTER.name})
+    assert chen.hand_over.paper(standing.list_id, OTHER_PRINTER).list_number == 1
+    assert chen.hand_over.preview(standing.list_id).startswith(b"%PDF")
