@@ -95,6 +95,7 @@ class ArrivalSlip(QFrame):
         """Go on with one that was begun before; as `begin` where its carrier was not chosen yet."""
         self.begin(draft.number, (draft.carrier,) if draft.carrier else carriers)
         self.tail.put(draft.tail)
+        self.tail.setCursorPosition(len(draft.tail))
         self._put_money(draft.cash_on_delivery, draft.collect)
 
     def correct(self, parcel: ArrivedParcel) -> None:

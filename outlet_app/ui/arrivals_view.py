@@ -201,8 +201,8 @@ class ArrivalsView(QWidget):
         parcel = arrived.parcel
         if parcel == former:
             return
-        words = self.tr("Its new label prints: stick it over the old one.")
-        self.band.tell(MessageKind.GOOD, parcel.shelf_code, f"{self.tr('Put right.')} {words}")
+        words = self.tr("Put right. Its new label prints: stick it over the old one.")
+        self.band.tell(MessageKind.GOOD, parcel.shelf_code, words)
         self._sounds.good()
         self.prints.again(parcel.record_id, parcel.number)
         self.refresh()

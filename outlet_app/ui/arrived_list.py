@@ -95,7 +95,7 @@ class ArrivedList(QFrame):
     def refresh(self) -> None:
         """Read what stands here anew."""
         self._asked += 1
-        self.question.close_question()
+        self._end_question()
         done = partial(self._show, self._asked)
         self._tasks.run(Lane.DATA, self._reading(), self, done, self.failed.emit)
 
@@ -160,6 +160,7 @@ class ArrivedList(QFrame):
         if parcel is None:
             return
         if action is ArrivalAction.MOVE:
+            self._show_buttons(shown=False)
             self.question.ask(self.tr("{number} to shelf").format(number=parcel.number))
         else:
             self.asked.emit(action, parcel)
@@ -167,8 +168,20 @@ class ArrivedList(QFrame):
     def _move(self, shelf: str) -> None:
         parcel = self.chosen
         if parcel is not None:
-            self.question.close_question()
+            self._end_question()
             self.move_asked.emit(parcel, shelf)
+
+    def _end_question(self) -> None:
+        self.question.close_question()
+        self._show_buttons(shown=True)
+
+    def _leave_question(self) -> None:
+        self._show_buttons(shown=True)
+        self.cards.setFocus()
+
+    def _show_buttons(self, *, shown: bool) -> None:
+        for button in self.buttons.values():
+            button.setVisible(shown)
 
     def _turn_on(self) -> None:
         last = self.cards.rows.rows[-1]
@@ -197,7 +210,7 @@ class ArrivedList(QFrame):
             if action is not ArrivalAction.UNDO:
                 QShortcut(QKeySequence(_KEYS[action]), self).activated.connect(button.click)
         self.question.answered.connect(self._move)
-        self.question.given_up.connect(self.cards.setFocus)
+        self.question.given_up.connect(self._leave_question)
 
     def _lay_out(self) -> None:
         self.heading.setFont(theme.font(bold=True))

@@ -71,6 +71,7 @@ class HelpPanel(QFrame):
         return {
             PageName.ACCEPT: self._accepting(),
             PageName.FIND: self._finding(),
+            PageName.ARRIVALS: self._arriving(),
             **self._everybodys(),
             **self._owners(),
         }
@@ -119,6 +120,24 @@ class HelpPanel(QFrame):
             ("Ctrl+P", self.tr("The label once more; with its code only in the first ten minutes.")),
             ("Ctrl+R", self.tr("Enter a parcel of lost days again.")),
             ("Esc", self.tr("Hide, then back to where you came from; what was typed there stands as it was.")),
+            ("F1", self.tr("Close this help.")),
+        )
+
+    def _arriving(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("F4", self.tr("Come to this page. Choose the shelf once; it stays until you choose another.")),
+            (
+                self.tr("Scanner"),
+                self.tr("Scan a parcel, then type the last four digits on its label: the fourth one shelves it."),
+            ),
+            ("Enter", self.tr("End a tail of fewer digits; a hyphen stands for a label without any.")),
+            ("/", self.tr("Choose another shelf.")),
+            ("*  +", self.tr("Cash on delivery, freight to collect: type the amount, Enter, then the tail.")),
+            ("1 … 9", self.tr("Choose the carrier, where the number fits more than one.")),
+            ("Ctrl+R, Ctrl+D", self.tr("Finish a parcel that was begun and left, or drop it.")),
+            ("Ctrl+Z", self.tr("Take the last arrival back, for ten minutes.")),
+            ("↓", self.tr("Go into the list: Ctrl+E puts right, Ctrl+M moves, Ctrl+P prints again.")),
+            ("Alt+1 … Alt+4", self.tr("Show what was not collected, or what goes back.")),
             ("F1", self.tr("Close this help.")),
         )
 

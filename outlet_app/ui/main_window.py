@@ -188,6 +188,7 @@ class MainWindow(QWidget):
         if self.outlet is not None:
             self.outlet.supplies_changed.connect(self.entry.refresh_supplies)
         self.entry.waybill_accepted.connect(self._rounds.count_today)
+        self.pages.arrivals.parcel_shelved.connect(self._rounds.count_today)
         self.entry.printer.changed.connect(self._tell_printer)
         self._rounds.codes_dropped.connect(self.entry.refresh_latest)
         self._rounds.gone_round.connect(self.date.look)

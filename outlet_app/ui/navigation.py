@@ -18,6 +18,7 @@ class PageName(StrEnum):
 
     ACCEPT = "accept"
     FIND = "find"
+    ARRIVALS = "arrivals"
     REVIEW = "review"
     STAFF = "staff"
     ACCOUNT = "person"

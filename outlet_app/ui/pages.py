@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from outlet_app.desktop import Loudspeaker
 from outlet_app.domain.account import Permission
 from outlet_app.ui.account_view import AccountView
+from outlet_app.ui.arrivals_view import ArrivalsView
 from outlet_app.ui.entry_view import EntryView
 from outlet_app.ui.find_view import FindView, find_page
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.outlet_view import OutletView, outlet_pages
 from outlet_app.ui.review_view import ReviewView
+from outlet_app.ui.sounds import Sounds
 from outlet_app.ui.staff_view import StaffView
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 KEYS = {
     PageName.ACCEPT: "F2",
     PageName.FIND: "F3",
+    PageName.ARRIVALS: "F4",
     PageName.REVIEW: "F9",
     PageName.STAFF: "F10",
     PageName.OUTLET: "F11",
@@ -31,7 +35,7 @@ KEYS = {
 }
 """The function key of each page, in the order of the pages."""
 
-View = AccountView | EntryView | FindView | OutletView | ReviewView | StaffView
+View = AccountView | ArrivalsView | EntryView | FindView | OutletView | ReviewView | StaffView
 
 
 class Pages(QStackedWidget):
@@ -48,7 +52,9 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         may = services.session.account.may
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
+        self.sounds = Sounds(preferences, Loudspeaker().play, self)
         self.find_view = find_page(services, self.entry.printer.chosen, tasks)
+        self.arrivals = ArrivalsView(services.arrivals, services.printing_desk, tasks, preferences, self.sounds)
         self.review = ReviewView(services.review, tasks) if may(Permission.REVIEW) else None
         self.staff = StaffView(services.staff, services.session, tasks) if may(Permission.MANAGE_STAFF) else None
         self.outlet = (
@@ -58,6 +64,7 @@ class Pages(QStackedWidget):
         every = {
             PageName.ACCEPT: self.entry,
             PageName.FIND: self.find_view,
+            PageName.ARRIVALS: self.arrivals,
             PageName.REVIEW: self.review,
             PageName.STAFF: self.staff,
             PageName.OUTLET: self.outlet,
@@ -87,6 +94,7 @@ class Pages(QStackedWidget):
         titles = {
             PageName.ACCEPT: self.tr("Accept"),
             PageName.FIND: self.tr("Find"),
+            PageName.ARRIVALS: self.tr("Arrivals"),
             PageName.REVIEW: self.tr("Review"),
             PageName.STAFF: self.tr("Staff"),
             PageName.OUTLET: self.tr("Outlet"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from outlet_app.domain.arrived_parcel import LONGEST_TAIL
 from outlet_app.ui import theme
 from outlet_app.ui.theme import Token
 
@@ -56,7 +57,7 @@ class SetAside(QFrame):
         if not self.drafts:
             return
         last = self.drafts[-1]
-        typed = f"  {last.tail}__" if last.tail else ""
+        typed = f"  {last.tail:_<{LONGEST_TAIL}}" if last.tail else ""
         words = self.tr("Not finished: {number}. It is on no shelf yet.").format(number=last.number + typed)
         if len(self.drafts) > 1:
             words += self.tr("  And {count} more.").format(count=len(self.drafts) - 1)

@@ -29,10 +29,11 @@ class TailInput(TextInput):
         super().__init__(chinese=False, figure=True, parent=parent)
         self._others = others
         self.setMaxLength(LONGEST_TAIL)
-        self.textEdited.connect(self._look)
 
-    def _look(self, text: str) -> None:
-        if len(text) == LONGEST_TAIL and text.isdigit():
+    def _type(self, event: QKeyEvent) -> None:
+        before = self.text()
+        super().keyPressEvent(event)
+        if self.text() != before and len(self.text()) == LONGEST_TAIL and self.text().isdigit():
             self.completed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -43,4 +44,4 @@ class TailInput(TextInput):
         elif text in self._others:
             self.pressed.emit(text)
         elif (text.isascii() and text.isdigit()) or text == NO_TAIL:
-            super().keyPressEvent(event)
+            self._type(event)

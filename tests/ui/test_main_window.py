@@ -59,7 +59,7 @@ def _everything(window: QWidget, kind: type[QWidget]) -> list[QWidget]:
 
 
 def test_the_accept_page_is_open_and_named(main: MainWindow, qtbot: QtBot) -> None:
-    assert list(main.navigation.pages) == [PageName.ACCEPT, PageName.FIND]
+    assert list(main.navigation.pages) == [PageName.ACCEPT, PageName.FIND, PageName.ARRIVALS]
     assert main.navigation.pages[PageName.ACCEPT].isChecked()
     assert main.heading.text() == "Accept"
     main.look.dark.setFocus()
