@@ -47,10 +47,12 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Sent a label with code to the printer"),
     ),
     Kind.PRINTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Hand-over list {list} came out of {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "The label came out of {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "The label was printed"),
     ),
     Kind.PRINT_FAILED: (
+        QT_TRANSLATE_NOOP("ActWording", "{printer} did not print hand-over list {list}"),
         QT_TRANSLATE_NOOP("ActWording", "{printer} did not print the label"),
         QT_TRANSLATE_NOOP("ActWording", "The label was not printed"),
     ),
@@ -63,17 +65,28 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Printed a test page on {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Printed a test page"),
     ),
-    Kind.LISTED: (QT_TRANSLATE_NOOP("ActWording", "Put the parcel on a hand-over list"),),
-    Kind.UNLISTED: (QT_TRANSLATE_NOOP("ActWording", "Took the parcel off its hand-over list"),),
+    Kind.LISTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Put the parcel on hand-over list {list}, {way}"),
+        QT_TRANSLATE_NOOP("ActWording", "Put the parcel on a hand-over list"),
+    ),
+    Kind.UNLISTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Took the parcel off hand-over list {list}"),
+        QT_TRANSLATE_NOOP("ActWording", "Took the parcel off its hand-over list"),
+    ),
     Kind.LIST_OPENED: (
+        QT_TRANSLATE_NOOP("ActWording", "Opened hand-over list {list} of {carrier}"),
         QT_TRANSLATE_NOOP("ActWording", "Opened a hand-over list of {carrier}"),
         QT_TRANSLATE_NOOP("ActWording", "Opened a hand-over list"),
     ),
     Kind.LIST_CLOSED: (
+        QT_TRANSLATE_NOOP("ActWording", "Closed hand-over list {list} of {carrier}: {count} parcels, {weight_g}"),
         QT_TRANSLATE_NOOP("ActWording", "Closed the hand-over list of {carrier}"),
         QT_TRANSLATE_NOOP("ActWording", "Closed a hand-over list"),
     ),
-    Kind.HANDED_OVER: (QT_TRANSLATE_NOOP("ActWording", "Handed the parcel over"),),
+    Kind.HANDED_OVER: (
+        QT_TRANSLATE_NOOP("ActWording", "Handed the parcel over with list {list}"),
+        QT_TRANSLATE_NOOP("ActWording", "Handed the parcel over"),
+    ),
     Kind.ARRIVED: (
         QT_TRANSLATE_NOOP("ActWording", "Shelved an arrived parcel of {carrier} at {shelf_code}"),
         QT_TRANSLATE_NOOP("ActWording", "Shelved an arrived parcel"),
@@ -106,6 +119,7 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Took a collection back: the parcel is on its shelf again"),
     ),
     Kind.RETURNED: (
+        QT_TRANSLATE_NOOP("ActWording", "Gave the parcel back to its carrier with list {list}"),
         QT_TRANSLATE_NOOP("ActWording", "The parcel came back and waits for its sender at {came_back_to}"),
         QT_TRANSLATE_NOOP("ActWording", "Sent the parcel back"),
     ),
@@ -114,8 +128,15 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "The recipient refused the parcel"),
     ),
     Kind.FORWARDED: (QT_TRANSLATE_NOOP("ActWording", "Forwarded the parcel"),),
-    Kind.LOST: (QT_TRANSLATE_NOOP("ActWording", "Marked the parcel as lost"),),
-    Kind.CANCELLED: (QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill"),),
+    Kind.LOST: (
+        QT_TRANSLATE_NOOP("ActWording", "Marked the parcel as lost: {reason}"),
+        QT_TRANSLATE_NOOP("ActWording", "Marked the parcel as lost"),
+    ),
+    Kind.CANCELLED: (
+        QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill: {reason}; {refund_fen} given back"),
+        QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill: {reason}"),
+        QT_TRANSLATE_NOOP("ActWording", "Cancelled the waybill"),
+    ),
     Kind.SEARCHED: (
         QT_TRANSLATE_NOOP("ActWording", "A look-up by {key} was refused: {refused}"),
         QT_TRANSLATE_NOOP("ActWording", "Scanned one of our labels: {outcome}"),
@@ -164,6 +185,10 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
     Kind.NUMBERS_RETURNED: (
         QT_TRANSLATE_NOOP("ActWording", "Gave the numbers {first} to {last} back to {carrier}"),
         QT_TRANSLATE_NOOP("ActWording", "Gave waybill numbers back"),
+    ),
+    Kind.NUMBERS_SETTLED: (
+        QT_TRANSLATE_NOOP("ActWording", "Settled the numbers {first} to {last} of {carrier}: {settled}"),
+        QT_TRANSLATE_NOOP("ActWording", "Settled numbers that a restore left in doubt"),
     ),
     Kind.DAY_ENDED: (QT_TRANSLATE_NOOP("ActWording", "Ended the day"),),
     Kind.CASH_COUNTED: (
@@ -221,6 +246,8 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Tried the owner's key on the newest waybills"),
     ),
     Kind.SETTING_CHANGED: (
+        QT_TRANSLATE_NOOP("ActWording", "Named a key of {carrier}: {fingerprint}, in force from {at_ms}"),
+        QT_TRANSLATE_NOOP("ActWording", "Withdrew the key of {carrier}: {withdrawn}"),
         QT_TRANSLATE_NOOP("ActWording", "Set up the paper of {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Changed a limit from {old} to {new}: {limit}"),
         QT_TRANSLATE_NOOP("ActWording", "Changed the setting {name} from “{old}” to “{new}”"),
@@ -241,8 +268,15 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
     Kind.FLAG_TICKED: (QT_TRANSLATE_NOOP("ActWording", "Ticked a flag off"),),
     Kind.FLAG_MUTED: (QT_TRANSLATE_NOOP("ActWording", "Muted a kind of flag for somebody"),),
     Kind.REVIEWED: (QT_TRANSLATE_NOOP("ActWording", "Looked through the review"),),
-    Kind.REPORT_MADE: (QT_TRANSLATE_NOOP("ActWording", "Made a report"),),
+    Kind.REPORT_MADE: (
+        QT_TRANSLATE_NOOP("ActWording", "Sent hand-over list {list} to {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "Made a report"),
+    ),
     Kind.HANDOVER_WRITTEN: (
+        QT_TRANSLATE_NOOP(
+            "ActWording",
+            "Wrote the sealed hand-over of list {list} for {carrier}: {count} waybills, {without} left out",
+        ),
         QT_TRANSLATE_NOOP("ActWording", "Wrote the sealed hand-over for {carrier}"),
         QT_TRANSLATE_NOOP("ActWording", "Wrote a sealed hand-over"),
     ),

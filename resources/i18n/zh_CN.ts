@@ -342,12 +342,20 @@
         <translation>带码面单发往打印机</translation>
     </message>
     <message>
+        <source>Hand-over list {list} came out of {printer}</source>
+        <translation>交接单第{list}号已从{printer}打出</translation>
+    </message>
+    <message>
         <source>The label came out of {printer}</source>
         <translation>面单已由 {printer} 打出</translation>
     </message>
     <message>
         <source>The label was printed</source>
         <translation>面单已打出</translation>
+    </message>
+    <message>
+        <source>{printer} did not print hand-over list {list}</source>
+        <translation>{printer}没有打出交接单第{list}号</translation>
     </message>
     <message>
         <source>{printer} did not print the label</source>
@@ -378,12 +386,24 @@
         <translation>打印了测试页</translation>
     </message>
     <message>
+        <source>Put the parcel on hand-over list {list}, {way}</source>
+        <translation>放上交接单第{list}号（{way}）</translation>
+    </message>
+    <message>
         <source>Put the parcel on a hand-over list</source>
         <translation>包裹列入交接单</translation>
     </message>
     <message>
+        <source>Took the parcel off hand-over list {list}</source>
+        <translation>从交接单第{list}号撤下</translation>
+    </message>
+    <message>
         <source>Took the parcel off its hand-over list</source>
         <translation>包裹移出交接单</translation>
+    </message>
+    <message>
+        <source>Opened hand-over list {list} of {carrier}</source>
+        <translation>开{carrier}交接单第{list}号</translation>
     </message>
     <message>
         <source>Opened a hand-over list of {carrier}</source>
@@ -394,12 +414,20 @@
         <translation>新开交接单</translation>
     </message>
     <message>
+        <source>Closed hand-over list {list} of {carrier}: {count} parcels, {weight_g}</source>
+        <translation>{carrier}交接单第{list}号已交接：{count}件，{weight_g}</translation>
+    </message>
+    <message>
         <source>Closed the hand-over list of {carrier}</source>
         <translation>关闭{carrier}的交接单</translation>
     </message>
     <message>
         <source>Closed a hand-over list</source>
         <translation>关闭交接单</translation>
+    </message>
+    <message>
+        <source>Handed the parcel over with list {list}</source>
+        <translation>随交接单第{list}号交给快递公司</translation>
     </message>
     <message>
         <source>Handed the parcel over</source>
@@ -474,6 +502,10 @@
         <translation>撤销取件：包裹回到货架</translation>
     </message>
     <message>
+        <source>Gave the parcel back to its carrier with list {list}</source>
+        <translation>随交接单第{list}号退回快递公司</translation>
+    </message>
+    <message>
         <source>The parcel came back and waits for its sender at {came_back_to}</source>
         <translation>包裹退回，放在 {came_back_to} 等寄件人来取</translation>
     </message>
@@ -494,8 +526,20 @@
         <translation>转寄包裹</translation>
     </message>
     <message>
+        <source>Marked the parcel as lost: {reason}</source>
+        <translation>登记为遗失：{reason}</translation>
+    </message>
+    <message>
         <source>Marked the parcel as lost</source>
         <translation>标记包裹丢失</translation>
+    </message>
+    <message>
+        <source>Cancelled the waybill: {reason}; {refund_fen} given back</source>
+        <translation>取消运单：{reason}，退款{refund_fen}</translation>
+    </message>
+    <message>
+        <source>Cancelled the waybill: {reason}</source>
+        <translation>取消运单：{reason}</translation>
     </message>
     <message>
         <source>Cancelled the waybill</source>
@@ -616,6 +660,14 @@
     <message>
         <source>Gave waybill numbers back</source>
         <translation>退还运单号</translation>
+    </message>
+    <message>
+        <source>Settled the numbers {first} to {last} of {carrier}: {settled}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled numbers that a restore left in doubt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ended the day</source>
@@ -798,6 +850,10 @@
         <translation>查看了操作概览</translation>
     </message>
     <message>
+        <source>Sent hand-over list {list} to {printer}</source>
+        <translation>交接单第{list}号送往{printer}打印</translation>
+    </message>
+    <message>
         <source>Made a report</source>
         <translation>生成报告</translation>
     </message>
@@ -970,6 +1026,14 @@
         <translation>面单纸已遗失</translation>
     </message>
     <message>
+        <source>never given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used in the lost days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remote Desktop</source>
         <translation>远程桌面</translation>
     </message>
@@ -988,6 +1052,50 @@
     <message>
         <source>a far X11 screen</source>
         <translation>远端 X11 屏幕</translation>
+    </message>
+    <message>
+        <source>by its code</source>
+        <translation>扫二维码</translation>
+    </message>
+    <message>
+        <source>by its bars</source>
+        <translation>扫条码</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手输</translation>
+    </message>
+    <message>
+        <source>the sender wants it back</source>
+        <translation>寄件人要求取回</translation>
+    </message>
+    <message>
+        <source>the carrier does not take it</source>
+        <translation>快递公司不收</translation>
+    </message>
+    <message>
+        <source>it was accepted by mistake</source>
+        <translation>收错了</translation>
+    </message>
+    <message>
+        <source>the goods are spoilt</source>
+        <translation>物品损坏</translation>
+    </message>
+    <message>
+        <source>it is not found in the shop</source>
+        <translation>店内找不到</translation>
+    </message>
+    <message>
+        <source>it was lost on its way</source>
+        <translation>运输途中遗失</translation>
+    </message>
+    <message>
+        <source>it was destroyed</source>
+        <translation>已损毁</translation>
+    </message>
+    <message>
+        <source>it was stolen</source>
+        <translation>被盗</translation>
     </message>
     <message>
         <source>removed</source>
@@ -1380,8 +1488,8 @@
         <translation>没有上架</translation>
     </message>
     <message>
-        <source>Its new label prints: stick it over the old one.</source>
-        <translation>新标签正在打印，请贴在旧标签上。</translation>
+        <source>Put right. Its new label prints: stick it over the old one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not changed</source>
@@ -1948,7 +2056,7 @@
     </message>
     <message>
         <source>the carrier does not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>快递公司不收</translation>
     </message>
     <message>
         <source>entered by mistake</source>
@@ -3913,7 +4021,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手输</translation>
     </message>
     <message>
         <source>{way}, goes back</source>
