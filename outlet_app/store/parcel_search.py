@@ -21,19 +21,19 @@ MOST_GONE: Final = 5
 
 _ONE_MORE = MOST_ROWS + 1
 _HERE = f"SELECT {COLUMNS} FROM parcels WHERE {{key}} AND left_ms IS NULL ORDER BY parcel_id DESC LIMIT {_ONE_MORE}"
-_GONE = f"SELECT {COLUMNS} FROM parcels WHERE {{key}} AND left_ms IS NOT NULL ORDER BY left_ms DESC LIMIT {MOST_GONE}"
+_GONE = f"SELECT {COLUMNS} FROM parcels WHERE {{key}} AND left_ms IS NOT NULL ORDER BY {{last}} DESC LIMIT {MOST_GONE}"
 _MOVED = (
     f"SELECT {COLUMNS} FROM former_places AS was JOIN parcels USING (parcel_id)"
     f" WHERE was.shelf = ?1 AND was.place = ?2 ORDER BY was.freed_ms DESC LIMIT {MOST_GONE}"
 ).replace("shelf, place,", "parcels.shelf, parcels.place,")
 
 
-def _either(key: str) -> str:
-    return " UNION ALL ".join(f"SELECT * FROM ({part.format(key=key)})" for part in (_HERE, _GONE))
+def _either(key: str, last: str = "left_ms") -> str:
+    return " UNION ALL ".join(f"SELECT * FROM ({part.format(key=key, last=last)})" for part in (_HERE, _GONE))
 
 
 # What stands here and what left, in one statement, each part in the order of its index with the limit in its text.
-_BY_NUMBER = _either("number = ?1")
+_BY_NUMBER = _either("number = ?1", "parcel_id")
 _BY_TAIL = _either("tail = ?1 AND tail <> ''")
 _BY_PLACE = _either("shelf = ?1 AND place = ?2") + f" UNION ALL SELECT * FROM ({_MOVED})"
 _OVERDUE = "SELECT count(*) FROM parcels WHERE state = ? AND arrived_ms < ? AND left_ms IS NULL"
