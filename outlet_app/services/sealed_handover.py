@@ -94,6 +94,7 @@ class SealedHandOver:
 
     def folder(self) -> Path | None:
         """Where the files go, None while the owner chose no folder. Data lane."""
+        self._session.require(Permission.HAND_OVER)
         text = handover_files.folder(self._reader())
         return Path(text) if text else None
 
@@ -126,6 +127,7 @@ class SealedHandOver:
 
         Not where the carrier's key was withdrawn. Data lane. Raises KeyError for no list of ours.
         """
+        self._session.require(Permission.HAND_OVER)
         reader = self._reader()
         found = handover_lists.by_id(reader, list_id)
         stated = self._session.statements.carrier_keys(found.carrier)
@@ -135,6 +137,7 @@ class SealedHandOver:
 
     def due(self) -> tuple[bytes, ...]:
         """The lists closed in the last seven days whose file is still to be written, the oldest first. Data lane."""
+        self._session.require(Permission.HAND_OVER)
         reader, since = self._reader(), self._session.clock() - LOOKED_BACK
         return tuple(list_id for list_id in handover_files.closed_since(reader, since) if self.is_due(list_id))
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
 
 YTO, NEWER, STRANGER = (suite.OpeningKey(letter * 32) for letter in (b"y", b"n", b"s"))
+TEXT, PRINT = write_public_key(YTO.public_key), fingerprint(YTO.public_key)
 
 
 def name_key(outlet: Outlet, owner: Services, key: suite.OpeningKey = YTO, carrier: str = "yto") -> None:

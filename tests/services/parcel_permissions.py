@@ -13,7 +13,7 @@ from outlet_app.services.day_end import DayEnd
 from outlet_app.services.hand_over import HandOver
 from outlet_app.services.waybill_cases import WaybillCases
 from tests.outlets import LABEL_PRINTER
-from tests.services import arrival_permissions, handing
+from tests.services import arrival_permissions, handing, handover_permissions
 from tests.services.permission_table import EVERYBODY, OWNER
 
 if TYPE_CHECKING:
@@ -23,10 +23,18 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (*arrival_permissions.SERVICES, DayEnd, CarrierDesk, HandOver, WaybillCases)
+SERVICES: tuple[type, ...] = (
+    *arrival_permissions.SERVICES,
+    *handover_permissions.SERVICES,
+    DayEnd,
+    CarrierDesk,
+    HandOver,
+    WaybillCases,
+)
 
 TABLE: Table = {
     **arrival_permissions.TABLE,
+    **handover_permissions.TABLE,
     (DayEnd, "days"): EVERYBODY,
     (DayEnd, "account"): EVERYBODY,
     (DayEnd, "count_cash"): EVERYBODY,
@@ -57,14 +65,19 @@ TABLE: Table = {
 UNGUARDED: set[Method] = {
     *((CarrierDesk, name) for name in ("services", "check", "fits", "shape_of")),
     *arrival_permissions.UNGUARDED,
+    *handover_permissions.UNGUARDED,
 }
 """Pure, or about what the person sees already; there is nothing to permit."""
+
+BEGUN_BEFORE: set[Method] = set(handover_permissions.BEGUN_BEFORE)
+"""What was begun before a lock ends after it."""
 
 
 def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
     """Each guarded method, once, with arguments that a person who may do it can give."""
     return {
         **arrival_permissions.calls(services),
+        **handover_permissions.calls(services, outlet),
         **_of_day_end(services, outlet),
         **_of_carriers(services, outlet),
         **_of_hand_over(services, outlet),

@@ -11,11 +11,11 @@ from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.errors import DateNotConfirmed, Fault, FaultKind, InvalidDraft, NotPermitted, WrongPassword
 from outlet_app.sealing.handover_file import outlet_fingerprint
-from outlet_app.sealing.handover_key import fingerprint, write_public_key
+from outlet_app.sealing.handover_key import fingerprint
 from outlet_app.services.carrier_key_desk import CarrierKeys, NamedKey
 from outlet_app.store import activities
 from tests.outlets import OWNER_PASSWORD
-from tests.services.carriers_keys import NEWER, YTO, key_in_force, name_key, withdraw
+from tests.services.carriers_keys import NEWER, PRINT, TEXT, key_in_force, name_key, withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from outlet_app.services.admission import Services
     from tests.outlets import Outlet
 
-TEXT, PRINT = write_public_key(YTO.public_key), fingerprint(YTO.public_key)
 DAY = timedelta(hours=24)
 
 

@@ -198,8 +198,9 @@ UNGUARDED = {
 BEGUN_BEFORE = {
     (PrintingDesk, "report"),
     *((Backup, name) for name in ("standing", "look_into", "is_due", "begin", "write", "note", "make")),
+    *parcel_permissions.BEGUN_BEFORE,
 }
-"""What goes on behind a lock: telling what became of a print, and the daily backup."""
+"""What goes on behind a lock: telling what became of a print, the daily backup, a hand-over file that was begun."""
 
 
 def _calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
