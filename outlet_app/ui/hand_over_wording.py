@@ -1,0 +1,101 @@
+"""What became of a scan on the hand-over page, in words: the headline, and one sentence what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from outlet_app.domain.handover_list import PutOnOutcome
+from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.ui.message_bar import MessageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outlet_app.domain.handover_list import PutOn
+
+_CONTEXT = "HandOverWording"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What stands over the whole width after a scan."""
+
+    kind: MessageKind
+    headline: str
+    advice: str
+
+
+_GOOD, _WARN, _BAD = MessageKind.GOOD, MessageKind.WARN, MessageKind.BAD
+
+_WORDS: dict[PutOnOutcome, tuple[MessageKind, object, object]] = {
+    PutOnOutcome.ON: (
+        _GOOD,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} on the list"),
+        QT_TRANSLATE_NOOP("HandOverWording", "{count} for {carrier}."),
+    ),
+    PutOnOutcome.ALREADY_ON: (
+        _WARN,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} is on it already"),
+        QT_TRANSLATE_NOOP("HandOverWording", "Scanned twice: nothing changed. Go on with the next."),
+    ),
+    PutOnOutcome.OTHER_CARRIER: (
+        _BAD,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} belongs to {other}"),
+        QT_TRANSLATE_NOOP("HandOverWording", "Put it aside for {other}, or choose {other} above and scan it again."),
+    ),
+    PutOnOutcome.ON_OTHER_LIST: (
+        _BAD,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} is on {other}'s list"),
+        QT_TRANSLATE_NOOP("HandOverWording", "It goes with {other}: put it with those parcels."),
+    ),
+    PutOnOutcome.HAS_LEFT: (
+        _BAD,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} has left"),
+        QT_TRANSLATE_NOOP("HandOverWording", "It left on {left}. If it came back, register it under Arrivals."),
+    ),
+    PutOnOutcome.NOT_OURS: (
+        _BAD,
+        QT_TRANSLATE_NOOP("HandOverWording", "Not a parcel of this outlet {number}"),
+        QT_TRANSLATE_NOOP("HandOverWording", "Nothing is known of it here: accept it first, or put it aside."),
+    ),
+    PutOnOutcome.NEWER_LABEL: (
+        _BAD,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} has a newer label"),
+        QT_TRANSLATE_NOOP("HandOverWording", "Put the newer label on, tear this one up, and scan the new one."),
+    ),
+    PutOnOutcome.LOST_DAYS: (
+        _WARN,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} is from the lost days"),
+        QT_TRANSLATE_NOOP("HandOverWording", "Enter it again under Accept with the same number, then scan it here."),
+    ),
+    PutOnOutcome.MISFIT: (
+        _BAD,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} does not fit the record"),
+        QT_TRANSLATE_NOOP("HandOverWording", "Put it aside and call the owner; the others can go on."),
+    ),
+    PutOnOutcome.NOT_TO_GO: (
+        _BAD,
+        QT_TRANSLATE_NOOP("HandOverWording", "{number} waits for its recipient"),
+        QT_TRANSLATE_NOOP("HandOverWording", "Put it back on its shelf. Refused parcels alone go back."),
+    ),
+}
+
+
+def verdict(put_on: PutOn, carrier: str, named: Callable[[str], str]) -> Verdict:
+    """What is told of a scan onto the list of `carrier`; `named` gives a carrier's name by its code."""
+    kind, headline, advice = _WORDS[put_on.outcome]
+    facts = {
+        "number": put_on.number,
+        "count": 0 if put_on.list is None else put_on.list.count,
+        "carrier": named(carrier),
+        "other": named(put_on.carrier) if put_on.carrier else "",
+        "left": "" if put_on.left_at is None else f"{outlet_time(put_on.left_at):%Y-%m-%d %H:%M}",
+    }
+    return Verdict(kind, _said(headline).format(**facts).strip(), _said(advice).format(**facts))
+
+
+def _said(text: object) -> str:
+    return QCoreApplication.translate(_CONTEXT, str(text))
