@@ -1953,106 +1953,106 @@
 <context>
     <name>CarrierTabs</name>
     <message>
-        <source>{carrier}: no open list, {waiting} parcels to hand over</source>
-        <translation type="unfinished"></translation>
+        <source>{carrier}: no open list, {waiting} to hand over</source>
+        <translation>{carrier}：没有未交接的交接单，店内待交 {waiting} 件</translation>
     </message>
     <message>
         <source>{carrier}: {listed} on the open list, {waiting} not on it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier}：交接单上 {listed} 件，还有 {waiting} 件未上单</translation>
     </message>
 </context>
 <context>
     <name>CaseForm</name>
     <message>
         <source>What became of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的异常登记</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>¥{amount} given back to the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>退还寄件人 ¥{amount}</translation>
     </message>
     <message>
         <source>Leave it as it was   Esc</source>
-        <translation type="unfinished">不改了   Esc</translation>
+        <translation>不改了   Esc</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished">不改了</translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>Nothing of this can be noted for a waybill that has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张运单已经了结，没有可登记的。</translation>
     </message>
 </context>
 <context>
     <name>CaseWording</name>
     <message>
         <source>Cancelled: the sender takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消：寄件人拿回</translation>
     </message>
     <message>
         <source>Goes back to its sender, the fee stays</source>
-        <translation type="unfinished"></translation>
+        <translation>退回寄件人，运费不退</translation>
     </message>
     <message>
         <source>Given to another outlet or carrier by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>转给别的网点或快递公司</translation>
     </message>
     <message>
         <source>Refused by its recipient, on its way back</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人拒收，正在退回</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">已丢失</translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>Cancel the waybill</source>
-        <translation type="unfinished"></translation>
+        <translation>取消运单</translation>
     </message>
     <message>
         <source>Send it back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回寄件人</translation>
     </message>
     <message>
         <source>Note as forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>登记转寄</translation>
     </message>
     <message>
         <source>Note as refused</source>
-        <translation type="unfinished"></translation>
+        <translation>登记拒收</translation>
     </message>
     <message>
         <source>Write it off as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>登记丢失</translation>
     </message>
     <message>
         <source>The waybill ends, its label opens nothing any more. Give parcel and money back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>运单作废，面单再也打不开信息。请先把包裹和钱退给寄件人。</translation>
     </message>
     <message>
         <source>The waybill ends as returned, its label opens nothing any more. Nothing is given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>运单按退回了结，面单再也打不开信息，运费不退。</translation>
     </message>
     <message>
         <source>The waybill ends without a hand-over list, its label opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不经交接单离店，面单再也打不开信息。</translation>
     </message>
     <message>
         <source>A note to its life. When the parcel is here again, register it under Arrivals.</source>
-        <translation type="unfinished"></translation>
+        <translation>只记一笔。包裹退回店里时，请在“到件”里登记。</translation>
     </message>
     <message>
         <source>The waybill ends as lost; this cannot be taken back. Tell the sender and the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>按丢失了结，不能撤销。请通知寄件人和快递公司。</translation>
     </message>
     <message>
         <source>the sender asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件人要求</translation>
     </message>
     <message>
         <source>the carrier does not take it</source>
@@ -2060,51 +2060,51 @@
     </message>
     <message>
         <source>entered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>录错了</translation>
     </message>
     <message>
         <source>contents or packing are spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>内件或包装损坏</translation>
     </message>
     <message>
         <source>not to be found in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店里找不到</translation>
     </message>
     <message>
         <source>lost on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>运输途中丢失</translation>
     </message>
     <message>
         <source>destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>损毁</translation>
     </message>
     <message>
         <source>stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>被盗</translation>
     </message>
     <message>
         <source>{number} is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已取消</translation>
     </message>
     <message>
         <source>{number} goes back to its sender</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 退回寄件人</translation>
     </message>
     <message>
         <source>{number} is noted as forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已登记转寄</translation>
     </message>
     <message>
         <source>{number} is noted as refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已登记拒收</translation>
     </message>
     <message>
         <source>{number} is written off as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已登记丢失</translation>
     </message>
     <message>
         <source>{number} is cancelled: give ¥{amount} back</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已取消：退还 ¥{amount}</translation>
     </message>
 </context>
 <context>
@@ -2158,22 +2158,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ClosedLists</name>
     <message>
         <source>Closed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已交接</translation>
     </message>
     <message>
         <source>A list that you close stands here, to be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接完成的单子列在这里，可以重打。</translation>
     </message>
 </context>
 <context>
     <name>ClosedRow</name>
     <message>
         <source>No. {number}  {carrier}  {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号  {carrier}  {count} 件</translation>
     </message>
     <message>
         <source>Print list {number} of {carrier} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重打{carrier}第 {number} 号交接单</translation>
     </message>
 </context>
 <context>
@@ -2199,43 +2199,43 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ClosingCard</name>
     <message>
         <source>Go on scanning   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>继续扫   Esc</translation>
     </message>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished">正在关闭…</translation>
+        <translation>正在交接…</translation>
     </message>
     <message>
         <source>Nothing to close</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有包裹</translation>
     </message>
     <message>
         <source>Close without them: {count} for {carrier}   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>不等它们，交接：{carrier} {count} 件   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Close: {count} for {carrier}   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>交接完成：{carrier} {count} 件   Ctrl+Enter</translation>
     </message>
     <message>
-        <source>{waiting} parcels for {carrier} stand here and are not on the list.</source>
-        <translation type="unfinished"></translation>
+        <source>Here, but not on the list: {waiting} for {carrier}.</source>
+        <translation>{carrier}还有 {waiting} 件在店里没有上单。</translation>
     </message>
     <message>
         <source>The list of {carrier} opens with its first parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫第一件，{carrier}的交接单就开始。</translation>
     </message>
     <message>
         <source>Their labels open nothing any more; a closed list cannot be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接后这些面单再也打不开信息，交接单不能重开。</translation>
     </message>
     <message>
         <source>The list is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时打印交接单。</translation>
     </message>
     <message>
         <source>No printer is chosen under Accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“收寄”里没有选打印机。</translation>
     </message>
 </context>
 <context>
@@ -2497,7 +2497,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} parcels</source>
+        <source>parcels: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3284,122 +3284,122 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>HandOverView</name>
     <message>
         <source>Scan the first label. Another carrier: its digit, 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫第一件的面单。换快递公司按数字 1 到 9。</translation>
     </message>
     <message>
         <source>Not put on: scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上单，请重扫</translation>
     </message>
     <message>
         <source>One moment: what was scanned waits its turn, nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍等：扫到的都排着队，不会丢。</translation>
     </message>
     <message>
         <source>{number} taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已移出</translation>
     </message>
     <message>
         <source>Take it out of the pile: it stays in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它从车上拿下来，留在店里。</translation>
     </message>
     <message>
         <source>List closed: {count} for {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接：{carrier} {count} 件</translation>
     </message>
     <message>
         <source>They may go onto the truck.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以装车了。</translation>
     </message>
     <message>
         <source>Not closed: the list stands open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交接成，交接单还开着</translation>
     </message>
     <message>
         <source>A label code is scanned, not typed. It was taken out.</source>
-        <translation type="unfinished">面单二维码请用扫码枪扫描，不要输入。已清除。</translation>
+        <translation>面单上的码要用扫码枪扫，不能输入，已清除。</translation>
     </message>
 </context>
 <context>
     <name>HandOverWording</name>
     <message>
         <source>{number} on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已上单</translation>
     </message>
     <message>
         <source>{count} for {carrier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} 共 {count} 件。</translation>
     </message>
     <message>
         <source>{number} is on it already</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在单上</translation>
     </message>
     <message>
         <source>Scanned twice: nothing changed. Go on with the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫了两次，没有变化，继续扫下一件。</translation>
     </message>
     <message>
         <source>{number} belongs to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 是{other}的件</translation>
     </message>
     <message>
         <source>Put it aside for {other}, or choose {other} above and scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>放到{other}那一堆，或在上方选{other}后重扫。</translation>
     </message>
     <message>
         <source>{number} is on {other}&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在{other}的交接单上</translation>
     </message>
     <message>
         <source>It goes with {other}: put it with those parcels.</source>
-        <translation type="unfinished"></translation>
+        <translation>它跟{other}走，请放回{other}那一堆。</translation>
     </message>
     <message>
         <source>{number} has left</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已离店</translation>
     </message>
     <message>
         <source>It left on {left}. If it came back, register it under Arrivals.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} 已离店。若是退回来的，请在“到件”里登记。</translation>
     </message>
     <message>
         <source>Not a parcel of this outlet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本网点的包裹 {number}</translation>
     </message>
     <message>
         <source>Nothing is known of it here: accept it first, or put it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有它的记录：先收寄，或放到一边。</translation>
     </message>
     <message>
         <source>{number} has a newer label</source>
-        <translation type="unfinished">{number} 已有新面单</translation>
+        <translation>{number} 有新面单</translation>
     </message>
     <message>
         <source>Put the newer label on, tear this one up, and scan the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请贴上新面单，撕掉这张，再扫新的。</translation>
     </message>
     <message>
         <source>{number} is from the lost days</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 属于丢失的那几天</translation>
     </message>
     <message>
         <source>Enter it again under Accept with the same number, then scan it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“收寄”里用原单号重新录入，再来这里扫。</translation>
     </message>
     <message>
         <source>{number} does not fit the record</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 与操作记录不符</translation>
     </message>
     <message>
         <source>Put it aside and call the owner; the others can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>放到一边并告诉店主，其他包裹照常交接。</translation>
     </message>
     <message>
         <source>{number} waits for its recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 在等收件人来取</translation>
     </message>
     <message>
         <source>Put it back on its shelf. Refused parcels alone go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放回货架。只有拒收件才退回快递公司。</translation>
     </message>
 </context>
 <context>
@@ -3978,46 +3978,46 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ListClosing</name>
     <message>
         <source>Choose a printer under Accept first.</source>
-        <translation type="unfinished">请先在“收寄”页选择打印机。</translation>
+        <translation>请先在“收寄”里选打印机。</translation>
     </message>
     <message>
         <source>List {number} printed</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号交接单已打印</translation>
     </message>
     <message>
         <source>List {number} is closed; its paper can be printed again below. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号交接单已交接；纸单可在下方重打。{why}</translation>
     </message>
     <message>
         <source>List {number} is closed; its paper waits at the printer: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号交接单已交接；纸单在打印机那里等着：{why}。</translation>
     </message>
 </context>
 <context>
     <name>ListRows</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">单号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>重量</translation>
     </message>
     <message>
         <source>code scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码</translation>
     </message>
     <message>
         <source>bars scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>扫条码</translation>
     </message>
     <message>
         <source>typed</source>
@@ -4025,7 +4025,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>{way}, goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}，退回</translation>
     </message>
 </context>
 <context>
@@ -4421,43 +4421,43 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>OpenListCard</name>
     <message>
         <source>Type a number   Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>手输单号   Insert</translation>
     </message>
     <message>
         <source>Waybill number</source>
-        <translation type="unfinished">运单号</translation>
+        <translation>运单号</translation>
     </message>
     <message>
         <source>Parcels on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>单上的包裹</translation>
     </message>
     <message>
         <source>Take off   Del</source>
-        <translation type="unfinished"></translation>
+        <translation>移出   Del</translation>
     </message>
     <message>
         <source>Undo the last   Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一件   Ctrl+Z</translation>
     </message>
     <message>
         <source>Older   Ctrl+PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>更早   Ctrl+PgDn</translation>
     </message>
     <message>
         <source>Newer   Ctrl+PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>更新   Ctrl+PgUp</translation>
     </message>
     <message>
         <source>Scan the labels of the parcels that go onto the truck; each stands here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描要上车的包裹面单，扫一件列一件。</translation>
     </message>
     <message>
         <source>{carrier}: no list is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier}：没有未交接的交接单</translation>
     </message>
     <message>
         <source>{carrier}, list No. {number}, opened at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier}，交接单第 {number} 号，{time} 起</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +7175,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>This key has another fingerprint. Ask the carrier again, by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two times like 08:00 and 20:00, the later one second.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
