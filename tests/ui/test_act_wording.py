@@ -81,7 +81,7 @@ EVERYTHING: Detail = {
             "was_weight_g",
             "fee_fen",
             "was_fee_fen",
-            *("cod_fen", "was_cod_fen", "collect_fen", "was_collect_fen", "days"),
+            *("cod_fen", "was_cod_fen", "collect_fen", "was_collect_fen", "days", "list", "refund_fen"),
         ),
         7,
     ),
