@@ -18,6 +18,8 @@ from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import SUBJECT as _ACTS_LOST
 from outlet_app.domain.holes import Hole, hole_fields, read_hole
 from outlet_app.domain.limits import Limits, limit_fields, read_limits
+from outlet_app.domain.opening_hours import OpeningHours, hours_fields, read_hours
+from outlet_app.domain.policies import Retention, idle_fields, read_idle, read_retention, retention_fields
 from outlet_app.domain.printer import Printer
 from outlet_app.errors import StatementRefused
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 OWNER_KEY = "owner-key"
 LIMITS = "limits"
+HOURS, IDLE_TIME, RETENTION = "hours", "idle-time", "retention"
 SHEET = "recovery-sheet"
 _RESTORED = "restored"
 _PRINTER_FIELDS = frozenset({"name", "uri", "driver", "dots_per_mm"})
@@ -91,6 +94,27 @@ class LimitsSet:
 
 
 @dataclass(frozen=True, slots=True)
+class HoursSet:
+    """The outlet is open at these hours; what is done at others is flagged."""
+
+    hours: OpeningHours
+
+
+@dataclass(frozen=True, slots=True)
+class IdleTimeSet:
+    """The counter is locked after so many minutes without a touch."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionSet:
+    """Personal details and acts are kept so long."""
+
+    retention: Retention
+
+
+@dataclass(frozen=True, slots=True)
 class CarrierKeyNamed:
     """Details for this carrier are sealed to this key too, from 24 h after it was stated; or no longer."""
 
@@ -130,6 +154,9 @@ Fact = (
     | ActsLost
     | MismatchAcknowledged
     | LimitsSet
+    | HoursSet
+    | IdleTimeSet
+    | RetentionSet
     | CarrierKeyNamed
 )
 
@@ -182,6 +209,21 @@ def _(fact: PrintersApproved) -> dict[str, object]:
 @_plain.register
 def _(fact: LimitsSet) -> dict[str, object]:
     return {"subject": LIMITS, **limit_fields(fact.limits)}
+
+
+@_plain.register
+def _(fact: HoursSet) -> dict[str, object]:
+    return {"subject": HOURS, **hours_fields(fact.hours)}
+
+
+@_plain.register
+def _(fact: IdleTimeSet) -> dict[str, object]:
+    return {"subject": IDLE_TIME, **idle_fields(fact.minutes)}
+
+
+@_plain.register
+def _(fact: RetentionSet) -> dict[str, object]:
+    return {"subject": RETENTION, **retention_fields(fact.retention)}
 
 
 @_plain.register
@@ -297,6 +339,18 @@ def _carrier_key_named(carrier: str, value: Mapping[str, object]) -> Fact:
     return CarrierKeyNamed(read_carrier_key(carrier, value))
 
 
+def _hours_set(_: str, value: Mapping[str, object]) -> Fact:
+    return HoursSet(read_hours(value))
+
+
+def _idle_time_set(_: str, value: Mapping[str, object]) -> Fact:
+    return IdleTimeSet(read_idle(value))
+
+
+def _retention_set(_: str, value: Mapping[str, object]) -> Fact:
+    return RetentionSet(read_retention(value))
+
+
 def _printer(value: object) -> Printer:
     if not isinstance(value, dict) or set(value) != _PRINTER_FIELDS:
         raise TypeError("a printer has four fields")
@@ -312,6 +366,9 @@ _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     SHEET: _sheet_named,
     "printers": _printers_approved,
     LIMITS: _limits_set,
+    HOURS: _hours_set,
+    IDLE_TIME: _idle_time_set,
+    RETENTION: _retention_set,
     _CARRIER_KEY: _carrier_key_named,
     _RESTORED: _restored,
     _ACTS_LOST: _acts_lost,

@@ -12,23 +12,31 @@ from outlet_app.domain.branches import Branches
 from outlet_app.domain.carrier_key import SUBJECT as _CARRIER_KEY
 from outlet_app.domain.context import ctx
 from outlet_app.domain.limits import Limits
+from outlet_app.domain.opening_hours import USUAL_HOURS
+from outlet_app.domain.policies import IDLE_MINUTES, Retention
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.facts import (
+    HOURS,
+    IDLE_TIME,
     LIMITS,
     OWNER_KEY,
+    RETENTION,
     SHEET,
     AccountDismissed,
     ActsLost,
     CarrierKeyNamed,
     Fact,
+    HoursSet,
+    IdleTimeSet,
     LimitsSet,
     MismatchAcknowledged,
     OwnerKeyNamed,
     PersonNamed,
     PrintersApproved,
     Restored,
+    RetentionSet,
     RoleGiven,
     SheetNamed,
     VerifyKeyNamed,
@@ -47,6 +55,7 @@ if TYPE_CHECKING:
     from outlet_app.domain.carrier_key import CarrierKey
     from outlet_app.domain.history import Checkpoint
     from outlet_app.domain.holes import Hole
+    from outlet_app.domain.opening_hours import OpeningHours
     from outlet_app.domain.printer import Printer
     from outlet_app.sealing.owner_seed import OwnerSeed
 
@@ -55,12 +64,15 @@ __all__ = [
     "ActsLost",
     "CarrierKeyNamed",
     "Fact",
+    "HoursSet",
+    "IdleTimeSet",
     "LimitsSet",
     "MismatchAcknowledged",
     "OwnerKeyNamed",
     "PersonNamed",
     "PrintersApproved",
     "Restored",
+    "RetentionSet",
     "RoleGiven",
     "SheetNamed",
     "StatementBook",
@@ -206,6 +218,21 @@ class StatementBook:
         """What everybody may do in an hour and a day; the defaults until the owner set others."""
         fact = self._newest(LIMITS)
         return fact.limits if isinstance(fact, LimitsSet) else Limits()
+
+    def hours(self) -> OpeningHours:
+        """When the outlet is open; from early to late every day until the owner said when."""
+        fact = self._newest(HOURS)
+        return fact.hours if isinstance(fact, HoursSet) else USUAL_HOURS
+
+    def idle_minutes(self) -> int:
+        """After how many minutes without a touch the counter is locked."""
+        fact = self._newest(IDLE_TIME)
+        return fact.minutes if isinstance(fact, IdleTimeSet) else IDLE_MINUTES
+
+    def retention(self) -> Retention:
+        """How long details and acts are kept."""
+        fact = self._newest(RETENTION)
+        return fact.retention if isinstance(fact, RetentionSet) else Retention()
 
     def carrier_keys(self, carrier: str) -> tuple[CarrierKey, ...]:
         """Everything that was stated of the carrier's key, in the order of the serials; `key_in_force` says which."""

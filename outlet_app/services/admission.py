@@ -25,13 +25,16 @@ from outlet_app.services.collection import Collection
 from outlet_app.services.day_end import DayEnd
 from outlet_app.services.drill import Drill
 from outlet_app.services.find import Find
+from outlet_app.services.flag_desk import FlagDesk
 from outlet_app.services.hand_over import HandOver
 from outlet_app.services.leftovers import clear_leftovers
 from outlet_app.services.limit_desk import LimitDesk
+from outlet_app.services.number_desk import NumberDesk
 from outlet_app.services.open_outlet import OpenOutlet
 from outlet_app.services.outlet_date import DateDesk
 from outlet_app.services.owner_keys import OwnerKeys
 from outlet_app.services.people import People
+from outlet_app.services.policy_desk import PolicyDesk
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.reports import Reports
 from outlet_app.services.reveal import Reveal
@@ -75,7 +78,9 @@ class Services:
     wraps: Wraps
     supplies: Supplies
     limits: LimitDesk
+    policies: PolicyDesk
     review: Review
+    flags: FlagDesk
     date: DateDesk
     backup: Backup
     drill: Drill
@@ -88,6 +93,7 @@ class Services:
     cases: WaybillCases
     day_end: DayEnd
     carriers: CarrierDesk
+    numbers: NumberDesk
     reports: Reports
 
 
@@ -302,7 +308,9 @@ class Admission:
             wraps=Wraps(session, self._keys),
             supplies=Supplies(session, self._keys),
             limits=LimitDesk(session, self._keys),
+            policies=PolicyDesk(session, self._keys),
             review=Review(session, self._keys),
+            flags=FlagDesk(session, self._keys),
             date=DateDesk(session),
             backup=Backup(session, self._keys),
             drill=Drill(session, self._keys),
@@ -314,6 +322,7 @@ class Admission:
             hand_over=HandOver(session),
             cases=WaybillCases(session),
             carriers=CarrierDesk(session),
+            numbers=NumberDesk(session),
             day_end=day_end,
             reports=Reports(session, self._keys, day_end.account),
         )

@@ -57,13 +57,14 @@ class RecordNow:
     def is_signed(self, act: Act) -> bool:
         """Whether the act stands in a transaction that the account it names signed."""
         before, rest = act_search.transaction_rest(self.store.reader, act, self.store.genesis)
-        return prove(self.outlet_id, before, rest, self._verifies) is Proof.SIGNED
+        return prove(self.outlet_id, before, rest, self.verifies) is Proof.SIGNED
 
     def is_acknowledged(self, act: Act) -> bool:
         """Whether the owner acknowledged that the act stands there as it does."""
         return any(said.takes_as_is(act.n) for said in activities.acknowledged(self.store.reader))
 
-    def _verifies(self, account_id: bytes, signature: bytes, text: bytes) -> bool:
+    def verifies(self, account_id: bytes, signature: bytes, text: bytes) -> bool:
+        """Whether one of the keys that the account ever had made this signature of `text`."""
         keys = self.book.verify_keys(account_id)
         return any(suite.verify(key, signature, text) for key in reversed(keys))
 

@@ -23,6 +23,9 @@ _LATEST_OF_FORMER = "SELECT at_ms FROM acts INDEXED BY acts_by_time WHERE n < ? 
 _FIRST_SINCE = "SELECT min(n) FROM acts INDEXED BY acts_by_time WHERE at_ms >= ? AND n > ?"
 # In the words of their index, which says OR, as `activities.of_people` does.
 _OF_SUSPENSIONS = f"SELECT {_COLUMNS} FROM acts WHERE kind = 'suspended' OR kind = 'limit_lifted' ORDER BY n"
+_OF_REVIEWS = f"""
+    SELECT {_COLUMNS} FROM acts WHERE kind = 'flag_ticked' OR kind = 'flag_muted' OR kind = 'reviewed' ORDER BY n
+"""
 _LATEST = "SELECT at_ms FROM acts ORDER BY at_ms DESC LIMIT 1"
 _LATEST_BEFORE = "SELECT at_ms FROM acts WHERE at_ms < ? ORDER BY at_ms DESC LIMIT 1"
 
@@ -85,6 +88,11 @@ def first_since(reader: Reader, at: datetime, after: int) -> int | None:
 def of_suspensions(reader: Reader) -> list[Act]:
     """Every suspension and every lift of a limit, in order, as they stand there."""
     return reader.rows(_act, _OF_SUSPENSIONS)
+
+
+def of_reviews(reader: Reader) -> list[Act]:
+    """Every flag that was ticked off or muted and every review that was ended, in order, as they stand there."""
+    return reader.rows(_act, _OF_REVIEWS)
 
 
 def transaction_rest(reader: Reader, act: Act, genesis: Checkpoint) -> tuple[bytes | None, list[Act]]:

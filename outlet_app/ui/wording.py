@@ -193,6 +193,7 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.NOT_A_KEY: QT_TRANSLATE_NOOP(
         "Wording", "Type a whole number, the last four digits of a phone, or the name's first character and these."
     ),
+    FaultKind.NOT_OPENING_HOURS: QT_TRANSLATE_NOOP("Wording", "Two times like 08:00 and 20:00, the later one second."),
     FaultKind.OUT_OF_BOUNDS: QT_TRANSLATE_NOOP("Wording", "Too low or too high for this limit."),
     FaultKind.NOT_A_TAIL: QT_TRANSLATE_NOOP(
         "Wording", "Type the last digits of the phone as the label shows them, four at most; - where it shows none."

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.flags import Flag, FlagKind
 from outlet_app.domain.outlet_day import outlet_day
+from outlet_app.services.flag_desk import FlagDesk
+from outlet_app.services.policy_desk import DayDraft, PolicyDesk, PolicyDraft
 from outlet_app.services.report import Sayings
 from outlet_app.services.reports import Reports
+from tests.outlets import OWNER_PASSWORD
 from tests.services.permission_table import EVERYBODY, OWNER
 
 if TYPE_CHECKING:
@@ -16,21 +20,87 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (Reports,)
+SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk)
 
 TABLE: Table = {
     **dict.fromkeys(((Reports, "begin_check"), (Reports, "recompute"), (Reports, "day_sheet")), EVERYBODY),
     (Reports, "prints_itself"): EVERYBODY,
     (Reports, "let_print_itself"): OWNER,
+    **dict.fromkeys(
+        (
+            (FlagDesk, "look_on"),
+            (FlagDesk, "flags"),
+            (FlagDesk, "open_flags"),
+            (FlagDesk, "tick"),
+            (FlagDesk, "mute"),
+            (FlagDesk, "unmute"),
+            (FlagDesk, "mutes"),
+            (FlagDesk, "weeks_unreviewed"),
+            (FlagDesk, "note_reviewed"),
+            (FlagDesk, "people"),
+            (FlagDesk, "days"),
+            (PolicyDesk, "policies"),
+            (PolicyDesk, "changes"),
+            (PolicyDesk, "set_policies"),
+        ),
+        OWNER,
+    ),
+    **dict.fromkeys(
+        (
+            (PolicyDesk, "check"),
+            (PolicyDesk, "is_short"),
+            (PolicyDesk, "idle_minutes"),
+            (PolicyDesk, "news"),
+        ),
+        EVERYBODY,
+    ),
 }
 
-UNGUARDED: set[Method] = {(Reports, "prints_itself")}
+UNGUARDED: set[Method] = {
+    (Reports, "prints_itself"),
+    (PolicyDesk, "check"),
+    (PolicyDesk, "is_short"),
+    (PolicyDesk, "idle_minutes"),
+}
 """Pure, or about what the person sees already; there is nothing to permit."""
 
 
 def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
     """Each guarded method, once, with arguments that a person who may do it can give."""
-    return _report_calls(services.reports, outlet)
+    return {
+        **_report_calls(services.reports, outlet),
+        **_flag_calls(services.flags, outlet),
+        **_policy_calls(services.policies, outlet),
+    }
+
+
+def _flag_calls(flags: FlagDesk, outlet: Outlet) -> dict[Method, Callable[[], object]]:
+    now = outlet.clock()
+    today = outlet_day(now)
+    flag = Flag(FlagKind.BURST, outlet.chen_id, today, 1, 1, now, now, 1)
+    return {
+        (FlagDesk, "look_on"): flags.look_on,
+        (FlagDesk, "flags"): lambda: flags.flags(today),
+        (FlagDesk, "open_flags"): flags.open_flags,
+        (FlagDesk, "tick"): lambda: flags.tick(flag, "问过本人"),
+        (FlagDesk, "mute"): lambda: flags.mute(FlagKind.BURST, outlet.chen_id),
+        (FlagDesk, "unmute"): lambda: flags.unmute(FlagKind.BURST, outlet.chen_id),
+        (FlagDesk, "mutes"): flags.mutes,
+        (FlagDesk, "weeks_unreviewed"): flags.weeks_unreviewed,
+        (FlagDesk, "note_reviewed"): flags.note_reviewed,
+        (FlagDesk, "people"): lambda: flags.people(today),
+        (FlagDesk, "days"): lambda: flags.days(None, 30),
+    }
+
+
+def _policy_calls(policies: PolicyDesk, outlet: Outlet) -> dict[Method, Callable[[], object]]:
+    draft = PolicyDraft((DayDraft(is_open=True, opens="08:00", closes="20:00"),) * 7, "5", "24", "36")
+    return {
+        (PolicyDesk, "policies"): policies.policies,
+        (PolicyDesk, "changes"): lambda: policies.changes(draft),
+        (PolicyDesk, "set_policies"): lambda: policies.set_policies(draft, password=OWNER_PASSWORD, card=outlet.card),
+        (PolicyDesk, "news"): policies.news,
+    }
 
 
 def _report_calls(reports: Reports, outlet: Outlet) -> dict[Method, Callable[[], object]]:

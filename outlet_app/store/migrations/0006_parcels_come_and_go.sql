@@ -84,3 +84,5 @@ CREATE TABLE numbers_returned (
     last INTEGER NOT NULL CHECK (last >= first),
     PRIMARY KEY (range_id, first)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX acts_of_reviews ON acts (n) WHERE kind = 'flag_ticked' OR kind = 'flag_muted' OR kind = 'reviewed';
