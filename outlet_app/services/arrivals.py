@@ -17,7 +17,6 @@ from outlet_app.domain.arrived_parcel import (
     is_return,
     read_arrival,
 )
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.domain.shelf_code import read_shelf
 from outlet_app.domain.waybill_number import is_number, read_number
@@ -84,7 +83,7 @@ class Arrivals:
 
     def carriers(self) -> Mapping[str, Carrier]:
         """The carriers that are offered, by their codes, in that order. Instant."""
-        return carriers()
+        return {code: carrier for code, carrier in self._session.carriers().items() if carrier.enabled}
 
     def likely_carriers(self, number: str) -> tuple[str, ...]:
         """The carriers that are known to use numbers of this shape, none for a shape nobody is known to use. Instant.
@@ -103,11 +102,11 @@ class Arrivals:
 
     def check(self, draft: ArrivalDraft) -> tuple[Fault, ...]:
         """Everything that keeps the arrival from being registered: faults of the draft's fields. Instant."""
-        return arrival_faults(draft, carriers())
+        return arrival_faults(draft, self._session.carriers())
 
     def hints(self, draft: ArrivalDraft) -> tuple[Fault, ...]:
         """What is worth a second look and never blocks: a number unlike those the carrier is known to use. Instant."""
-        number, carrier = read_number(draft.number), carriers().get(draft.carrier)
+        number, carrier = read_number(draft.number), self._session.carriers().get(draft.carrier)
         if carrier is None or not is_number(number) or carrier.looks_like(number):
             return ()
         return (Fault("number", FaultKind.NOT_A_WAYBILL_NUMBER),)
@@ -239,7 +238,7 @@ class Arrivals:
         session.require(Permission.SHELVE)
         parcel = on_shelf(session, record_id)
         copy = 1 + _copies(activities.of_record(session.store.reader, record_id))
-        job = shelf_job(parcel, carriers()[parcel.carrier], printer, session.store.reader, copy)
+        job = shelf_job(parcel, session.carrier(parcel.carrier), printer, session.store.reader, copy)
         session.write(taken(job, parcel.shelf_code))
         return job
 
@@ -258,8 +257,7 @@ class Arrivals:
             shelf=shelf or "–",
             place=place,
         )
-        carrier = carriers().get(draft.carrier) or next(iter(carriers().values()))
-        return shelf_preview(parcel, carrier)
+        return shelf_preview(parcel, session.carrier(draft.carrier))
 
     def _completed(self, draft: ArrivalDraft) -> tuple[ArrivalDraft, MaskedWaybill | None]:
         """The draft with the sender's tail where our own waybill came back, and that waybill; None for any other."""
@@ -289,7 +287,7 @@ class Arrivals:
         session = self._session
         job = None
         if printer is not None:
-            carrier, reader = carriers()[parcel.carrier], session.store.reader
+            carrier, reader = session.carrier(parcel.carrier), session.store.reader
             copy = 1 + _copies(activities.of_record(reader, parcel.record_id))
             job = shelf_job(parcel, carrier, printer, reader, copy)
             entries = [*entries, taken(job, parcel.shelf_code)]
