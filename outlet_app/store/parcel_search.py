@@ -50,7 +50,7 @@ _FIRST_WAITING = (
 
 @dataclass(frozen=True, slots=True)
 class ParcelHits:
-    """What was found: at most 20 parcels that stand here, the newest first, then at most 5 that left, the last first.
+    """What was found, at most 20: parcels that stand here, the newest first, then at most 5 that left, the last first.
 
     `more` says that others stand here.
     """
@@ -94,4 +94,5 @@ def _hits(parcels: Sequence[ArrivedParcel]) -> ParcelHits:
     once = {parcel.record_id: parcel for parcel in parcels}
     standing = [parcel for parcel in once.values() if parcel.left_at is None]
     gone = [parcel for parcel in once.values() if parcel.left_at is not None]
-    return ParcelHits((*standing[:MOST_ROWS], *gone[:MOST_GONE]), more=len(standing) > MOST_ROWS)
+    told = (*standing, *gone[:MOST_GONE])[:MOST_ROWS]
+    return ParcelHits(told, more=len(standing) > MOST_ROWS)

@@ -9,14 +9,17 @@ import pytest
 
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.arrived_parcel import ParcelState
 from outlet_app.domain.find_key import KeyKind
 from outlet_app.domain.limits import LimitName
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import Fault, FaultKind, InvalidDraft, LimitReached, Suspended
 from outlet_app.services.find import LifeKind
-from outlet_app.store import activities, waybills
+from outlet_app.store import activities, parcels, waybills
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER
+from tests.services.arriving import arrival, arrive
+from tests.store.shelved import parcel
 
 if TYPE_CHECKING:
     from outlet_app.services.admission import Services
@@ -74,13 +77,13 @@ def test_a_tail_of_a_short_number_is_found_as_it_stands_on_the_label(chen: Servi
     assert found(chen, "1234") == []
 
 
-def test_a_whole_number_finds_its_waybill_and_a_shelf_code_nothing_yet(chen: Services) -> None:
+def test_a_whole_number_finds_its_waybill_and_an_empty_place_nothing(chen: Services) -> None:
     record_id = accept(chen)
     number = chen.find.open(record_id).masked.number
     result = chen.find.look_up(f" {number[:4].lower()} {number[4:]}")
     assert (result.kind, [each.masked.record_id for each in result.rows]) == (KeyKind.NUMBER, [record_id])
     shelf = chen.find.look_up("15-1-731")
-    assert (shelf.kind, shelf.rows, shelf.more) == (KeyKind.SHELF_CODE, (), False)
+    assert (shelf.kind, shelf.rows, shelf.parcels, shelf.more) == (KeyKind.SHELF_CODE, (), (), False)
 
 
 def test_a_look_up_is_recorded_with_its_kind_and_hits_and_nothing_of_the_key(chen: Services) -> None:
@@ -165,3 +168,102 @@ def test_a_waybill_that_is_not_there_opens_as_none(chen: Services) -> None:
     with pytest.raises(KeyError):
         chen.find.open(b"n" * 16)
     assert chen.find.life(b"n" * 16) == ()
+
+
+def parcels_of(services: Services, key: str) -> list[str]:
+    return [each.number for each in services.find.look_up(key).parcels]
+
+
+def test_an_arrived_parcel_is_found_by_its_place_its_number_and_its_tail_beside_our_waybills(chen: Services) -> None:
+    ours, parcel = accept(chen), arrive(chen)
+    for key in (" 15-1-1 ", "15-1-001", "sf 1234567890123", "5678"):
+        assert parcels_of(chen, key) == [parcel.number]
+    result = chen.find.look_up("5678")
+    assert [each.masked.record_id for each in result.rows] == [ours]
+    assert last_detail(chen) == {"key": "tail", "hits": 2}
+    for key in ("15-1-2", "15-1-1000", "SF123456789012", "678", "张5678"):
+        assert parcels_of(chen, key) == []
+
+
+def test_one_look_up_by_tail_is_one_act_and_one_unit_and_one_by_a_place_none(chen: Services) -> None:
+    accept(chen)
+    arrive(chen)
+    before = chen.session.store.checkpoint().n
+    chen.find.look_up("5678")
+    assert chen.session.store.checkpoint().n == before + 1
+    assert chen.find.left().shares[LimitName.LOOK_UPS_HOUR].left == 299
+    for key in ("15-1-1", "SF1234567890123"):
+        chen.find.look_up(key)
+    assert chen.find.left().shares[LimitName.LOOK_UPS_HOUR].left == 299
+
+
+def test_a_tail_that_finds_a_parcel_alone_is_no_miss(chen: Services) -> None:
+    arrive(chen, tail="0815")
+    for _ in range(31):
+        assert len(chen.find.look_up("0815").parcels) == 1
+    assert not chen.find.left().suspended
+
+
+def test_a_whole_number_that_finds_one_thing_names_it_in_its_act_and_no_other_key_does(chen: Services) -> None:
+    parcel = arrive(chen)
+    record_id = accept(chen)
+    number = chen.find.open(record_id).masked.number
+    for key, named in ((parcel.number, parcel.record_id), (number, record_id), ("15-1-1", None), ("5678", None)):
+        chen.find.look_up(key)
+        act = activities.newest(chen.session.store.reader)
+        assert act is not None
+        assert act.record_id == named
+    arrive(chen, parcel.number, carrier="jd")
+    chen.find.look_up(parcel.number)
+    act = activities.newest(chen.session.store.reader)
+    assert act is not None
+    assert act.record_id is None
+
+
+@pytest.mark.parametrize(
+    ("waiting", "gone", "ours", "shown"),
+    [(3, 2, 16, (5, 15)), (21, 6, 1, (20, 0)), (1, 7, 3, (6, 3))],
+)
+def test_no_more_than_twenty_in_all_those_that_wait_first_and_few_that_left(
+    chen: Services, waiting: int, gone: int, ours: int, shown: tuple[int, int]
+) -> None:
+    session = chen.session
+    for step in range(waiting + gone):
+        made = parcel(f"SF{step:013d}", place=step + 1, arrived_at=session.clock())
+        entries = [parcels.arrived(made)]
+        if step >= waiting:
+            entries.append(parcels.left(made, ParcelState.COLLECTED, session.clock()))
+        session.write(*entries)
+    for _ in range(ours):
+        accept(chen)
+    result = chen.find.look_up("5678")
+    assert (len(result.parcels), len(result.rows)) == shown
+    assert [each.left_at is None for each in result.parcels] == sorted(
+        (each.left_at is None for each in result.parcels), reverse=True
+    )
+    assert result.more is (sum(shown) < min(waiting, 21) + min(gone, 5) + ours)
+    assert last_detail(chen)["hits"] == sum(shown)
+
+
+def test_the_life_of_a_parcel_is_told_like_a_waybills(chen: Services) -> None:
+    record_id = arrive(chen).record_id
+    chen.arrivals.move(record_id, "A", LABEL_PRINTER)
+    chen.arrivals.correct(record_id, arrival(tail="1111"))
+    chen.collection.give_out(record_id, "1111", cash_taken=False)
+    chen.collection.undo(record_id)
+    chen.arrivals.undo(record_id)
+    assert [step.kind for step in chen.find.life(record_id)] == [
+        LifeKind.ARRIVED,
+        LifeKind.MOVED,
+        LifeKind.ARRIVAL_CORRECTED,
+        LifeKind.COLLECTED,
+        LifeKind.COLLECTION_UNDONE,
+        LifeKind.ARRIVAL_UNDONE,
+    ]
+
+
+def test_a_parcel_that_is_not_there_opens_as_none(chen: Services) -> None:
+    made = arrive(chen)
+    assert chen.find.open_parcel(made.record_id) == made
+    with pytest.raises(KeyError):
+        chen.find.open_parcel(b"n" * 16)

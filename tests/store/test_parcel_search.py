@@ -41,7 +41,9 @@ def test_a_tail_finds_exactly_itself_those_here_first_then_the_last_that_left(st
         assert numbers(by(store.reader, nothing)) == []
 
 
-@pytest.mark.parametrize(("here", "gone", "shown", "more"), [(20, 0, 20, False), (21, 0, 20, True), (3, 7, 8, False)])
+@pytest.mark.parametrize(
+    ("here", "gone", "shown", "more"), [(20, 1, 20, False), (21, 0, 20, True), (3, 7, 8, False), (18, 3, 20, False)]
+)
 def test_at_most_twenty_that_stand_here_and_five_that_left(
     store: Store, clock: Clock, here: int, gone: int, shown: int, *, more: bool
 ) -> None:
