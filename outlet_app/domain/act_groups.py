@@ -92,6 +92,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.NUMBERS_ENTERED,
                 Kind.NUMBER_VOIDED,
                 Kind.NUMBERS_RETURNED,
+                Kind.NUMBERS_SETTLED,
                 Kind.LIMIT_LIFTED,
                 Kind.KEY_ROTATED,
                 Kind.CARD_REPLACED,

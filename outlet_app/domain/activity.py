@@ -53,6 +53,7 @@ class ActivityKind(StrEnum):
     NUMBERS_ENTERED = "numbers_entered"
     NUMBER_VOIDED = "number_voided"
     NUMBERS_RETURNED = "numbers_returned"
+    NUMBERS_SETTLED = "numbers_settled"
     CASH_COUNTED = "cash_counted"
     DAY_ENDED = "day_ended"
     STATEMENT_MADE = "statement_made"

@@ -23,7 +23,11 @@ class VoidReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RangeUse:
-    """A range as it stands: its first and last number, and how many of them are used, voided and free."""
+    """A range as it stands: its first and last number, and how many of them are used, voided and so on.
+
+    `returned` went back to the carrier, from the end of the range; `uncertain` may be on labels of days that a restore
+    lost, until the owner says what became of them.
+    """
 
     carrier: str
     first: str
@@ -31,6 +35,8 @@ class RangeUse:
     used: int
     voided: int
     free: int
+    returned: int = 0
+    uncertain: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,23 @@ class CarrierNumbers:
     @property
     def is_low(self) -> bool:
         """Whether the owner should get new numbers now."""
-        return self.free < LOW_STOCK
+        return runs_low(self.free)
+
+
+@dataclass(frozen=True, slots=True)
+class UncertainNumbers:
+    """Numbers that follow each other and may be on labels of lost days; `taken` of them were typed from one since."""
+
+    carrier: str
+    first: str
+    last: str
+    count: int
+    taken: int
+
+
+def runs_low(free: int) -> bool:
+    """Whether so few free numbers of a carrier mean that new ones are needed soon."""
+    return free < LOW_STOCK
 
 
 def by_carrier(ranges: Iterable[RangeUse]) -> tuple[CarrierNumbers, ...]:

@@ -21,6 +21,7 @@ from outlet_app.domain.day_reading import (
 )
 from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.errors import HistoryBroken
+from outlet_app.services.day_numbers import day_numbers, last_days
 from outlet_app.store import act_search, activities, day_rows
 from outlet_app.store.store import Entry
 
@@ -29,10 +30,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from outlet_app.domain.activity import Act, Detail
-    from outlet_app.domain.number_gaps import NumbersOfDay
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
-    from outlet_app.store.day_rows import DayRow
 
 MOST_DAYS = 31
 """Days that can be looked at again: what a month's account with a carrier needs."""
@@ -48,13 +47,7 @@ class DayEnd:
     def days(self) -> tuple[date, ...]:
         """Today, and the outlet days before it that hold acts, newest first, at most 31. Raises NotPermitted."""
         self._session.require(Permission.END_DAY)
-        reader = self._session.store.reader
-        days = [self._today()]
-        at = act_search.latest(reader, day_span(days[0])[0])
-        while at is not None and len(days) < MOST_DAYS:
-            days.append(outlet_day(at))
-            at = act_search.latest(reader, day_span(days[-1])[0])
-        return tuple(days)
+        return last_days(self._session.store.reader, self._session.clock(), MOST_DAYS)
 
     def account(self, day: date) -> DayAccount:
         """The day as its acts tell it, recomputed: for a clerk his own shift, for the owner everybody's.
@@ -73,7 +66,7 @@ class DayEnd:
             total=_total(shifts, seen) if self._of_everybody else shifts[0],
             carriers=carrier_days(seen, {each: row.carrier for each, row in rows.items()}),
             lists=closed_lists(acts),
-            numbers=self._numbers(acts, rows),
+            numbers=day_numbers(reader, acts, rows),
             whole=self._follows(acts),
             of_everybody=self._of_everybody,
             day_is_over=day < self._today(),
@@ -149,16 +142,6 @@ class DayEnd:
         book = self._session.statements
         named = {each.account_id: each.name for each in self._keys.key_file().accounts}
         return {each: book.name(each) or named.get(each, "") for each in (*named, *book.signers())}
-
-    def _numbers(self, acts: Sequence[Act], rows: Mapping[bytes, DayRow]) -> tuple[NumbersOfDay, ...]:
-        """The numbers of the day's waybills, by carrier in the order in which the day first used one."""
-        accepted = [act.record_id for act in acts if act.kind == ActivityKind.ACCEPTED and act.record_id in rows]
-        borne: dict[str, list[str]] = {}
-        for record_id in accepted:
-            row = rows[record_id or b""]
-            borne.setdefault(row.carrier, []).append(row.number)
-        reader = self._session.store.reader
-        return tuple(day_rows.numbers_of_day(reader, carrier, numbers) for carrier, numbers in borne.items())
 
 
 def _total(shifts: Sequence[Shift], acts: Sequence[Act]) -> Shift:

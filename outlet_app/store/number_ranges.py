@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.number_span import NumberSpan, read_span
 from outlet_app.domain.number_use import RangeUse
 from outlet_app.errors import NumbersExhausted, NumberUsed
 from outlet_app.store.store import Entry
@@ -13,9 +14,6 @@ from outlet_app.store.store import Entry
 if TYPE_CHECKING:
     from outlet_app.domain.number_use import VoidReason
     from outlet_app.store.connection import Cursor, Reader, Row
-
-MOST_DIGITS = 18
-"""Digits that count up at the end of a number; more do not fit a whole number of the database."""
 
 COLUMNS = "range_id, carrier, prefix, digits, first, last, next"
 """What `read_range` takes, in this order."""
@@ -31,14 +29,26 @@ _OVERLAPPING = (
     f"SELECT {COLUMNS} FROM number_ranges"
     " WHERE carrier = ? AND prefix = ? AND digits = ? AND first <= ? AND last >= ? ORDER BY first LIMIT 1"
 )
+_ALL_OF = "SELECT prefix, digits, first, last FROM number_ranges WHERE carrier = ? AND last >= first"
 _ENTER = "INSERT INTO number_ranges (carrier, prefix, digits, first, last, next) VALUES (?, ?, ?, ?, ?, ?)"
 _SET_ASIDE = "INSERT INTO numbers_set_aside (range_id, value, state) VALUES (?, ?, ?)"
 _IS_SET_ASIDE = "SELECT count(*) FROM numbers_set_aside WHERE range_id = ? AND value = ?"
 _USES = (
     "SELECT range_id, carrier, prefix, digits, first, last, next,"
     " (SELECT count(*) FROM numbers_set_aside AS aside WHERE aside.range_id = held.range_id AND value > next),"
-    " (SELECT count(*) FROM numbers_set_aside AS aside WHERE aside.range_id = held.range_id AND state <> 'used')"
+    " (SELECT count(*) FROM numbers_set_aside AS aside WHERE aside.range_id = held.range_id AND state <> 'used'),"
+    " (SELECT coalesce(sum(back.last - back.first + 1), 0) FROM numbers_returned AS back"
+    " WHERE back.range_id = held.range_id),"
+    " (SELECT coalesce(sum(lost.last - lost.first + 1 - (SELECT count(*) FROM numbers_set_aside AS aside"
+    " WHERE aside.range_id = lost.range_id AND value BETWEEN lost.first AND lost.last)), 0)"
+    " FROM numbers_uncertain AS lost WHERE lost.range_id = held.range_id)"
     " FROM number_ranges AS held ORDER BY range_id"
+)
+_IS_RETURNED = (
+    "SELECT count(*) FROM numbers_returned AS back JOIN number_ranges USING (range_id)"
+    " WHERE carrier = ?1 AND substr(?2, 1, length(prefix)) = prefix AND length(?2) = length(prefix) + digits"
+    " AND substr(?2, length(prefix) + 1) NOT GLOB '*[^0-9]*'"
+    " AND CAST(substr(?2, length(prefix) + 1) AS INTEGER) BETWEEN back.first AND back.last"
 )
 _IS_UNCERTAIN = "SELECT count(*) FROM numbers_uncertain WHERE range_id = ? AND ? BETWEEN first AND last"
 _AHEAD = "SELECT sum(last - next + 1) FROM number_ranges WHERE carrier = ?"
@@ -82,11 +92,7 @@ class NumberRange:
 
 def is_range(first: str, last: str) -> bool:
     """Whether two numbers make a range that `entered` takes."""
-    try:
-        _split(first, last)
-    except ValueError:
-        return False
-    return True
+    return read_span(first, last) is not None
 
 
 def entered(carrier: str, first: str, last: str) -> Entry:
@@ -95,14 +101,13 @@ def entered(carrier: str, first: str, last: str) -> Entry:
     Numbers that a waybill of this carrier already bears are not free. Writing raises NumberUsed(number) for the first
     number that stands in a range already; ValueError for two numbers that make no range.
     """
-    prefix, digits = _split(first, last)
-    low, high = int(first[len(prefix) :]), int(last[len(prefix) :])
+    span = _span(first, last)
 
     def apply(cursor: Cursor) -> None:
-        overlapping = cursor.row(read_range, _OVERLAPPING, carrier, prefix, digits, high, low)
-        if overlapping is not None:
-            raise NumberUsed(overlapping.number(max(low, overlapping.first)))
-        cursor.run(_ENTER, carrier, prefix, digits, low, high, low)
+        standing = overlapping(cursor, carrier, first, last)
+        if standing is not None:
+            raise NumberUsed(standing)
+        cursor.run(_ENTER, carrier, span.prefix, span.digits, span.low, span.high, span.low)
         for number in cursor.rows(_text, _BORNE, first, last, len(first), carrier):
             use(cursor, carrier, number)
 
@@ -112,10 +117,13 @@ def entered(carrier: str, first: str, last: str) -> Entry:
 
 def count_between(first: str, last: str) -> int:
     """How many numbers there are from `first` to `last`, 0 where they make no range."""
-    if not is_range(first, last):
-        return 0
-    prefix, _ = _split(first, last)
-    return int(last[len(prefix) :]) - int(first[len(prefix) :]) + 1
+    span = read_span(first, last)
+    return 0 if span is None else span.count
+
+
+def spans(reader: Reader, carrier: str) -> list[NumberSpan]:
+    """The ranges of one carrier, used up or not, without what went back to it."""
+    return reader.rows(_as_span, _ALL_OF, carrier)
 
 
 def voided(carrier: str, number: str, reason: VoidReason) -> Entry:
@@ -125,7 +133,7 @@ def voided(carrier: str, number: str, reason: VoidReason) -> Entry:
     """
 
     def apply(cursor: Cursor) -> None:
-        held = _holding(cursor, carrier, number)
+        held = holding(cursor, carrier, number)
         if held is None:
             raise KeyError(number)
         _take(cursor, held, number, "void")
@@ -134,9 +142,16 @@ def voided(carrier: str, number: str, reason: VoidReason) -> Entry:
     return Entry(Activity(ActivityKind.NUMBER_VOIDED, None, detail), apply)
 
 
+def overlapping(reader: Reader, carrier: str, first: str, last: str) -> str | None:
+    """The first number from `first` to `last`, which make a range, that stands in a range of `carrier` already."""
+    span = _span(first, last)
+    found = reader.row(read_range, _OVERLAPPING, carrier, span.prefix, span.digits, span.high, span.low)
+    return None if found is None else found.number(max(span.low, found.first))
+
+
 def is_held(reader: Reader, carrier: str, number: str) -> bool:
     """Whether a range of `carrier` holds that number, used or not."""
-    return _holding(reader, carrier, number) is not None
+    return holding(reader, carrier, number) is not None
 
 
 def uses(reader: Reader) -> list[RangeUse]:
@@ -164,14 +179,17 @@ def use(cursor: Cursor, carrier: str, number: str) -> None:
     """Mark `number` used where a range of `carrier` holds it; a number of no range is the carrier's own label's.
 
     A number that a restore marked uncertain is taken when it is typed or scanned: a label already bears it. Runs inside
-    the transaction that stores the waybill. Raises NumberUsed when it was used or voided before.
+    the transaction that stores the waybill. Raises NumberUsed when it was used, voided or given
+    back to the carrier before.
     """
     # Nearly always the number is the one that `next_free` gave; only then is the cheaper look enough.
     held = cursor.row(read_range, _OPEN, carrier)
     if held is None or number != held.number(held.next):
-        held = _holding(cursor, carrier, number)
+        held = holding(cursor, carrier, number)
     if held is not None:
         _take(cursor, held, number, "used")
+    elif cursor.number(_IS_RETURNED, carrier, number):
+        raise NumberUsed(number)
 
 
 def _take(cursor: Cursor, held: NumberRange, number: str, state: str) -> None:
@@ -197,25 +215,16 @@ def go_on(cursor: Cursor, range_id: int, value: int) -> None:
     cursor.run("UPDATE number_ranges SET next = ? WHERE range_id = ?", value, range_id)
 
 
-def _holding(reader: Reader, carrier: str, number: str) -> NumberRange | None:
+def holding(reader: Reader, carrier: str, number: str) -> NumberRange | None:
+    """The range of `carrier` that holds that number, None where none does."""
     return reader.row(read_range, _HOLDING, carrier, number)
 
 
-def _split(first: str, last: str) -> tuple[str, int]:
-    """The prefix that both numbers share up to their digits at the end, and how many digits follow it."""
-    digits = min(len(first) - len(first.rstrip("0123456789")), MOST_DIGITS)
-    prefix = first[: len(first) - digits]
-    makes_a_range = (
-        digits > 0
-        and len(first) == len(last)
-        and last.startswith(prefix)
-        and last[len(prefix) :].isdecimal()
-        and last.isascii()
-        and first <= last
-    )
-    if not makes_a_range:
+def _span(first: str, last: str) -> NumberSpan:
+    span = read_span(first, last)
+    if span is None:
         raise ValueError("the two numbers make no range")
-    return prefix, digits
+    return span
 
 
 def read_range(row: Row) -> NumberRange:
@@ -224,10 +233,15 @@ def read_range(row: Row) -> NumberRange:
 
 
 def _use(row: Row) -> RangeUse:
-    held, ahead, voided = NumberRange(*row[:7]), row[7], row[8]
+    held, (ahead, voided, returned, uncertain) = NumberRange(*row[:7]), row[7:]
     free = held.last - held.next + 1 - ahead
-    used = held.last - held.first + 1 - free - voided
-    return RangeUse(held.carrier, held.number(held.first), held.number(held.last), used, voided, free)
+    used = held.last - held.first + 1 - free - voided - uncertain
+    last = held.number(held.last + returned)
+    return RangeUse(held.carrier, held.number(held.first), last, used, voided, free, returned, uncertain)
+
+
+def _as_span(row: Row) -> NumberSpan:
+    return NumberSpan(*row)
 
 
 def _text(row: Row) -> str:

@@ -250,6 +250,7 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Withdrew the key of {carrier}: {withdrawn}"),
         QT_TRANSLATE_NOOP("ActWording", "Set up the paper of {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Changed a limit from {old} to {new}: {limit}"),
+        QT_TRANSLATE_NOOP("ActWording", "Changed {policy} from {old} to {new}"),
         QT_TRANSLATE_NOOP("ActWording", "Changed the setting {name} from “{old}” to “{new}”"),
         QT_TRANSLATE_NOOP("ActWording", "Changed a setting"),
     ),
@@ -265,9 +266,20 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Acknowledged that the record did not fit: {reason}"),
         QT_TRANSLATE_NOOP("ActWording", "Acknowledged that the record did not fit"),
     ),
-    Kind.FLAG_TICKED: (QT_TRANSLATE_NOOP("ActWording", "Ticked a flag off"),),
-    Kind.FLAG_MUTED: (QT_TRANSLATE_NOOP("ActWording", "Muted a kind of flag for somebody"),),
-    Kind.REVIEWED: (QT_TRANSLATE_NOOP("ActWording", "Looked through the review"),),
+    Kind.FLAG_TICKED: (
+        QT_TRANSLATE_NOOP("ActWording", "Ticked a flag of {person} off ({flag}): {note}"),
+        QT_TRANSLATE_NOOP("ActWording", "Ticked a flag off ({flag}): {note}"),
+        QT_TRANSLATE_NOOP("ActWording", "Ticked a flag off"),
+    ),
+    Kind.FLAG_MUTED: (
+        QT_TRANSLATE_NOOP("ActWording", "Flags of {person} are {shown}: {flag}"),
+        QT_TRANSLATE_NOOP("ActWording", "Muted flags of {person}: {flag}"),
+        QT_TRANSLATE_NOOP("ActWording", "Muted a kind of flag for somebody"),
+    ),
+    Kind.REVIEWED: (
+        QT_TRANSLATE_NOOP("ActWording", "Looked through the review; flags open: {flags}"),
+        QT_TRANSLATE_NOOP("ActWording", "Looked through the review"),
+    ),
     Kind.REPORT_MADE: (
         QT_TRANSLATE_NOOP("ActWording", "Sent hand-over list {list} to {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Made a report"),

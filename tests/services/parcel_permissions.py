@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.carrier_book import CarrierDraft
+from outlet_app.domain.number_span import NumberSpan
+from outlet_app.domain.number_use import UncertainNumbers
 from outlet_app.domain.outlet_day import outlet_day
+from outlet_app.domain.range_file import RangeFile
 from outlet_app.domain.sort_code_table import SortCodeRow, SortCodeTable
 from outlet_app.domain.waybill_cases import CancelReason, LossReason
 from outlet_app.services.carrier_desk import CarrierDesk
 from outlet_app.services.day_end import DayEnd
 from outlet_app.services.hand_over import HandOver
+from outlet_app.services.number_desk import NumberDesk
 from outlet_app.services.waybill_cases import WaybillCases
+from outlet_app.store import uncertain_numbers
+from outlet_app.store.store import Entry
+from outlet_app.store.uncertain_numbers import Span
 from tests.outlets import LABEL_PRINTER
 from tests.services import arrival_permissions, handing, handover_permissions
 from tests.services.permission_table import EVERYBODY, OWNER
@@ -39,6 +47,8 @@ TABLE: Table = {
     (DayEnd, "account"): EVERYBODY,
     (DayEnd, "count_cash"): EVERYBODY,
     (DayEnd, "end_day"): EVERYBODY,
+    **dict.fromkeys(((NumberDesk, name) for name in ("read_file", "enter_file", "give_back")), OWNER),
+    **dict.fromkeys(((NumberDesk, name) for name in ("uncertain", "settle", "days", "gaps")), OWNER),
     **dict.fromkeys(((CarrierDesk, name) for name in ("services", "check", "fits", "shape_of")), EVERYBODY),
     **dict.fromkeys(((CarrierDesk, name) for name in ("rows", "save", "restore", "move")), OWNER),
     **dict.fromkeys(((CarrierDesk, f"{name}_sort_codes") for name in ("read", "load", "remove")), OWNER),
@@ -80,8 +90,30 @@ def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], objec
         **handover_permissions.calls(services, outlet),
         **_of_day_end(services, outlet),
         **_of_carriers(services, outlet),
+        **_of_numbers(services, outlet),
         **_of_hand_over(services, outlet),
         **_of_cases(services),
+    }
+
+
+def _of_numbers(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
+    desk, path = services.numbers, outlet.place.folder / "numbers.csv"
+    path.write_text("SF0000001,SF0000009\n", encoding="utf-8")
+    ranges = RangeFile("numbers.csv", (NumberSpan("SF", 7, 1, 9),), (), 0)
+    doubt = UncertainNumbers("zto", "75000000000001", "75000000000001", 1, 0)
+    kept = Entry(
+        Activity(ActivityKind.RESTORED),
+        lambda cursor: uncertain_numbers.keep(cursor, [Span(2, 75000000000001, 75000000000001)]),
+    )
+    services.session.write(kept)
+    return {
+        (NumberDesk, "read_file"): lambda: desk.read_file("sf", path),
+        (NumberDesk, "enter_file"): lambda: desk.enter_file("sf", ranges),
+        (NumberDesk, "give_back"): lambda: desk.give_back("yto", "YT8800000000900"),
+        (NumberDesk, "uncertain"): desk.uncertain,
+        (NumberDesk, "settle"): lambda: desk.settle(doubt, free=True),
+        (NumberDesk, "days"): desk.days,
+        (NumberDesk, "gaps"): lambda: desk.gaps(outlet_day(outlet.clock())),
     }
 
 
