@@ -352,7 +352,7 @@ class EntryView(QWidget):
     def _set_keys(self) -> None:
         self._on_key(QKeySequence(QKeySequence.StandardKey.Paste), self._paste)
         self._on_key(QKeySequence("Ctrl+Shift+V"), partial(self._paste, as_sender=True))
-        self._on_key(QKeySequence("F7"), self.form.change_sender)
+        self._on_key(QKeySequence("Shift+F2"), self.form.change_sender)
         self._on_key(QKeySequence("F8"), self.bar.tick_both)
         self._on_key(QKeySequence("Ctrl+T"), self.form.switch_target)
         self._on_key(QKeySequence("Ctrl+Shift+S"), self.form.swap)

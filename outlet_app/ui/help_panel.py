@@ -72,6 +72,8 @@ class HelpPanel(QFrame):
             PageName.ACCEPT: self._accepting(),
             PageName.FIND: self._finding(),
             PageName.ARRIVALS: self._arriving(),
+            PageName.HAND_OVER: self._handing_over(),
+            PageName.DAY_END: self._ending_the_day(),
             **self._everybodys(),
             **self._owners(),
         }
@@ -94,7 +96,7 @@ class HelpPanel(QFrame):
             ),
             ("Ctrl+Shift+S", self.tr("Swap sender and recipient when they were pasted the wrong way round.")),
             ("Alt+1 … Alt+4", self.tr("Choose another reading of a field marked in amber.")),
-            ("F7", self.tr("Change the sender who stands from before.")),
+            ("Shift+F2", self.tr("Change the sender who stands from before.")),
             ("F8", self.tr("Tick inspected and real-name checked.")),
             ("Ctrl+Enter", self.tr("Accept the parcel and print its label.")),
             ("Ctrl+L", self.tr("Lock when you leave the counter.")),
@@ -138,6 +140,46 @@ class HelpPanel(QFrame):
             ("Ctrl+Z", self.tr("Take the last arrival back, for ten minutes.")),
             ("↓", self.tr("Go into the list: Ctrl+E puts right, Ctrl+M moves, Ctrl+P prints again.")),
             ("Alt+1 … Alt+4", self.tr("Show what was not collected, or what goes back.")),
+            ("F1", self.tr("Close this help.")),
+        )
+
+    def _handing_over(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("F5", self.tr("Come to this page. A carrier has one open list, and it stands as you left it.")),
+            (
+                self.tr("Scanner"),
+                self.tr(
+                    "Each label goes onto the list at once: green and one tone. Red and two tones: read what to do. "
+                    "The square code is better than the bars, it also checks the record."
+                ),
+            ),
+            ("1 … 9", self.tr("Choose the carrier with that digit.")),
+            ("Insert", self.tr("Type the number of a label that does not scan; Enter puts it on.")),
+            ("Del", self.tr("Take the row that stands out off the list; ↑ ↓ choose it.")),
+            ("Ctrl+Z", self.tr("Take the last one off.")),
+            ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to newer or older rows of a long list.")),
+            (
+                "Ctrl+Enter",
+                self.tr(
+                    "Close the list when the truck takes the parcels: their labels open nothing any more, the list is "
+                    "printed. Parcels of this carrier that were not scanned are named first; Esc goes on scanning."
+                ),
+            ),
+            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+            ("F1", self.tr("Close this help.")),
+        )
+
+    def _ending_the_day(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("F7", self.tr("Come to this page: your own shift, for the owner everybody's.")),
+            (
+                self.tr("Counted"),
+                self.tr("Count the drawer and type the sum; what is missing or too much is recorded with it."),
+            ),
+            ("Ctrl+Enter", self.tr("End the day or your shift, and print its sheet. It may be ended again.")),
+            ("Ctrl+P", self.tr("Print the day sheet; Ctrl+S saves it, Ctrl+O shows it.")),
+            ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to the day after or before.")),
+            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
             ("F1", self.tr("Close this help.")),
         )
 

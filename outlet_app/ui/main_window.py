@@ -104,10 +104,13 @@ class MainWindow(QWidget):
         self.pages.view.setFocus()
 
     def take_scan(self, text: str) -> None:
-        """A label or day sheet is judged whatever page stands open; all else goes to that page, a card to its proof."""
+        """A label or day sheet is judged whatever page stands open, but for a label on the page of lists.
+
+        All else goes to the page in front, a card to its proof.
+        """
         if not self.isEnabled() or self.alarm.take_card(text):
             return
-        if self._scan_desk.takes(text) and not self._waits_for_card():
+        if self._scan_desk.takes(text) and not self.pages.wants_label(text) and not self._waits_for_card():
             self._scan_desk.take(text)
         else:
             self.pages.view.take_scan(text)
@@ -181,6 +184,7 @@ class MainWindow(QWidget):
             view.label_scanned.connect(self._tell_label_scanned)
         if self.review is not None:
             self.review.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
+        self.pages.hand_over.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
         self._connect_find()
         self.date.confirmed.connect(self._tell_date)
         self.status.person.pressed.connect(partial(self.open_page, PageName.ACCOUNT))

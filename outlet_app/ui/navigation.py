@@ -19,6 +19,8 @@ class PageName(StrEnum):
     ACCEPT = "accept"
     FIND = "find"
     ARRIVALS = "arrivals"
+    HAND_OVER = "hand_over"
+    DAY_END = "day_end"
     REVIEW = "review"
     STAFF = "staff"
     ACCOUNT = "person"

@@ -10,8 +10,10 @@ from outlet_app.desktop import Loudspeaker
 from outlet_app.domain.account import Permission
 from outlet_app.ui.account_view import AccountView
 from outlet_app.ui.arrivals_view import ArrivalsView
+from outlet_app.ui.day_end_view import DayEndView, day_end_page
 from outlet_app.ui.entry_view import EntryView
 from outlet_app.ui.find_view import FindView, find_page
+from outlet_app.ui.hand_over_view import LABEL, HandOverView, hand_over_page
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.outlet_view import OutletView, outlet_pages
 from outlet_app.ui.review_view import ReviewView
@@ -28,6 +30,8 @@ KEYS = {
     PageName.ACCEPT: "F2",
     PageName.FIND: "F3",
     PageName.ARRIVALS: "F4",
+    PageName.HAND_OVER: "F5",
+    PageName.DAY_END: "F7",
     PageName.REVIEW: "F9",
     PageName.STAFF: "F10",
     PageName.OUTLET: "F11",
@@ -35,7 +39,9 @@ KEYS = {
 }
 """The function key of each page, in the order of the pages."""
 
-View = AccountView | ArrivalsView | EntryView | FindView | OutletView | ReviewView | StaffView
+View = (
+    AccountView | ArrivalsView | DayEndView | EntryView | FindView | HandOverView | OutletView | ReviewView | StaffView
+)
 
 
 class Pages(QStackedWidget):
@@ -53,8 +59,10 @@ class Pages(QStackedWidget):
         may = services.session.account.may
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
         self.sounds = Sounds(preferences, Loudspeaker().play, self)
-        self.find_view = find_page(services, self.entry.printer.chosen, tasks)
         self.arrivals = ArrivalsView(services.arrivals, services.printing_desk, tasks, preferences, self.sounds)
+        self.find_view = find_page(services, self.entry.printer.chosen, self.arrivals.prints, self.sounds, tasks)
+        self.hand_over = hand_over_page(services, self.entry.printer.chosen, self.sounds, tasks)
+        self.day_end = day_end_page(services, self.entry.printer.chosen, tasks)
         self.review = ReviewView(services.review, tasks) if may(Permission.REVIEW) else None
         self.staff = StaffView(services.staff, services.session, tasks) if may(Permission.MANAGE_STAFF) else None
         self.outlet = (
@@ -65,6 +73,8 @@ class Pages(QStackedWidget):
             PageName.ACCEPT: self.entry,
             PageName.FIND: self.find_view,
             PageName.ARRIVALS: self.arrivals,
+            PageName.HAND_OVER: self.hand_over,
+            PageName.DAY_END: self.day_end,
             PageName.REVIEW: self.review,
             PageName.STAFF: self.staff,
             PageName.OUTLET: self.outlet,
@@ -89,12 +99,18 @@ class Pages(QStackedWidget):
         """The page in front."""
         return self.views[self.name]
 
+    def wants_label(self, text: str) -> bool:
+        """Whether this is the code of one of our labels and the page in front takes those itself."""
+        return self.view is self.hand_over and text.strip().upper().startswith(LABEL)
+
     def titles(self) -> dict[PageName, str]:
         """The pages' names in the language of the screen."""
         titles = {
             PageName.ACCEPT: self.tr("Accept"),
             PageName.FIND: self.tr("Find"),
             PageName.ARRIVALS: self.tr("Arrivals"),
+            PageName.HAND_OVER: self.tr("Hand-over"),
+            PageName.DAY_END: self.tr("Day's end"),
             PageName.REVIEW: self.tr("Review"),
             PageName.STAFF: self.tr("Staff"),
             PageName.OUTLET: self.tr("Outlet"),

@@ -123,7 +123,7 @@ class PartyCard(QWidget):
         """Say everything in the language of the screen."""
         is_sender = self._role == "sender"
         self._card.heading.setText(self.tr("Sender") if is_sender else self.tr("Recipient"))
-        self.standing.change.setText(self.tr("Change  F7"))
+        self.standing.change.setText(self.tr("Change  Shift+F2"))
         self.standing.change.setAccessibleName(self.tr("Change the sender"))
         self.swap.setText(self.tr("Swap"))
         self.swap.setToolTip(self.tr("Swap sender and recipient (Ctrl+Shift+S)"))

@@ -323,7 +323,7 @@ def test_the_sender_is_folded_only_where_the_form_would_not_fit(
     counter.view.resize(1230, height)
     put_right(counter)
     assert counter.view.form.sender_card.is_open is is_open
-    counter.press(Qt.Key.Key_F7)
+    counter.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert counter.view.form.sender_card.is_open
 
 

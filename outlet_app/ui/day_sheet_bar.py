@@ -1,0 +1,218 @@
+"""The foot of the day's end: the key that ends it, and its sheet: printed, saved, or looked at."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.ui import prompts, theme, wording
+from outlet_app.ui.report_run import ReportRun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from outlet_app.domain.day_account import DayAccount
+    from outlet_app.domain.printer import Printer
+    from outlet_app.errors import OutletError
+    from outlet_app.services.report import Report
+    from outlet_app.services.reports import Reports
+    from outlet_app.ui.tasks import Tasks
+
+_BUTTON_PX = 40
+
+
+class _Use(Enum):
+    """What becomes of a sheet once it is made."""
+
+    PRINT = auto()
+    SAVE = auto()
+    LOOK = auto()
+
+
+class DaySheetBar(QFrame):
+    """`end_asked`: the day, or the clerk's shift, is to be ended. `look_asked(Report)`: its sheet is to be looked at.
+
+    `message(kind, text)`: as in `EntryView`.
+    """
+
+    end_asked = Signal()
+    look_asked = Signal(object)
+    message = Signal(str, str)
+
+    def __init__(
+        self, reports: Reports, printer: Callable[[], Printer | None], tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._printer = printer
+        self._run = ReportRun(reports, tasks, self)
+        self._account: DayAccount | None = None
+        self._use = _Use.LOOK
+        self._folder: Path | None = None
+        self._working = False
+        self.end, self.print, self.save, self.look = (QPushButton() for _ in range(4))
+        self.story, self.progress, self.stop = QLabel(), QLabel(), QPushButton()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def prints(self) -> bool:
+        """Whether a printer is chosen."""
+        return self._printer() is not None
+
+    @property
+    def is_making(self) -> bool:
+        """Whether a sheet is on its way."""
+        return self._run.is_running
+
+    def show_day(self, account: DayAccount) -> None:
+        """What stands here now belongs to this day."""
+        self._account = account
+        self.retranslate()
+
+    def set_working(self, *, working: bool) -> None:
+        """While the day is being ended it is not ended once more."""
+        self._working = working
+        self.retranslate()
+
+    def print_sheet(self) -> None:
+        """Make the sheet of the day for the chosen printer, and print it."""
+        if self.prints:
+            self._make(_Use.PRINT)
+        else:
+            self.message.emit("warn", self.tr("Choose a printer under Accept first."))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen."""
+        account = self._account
+        self.end.setText(self._end_words(account))
+        self.end.setAccessibleName(self.end.text())
+        self.end.setVisible(account is not None and not account.day_is_over)
+        self.end.setEnabled(not self._working)
+        for button, words in (
+            (self.print, self.tr("Print the day sheet   Ctrl+P")),
+            (self.save, self.tr("Save it…   Ctrl+S")),
+            (self.look, self.tr("Look at it   Ctrl+O")),
+        ):
+            button.setText(words)
+            button.setEnabled(account is not None and not self.is_making)
+        self.stop.setText(self.tr("Stop"))
+        self.story.setText(self._story(account))
+        self.story.setVisible(bool(self.story.text()))
+        for part in (self.progress, self.stop):
+            part.setVisible(self.is_making)
+
+    def halt(self) -> None:
+        """Nobody works here any more."""
+        self._run.stop()
+        self.retranslate()
+
+    def _end_words(self, account: DayAccount | None) -> str:
+        if account is None:
+            return ""
+        if account.of_everybody:
+            prints, plain = self.tr("End the day, print its sheet   Ctrl+Enter"), self.tr("End the day   Ctrl+Enter")
+        else:
+            prints, plain = self.tr("End my shift, print its sheet   Ctrl+Enter"), self.tr("End my shift   Ctrl+Enter")
+        return prints if self.prints else plain
+
+    def _story(self, account: DayAccount | None) -> str:
+        if account is None or account.total.ended_at is None:
+            return ""
+        words = self.tr("Ended at {time}. What came after that counts too: it may be ended again.")
+        return words.format(time=f"{outlet_time(account.total.ended_at):%H:%M}")
+
+    def _make(self, use: _Use) -> None:
+        account = self._account
+        if account is None or self.is_making:
+            return
+        self._use = use
+        self.progress.clear()
+        self._run.day_sheet(account.day, self._printer() if use is _Use.PRINT else None)
+        self.retranslate()
+
+    def _ask_folder(self) -> None:
+        folder = prompts.choose_folder(self, self.tr("Folder for the day sheet"), self._folder or Path.home())
+        if folder is not None:
+            self._folder = folder
+            self._make(_Use.SAVE)
+
+    def _take(self, report: Report) -> None:
+        printer = self._printer()
+        if self._use is _Use.PRINT and printer is not None:
+            self._run.print(report, printer)
+        elif self._use is _Use.SAVE and self._folder is not None:
+            self._run.save(report, self._folder)
+        else:
+            self.look_asked.emit(report)
+        self.retranslate()
+
+    def _tell_going_on(self, done: int, whole: int) -> None:
+        part = 100 * done // max(1, whole)
+        self.progress.setText(self.tr("Checking the record first: {part} %").format(part=part))
+
+    def _tell_sent(self, printer: str) -> None:
+        self.message.emit("good", self.tr("Day sheet printed on {printer}").format(printer=printer))
+
+    def _tell_saved(self, folder: Path) -> None:
+        self.message.emit("good", self.tr("Day sheet saved in {folder}").format(folder=folder))
+
+    def _tell_error(self, error: OutletError) -> None:
+        self.retranslate()
+        self.message.emit("bad", wording.sentence(error))
+
+    def _connect(self) -> None:
+        self._run.gone_on.connect(self._tell_going_on)
+        self._run.made.connect(self._take)
+        self._run.sent.connect(self._tell_sent)
+        self._run.saved.connect(self._tell_saved)
+        self._run.failed.connect(self._tell_error)
+        self.stop.clicked.connect(self.halt)
+        self.end.clicked.connect(self.end_asked)
+        self.print.clicked.connect(self.print_sheet)
+        self.save.clicked.connect(self._ask_folder)
+        self.look.clicked.connect(partial(self._make, _Use.LOOK))
+        for keys, button in (
+            (("Ctrl+Return", "Ctrl+Enter"), self.end),
+            (("Ctrl+P",), self.print),
+            (("Ctrl+S",), self.save),
+            (("Ctrl+O",), self.look),
+        ):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(button.click)
+
+    def _lay_out(self) -> None:
+        self.end.setObjectName("primary")
+        self.end.setMinimumHeight(_BUTTON_PX)
+        self.story.setObjectName("caption")
+        self.story.setWordWrap(True)
+        self.progress.setObjectName("caption")
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID_PX)
+        for button in (self.print, self.save, self.look, self.stop, self.end):
+            button.setAutoDefault(False)
+        for part in (self.print, self.save, self.look, self.progress, self.stop):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.end)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
+        column.setSpacing(4)
+        column.addWidget(self.story)
+        column.addLayout(row)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
