@@ -810,6 +810,10 @@
         <translation>限额由 {old} 改为 {new}：{limit}</translation>
     </message>
     <message>
+        <source>Changed {policy} from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed the setting {name} from “{old}” to “{new}”</source>
         <translation>设置 {name} 由“{old}”改为“{new}”</translation>
     </message>
@@ -838,12 +842,32 @@
         <translation>确认操作记录不符</translation>
     </message>
     <message>
+        <source>Ticked a flag of {person} off ({flag}): {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked a flag off ({flag}): {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ticked a flag off</source>
         <translation>处理一条提示</translation>
     </message>
     <message>
+        <source>Flags of {person} are {shown}: {flag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted flags of {person}: {flag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Muted a kind of flag for somebody</source>
         <translation>对某人静音一类提示</translation>
+    </message>
+    <message>
+        <source>Looked through the review; flags open: {flags}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looked through the review</source>
@@ -1031,6 +1055,90 @@
     </message>
     <message>
         <source>used in the lost days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many reveals at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveals without follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-ups that found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many look-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused reveals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the minutes until an idle counter locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the months that personal details are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the months that the activity record is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1529,6 +1637,41 @@
     </message>
 </context>
 <context>
+    <name>ArrivedCard</name>
+    <message>
+        <source>Other shelf   {key}</source>
+        <translation type="unfinished">换货架   {key}</translation>
+    </message>
+    <message>
+        <source>Print label again   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, forwarded…   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} goes back: it waits for its carrier&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is given up as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is sent on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} to shelf</source>
+        <translation type="unfinished">{number} 移到货架</translation>
+    </message>
+    <message>
+        <source>{number} stands at {code} now. Stick its new label on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivedList</name>
     <message>
         <source>What you shelve stands here: scan a parcel and type the last four digits on its label.</source>
@@ -1944,10 +2087,139 @@
     </message>
 </context>
 <context>
+    <name>CarrierKeyForm</name>
+    <message>
+        <source>Name a carrier&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste, scan or type the key. Then type the fingerprint as the carrier tells it to you by telephone, on a number that you know: never copy it from the message that brought the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">快递公司</translation>
+    </message>
+    <message>
+        <source>Key, 15 groups behind HK1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint, 4 groups, from the telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>CarrierKeyRow</name>
+    <message>
+        <source>Another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished">撤销…</translation>
+    </message>
+    <message>
+        <source>Another key for {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the key of {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on {time}: nothing is sealed to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force since {time}: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until {time}: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarrierKeyRows</name>
+    <message>
+        <source>Carriers with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No carrier has a key yet, and nothing is sealed to any. A carrier that wants to read the details makes a key on its own computer, sends you the text that begins with HK1, and tells you its fingerprint by telephone. The help of this page says how (F1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarrierKeys</name>
     <message>
         <source>Whose parcel is it? Press the digit, then type the tail.</source>
         <translation>哪家快递的？先按数字选，再输入尾号。</translation>
+    </message>
+</context>
+<context>
+    <name>CarrierKeysPage</name>
+    <message>
+        <source>Carrier keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A carrier that takes part opens the details of the parcels you hand over to it, with a key of its own. A new key is used after 24 hours; it stands in the record and on the day sheet. Without a key nothing changes: the carrier&apos;s own terminal remains beside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the key of {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on nothing is sealed to it, and no file holds what was. Files that were handed over stay readable to whoever has the carrier&apos;s secret key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the key of {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint: {fingerprint}
+From 24 hours from now on, {carrier} can open the details of every parcel that you accept for it and hand over to it. Everybody sees it in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is used after 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for sealed hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed hand-overs go to this folder from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2542,25 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>Collecting</name>
+    <message>
+        <source>{carrier} {number} is given out. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>The parcel belongs on its shelf again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished">没有完成</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>Your present card is still missing. Scan it.</source>
@@ -2447,215 +2738,215 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>DayBar</name>
     <message>
         <source>Day after   Ctrl+PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天   Ctrl+PgUp</translation>
     </message>
     <message>
         <source>Day before   Ctrl+PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天   Ctrl+PgDn</translation>
     </message>
     <message>
         <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {day}</translation>
     </message>
 </context>
 <context>
     <name>DayEndView</name>
     <message>
         <source>Nothing is scanned here. F5 hands parcels over, F3 finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不用扫。F5 交接，F3 查找。</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>各人班次</translation>
     </message>
     <message>
         <source>Acts of this day do not follow from one another: the sums may be wrong. Call the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天的操作记录前后对不上，金额可能有误。请告诉店主。</translation>
     </message>
     <message>
         <source>accepted {accepted}, handed over {handed_over}, arrived {arrived}, given out {collected}</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄 {accepted}，交接 {handed_over}，到件 {arrived}，取走 {collected}</translation>
     </message>
     <message>
         <source>on monthly account {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>月结 {amount}</translation>
     </message>
     <message>
         <source>By carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>按快递公司</translation>
     </message>
     <message>
         <source>Each carrier&apos;s parcels stand here as soon as one came or went.</source>
-        <translation type="unfinished"></translation>
+        <translation>有包裹收寄或到件后，各快递公司的数量列在这里。</translation>
     </message>
     <message>
         <source>Lists closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接的单子</translation>
     </message>
     <message>
         <source>Hand-over lists stand here once they are closed: F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接完成的交接单列在这里：F5。</translation>
     </message>
     <message>
         <source>parcels: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件</translation>
     </message>
     <message>
         <source>Waybill numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>运单号</translation>
     </message>
     <message>
         <source>The numbers that the day used stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天用掉的运单号列在这里。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>{count} typed or scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>手输或扫入 {count} 个</translation>
     </message>
     <message>
         <source>{count} used</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {count} 个</translation>
     </message>
     <message>
         <source>Passed over: {gaps}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过的号：{gaps}</translation>
     </message>
     <message>
         <source>The day is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>已日结。</translation>
     </message>
     <message>
         <source>Your shift is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>已交班。</translation>
     </message>
 </context>
 <context>
     <name>DayEndWording</name>
     <message>
         <source>free: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>未用：{span}</translation>
     </message>
     <message>
         <source>void: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废：{span}</translation>
     </message>
     <message>
         <source>given back: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回：{span}</translation>
     </message>
     <message>
         <source>uncertain: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认：{span}</translation>
     </message>
     <message>
         <source>without a waybill: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>发出了却没有运单：{span}</translation>
     </message>
     <message>
         <source>passed over: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过：{span}</translation>
     </message>
     <message>
         <source>{first} to {last} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}（{count} 个）</translation>
     </message>
     <message>
         <source>right to the fen</source>
-        <translation type="unfinished"></translation>
+        <translation>分毫不差</translation>
     </message>
     <message>
         <source>¥{amount} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>多 ¥{amount}</translation>
     </message>
     <message>
         <source>¥{amount} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>少 ¥{amount}</translation>
     </message>
 </context>
 <context>
     <name>DayFigures</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到件</translation>
     </message>
     <message>
         <source>given out</source>
-        <translation type="unfinished"></translation>
+        <translation>取走</translation>
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>odd cases</source>
-        <translation type="unfinished"></translation>
+        <translation>异常件</translation>
     </message>
 </context>
 <context>
     <name>DaySheetBar</name>
     <message>
         <source>Choose a printer under Accept first.</source>
-        <translation type="unfinished">请先在“收寄”页选择打印机。</translation>
+        <translation>请先在“收寄”里选打印机。</translation>
     </message>
     <message>
         <source>Print the day sheet   Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>打印日结单   Ctrl+P</translation>
     </message>
     <message>
         <source>Save it…   Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…   Ctrl+S</translation>
     </message>
     <message>
         <source>Look at it   Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>查看   Ctrl+O</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>End the day, print its sheet   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>日结并打印日结单   Ctrl+Enter</translation>
     </message>
     <message>
         <source>End the day   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>日结   Ctrl+Enter</translation>
     </message>
     <message>
         <source>End my shift, print its sheet   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>交班并打印日结单   Ctrl+Enter</translation>
     </message>
     <message>
         <source>End my shift   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>交班   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Ended at {time}. What came after that counts too: it may be ended again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {time} 结束。之后的也算在内，可以再结一次。</translation>
     </message>
     <message>
         <source>Folder for the day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>日结单保存到哪个文件夹</translation>
     </message>
     <message>
         <source>Checking the record first: {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>先核对操作记录：{part} %</translation>
     </message>
     <message>
         <source>Day sheet printed on {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>日结单已在 {printer} 打印</translation>
     </message>
     <message>
         <source>Day sheet saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>日结单已保存到 {folder}</translation>
     </message>
 </context>
 <context>
@@ -2697,47 +2988,47 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>DrawerCard</name>
     <message>
         <source>Should be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>抽屉应有现金</translation>
     </message>
     <message>
         <source>Counted, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>实点金额（元）</translation>
     </message>
     <message>
         <source>{count} acts of a former version do not say what was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条旧版本的操作没有记下收款。</translation>
     </message>
     <message>
         <source>Fees taken</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄运费</translation>
     </message>
     <message>
         <source>Fees put right</source>
-        <translation type="unfinished"></translation>
+        <translation>运费更正</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Cash on delivery</source>
-        <translation type="unfinished">代收货款</translation>
+        <translation>代收货款</translation>
     </message>
     <message>
         <source>Freight collect</source>
-        <translation type="unfinished"></translation>
+        <translation>到付运费</translation>
     </message>
     <message>
         <source>On monthly account, not in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>月结（不进抽屉）</translation>
     </message>
     <message>
         <source>Type yuan, with two decimals at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入金额（元），最多两位小数。</translation>
     </message>
     <message>
         <source>Counted ¥{counted} at {time}: {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 实点 ¥{counted}：{difference}</translation>
     </message>
 </context>
 <context>
@@ -2993,14 +3284,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>FindView</name>
     <message>
-        <source>What was found</source>
-        <translation>查找结果</translation>
-    </message>
-    <message>
-        <source>These are the first {count}. Type more digits, or the first character of the name too.</source>
-        <translation>只显示前 {count} 件。请多输几位，或加上姓名的第一个字。</translation>
-    </message>
-    <message>
         <source>A label code is scanned, not typed. It was taken out.</source>
         <translation>面单二维码请用扫码枪扫描，不要输入。已清除。</translation>
     </message>
@@ -3252,6 +3535,144 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>FlagWording</name>
+    <message>
+        <source>At {begin}, with {person} at the counter, a fault: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {begin}, with {person} at the counter, the PC&apos;s clock was moved: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {begin}, with {person} signed in, the screen was shown on another computer: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit stopped {person} between {begin} and {end}: {count} ×.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} worked outside the opening hours, between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} opened {count} records between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} opened {of} records; {count} of them were not followed by a correction, a print, a list or a collection within the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} looked at {count} parcels in the order they came, between {begin} and {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} looked up {of} times between {begin} and {end}; {count} found nothing. Usual for a day: {usual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} looked up {count} times between {begin} and {end}. Usual for a whole day: {usual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} printed {count} labels a second time between {begin} and {end}. Usual for a day: {usual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} used more than half of a limit between {begin} and {end}: {units} of {of} {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login of {person} was at work in {hours} hours of the day, usually in {usual}. Two people may share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} tried {count} reveals between {begin} and {end} that were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sign-ins under the name of {person} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the review for a week or longer; weeks: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} opened {count} records between {begin} and {end}; none was followed by a print, a list or a collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} opened {count} records between {begin} and {end}; {followed} were followed by a print, a list or a collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} revealed details outside the opening hours, between {begin} and {end}: {revealed} ×.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act {n} under the name of {person} is not what was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act {n} bears the name of {person}, but that login did not sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation type="unfinished">补打</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation type="unfinished">被拒</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">收寄</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundBoard</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">查找结果</translation>
+    </message>
+    <message>
+        <source>These are the first {count}. Type more digits, or the first character of the name too.</source>
+        <translation type="unfinished">只显示前 {count} 件。请多输几位，或加上姓名的第一个字。</translation>
+    </message>
+</context>
+<context>
     <name>FoundLabels</name>
     <message>
         <source>Choose a printer under Accept first.</source>
@@ -3278,6 +3699,29 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Type them from your paper. When they are right, the outlet is founded. Back shows them again.</source>
         <translation>请照着纸上输入。全对了，网点就建好了。点“上一步”可以再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>GivingOut</name>
+    <message>
+        <source>Last four digits of the recipient&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash taken   F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3844,33 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Put it back on its shelf. Refused parcels alone go back.</source>
         <translation>请放回货架。只有拒收件才退回快递公司。</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverFolderCard</name>
+    <message>
+        <source>None chosen yet: nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a list is closed, its waybills go into a file that the carrier alone can open; nobody in this shop can. Tell the carrier the fingerprint of your outlet, so that it knows your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Your fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished">选择文件夹…</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +4006,62 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Show what was not collected, or what goes back.</source>
         <translation>查看逾期未取的，或待退回的。</translation>
+    </message>
+    <message>
+        <source>Come to this page. A carrier has one open list, and it stands as you left it.</source>
+        <translation>打开本页。每家快递公司有一张未交接的交接单，离开后原样保留。</translation>
+    </message>
+    <message>
+        <source>Each label goes onto the list at once: green and one tone. Red and two tones: read what to do. The square code is better than the bars, it also checks the record.</source>
+        <translation>扫一件上一件：绿色、响一声。红色、响两声：看提示怎么做。扫方码比扫条码好，它还会核对操作记录。</translation>
+    </message>
+    <message>
+        <source>Choose the carrier with that digit.</source>
+        <translation>选该数字的快递公司。</translation>
+    </message>
+    <message>
+        <source>Type the number of a label that does not scan; Enter puts it on.</source>
+        <translation>面单扫不出来时手输单号，回车上单。</translation>
+    </message>
+    <message>
+        <source>Take the row that stands out off the list; ↑ ↓ choose it.</source>
+        <translation>把选中的一行移出交接单；↑ ↓ 选行。</translation>
+    </message>
+    <message>
+        <source>Take the last one off.</source>
+        <translation>撤销最后上单的一件。</translation>
+    </message>
+    <message>
+        <source>Turn to newer or older rows of a long list.</source>
+        <translation>单子长时翻到更新或更早的行。</translation>
+    </message>
+    <message>
+        <source>Close the list when the truck takes the parcels: their labels open nothing any more, the list is printed. Parcels of this carrier that were not scanned are named first; Esc goes on scanning.</source>
+        <translation>装车时交接：这些面单再也打不开信息，并打印交接单。该快递公司还有没扫的包裹会先提示；Esc 继续扫。</translation>
+    </message>
+    <message>
+        <source>Come to this page: your own shift, for the owner everybody&apos;s.</source>
+        <translation>打开本页：看自己的班次，店主看全店。</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Count the drawer and type the sum; what is missing or too much is recorded with it.</source>
+        <translation>点清抽屉里的现金后输入金额；多了少了会一起记下。</translation>
+    </message>
+    <message>
+        <source>End the day or your shift, and print its sheet. It may be ended again.</source>
+        <translation>日结或交班，并打印日结单。可以再结一次。</translation>
+    </message>
+    <message>
+        <source>Print the day sheet; Ctrl+S saves it, Ctrl+O shows it.</source>
+        <translation>打印日结单；Ctrl+S 保存，Ctrl+O 查看。</translation>
+    </message>
+    <message>
+        <source>Turn to the day after or before.</source>
+        <translation>翻到后一天或前一天。</translation>
     </message>
     <message>
         <source>Come to this page; a click on your name at the foot of the window does so too.</source>
@@ -4461,6 +4988,45 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>OutcomeForm</name>
+    <message>
+        <source>What became of {number}</source>
+        <translation type="unfinished">{number} 的异常登记</translation>
+    </message>
+    <message>
+        <source>Note it   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was   Esc</source>
+        <translation type="unfinished">不改了   Esc</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished">不改了</translation>
+    </message>
+    <message>
+        <source>Goes back to its carrier: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent on to another place and leaves the shop. This stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be found and is given up. This stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on its shelf until it is scanned onto its carrier&apos;s hand-over list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutletPage</name>
     <message>
         <source>Give it a name of at most 40 Chinese characters, without line breaks.</source>
@@ -4649,6 +5215,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Arrivals</source>
         <translation>到件</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Day&apos;s end</source>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4885,8 +5459,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>收件人</translation>
     </message>
     <message>
-        <source>Change  F7</source>
-        <translation>更改  F7</translation>
+        <source>Change  Shift+F2</source>
+        <translation>更改  Shift+F2</translation>
     </message>
     <message>
         <source>Change the sender</source>
@@ -6265,43 +6839,43 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ShiftRows</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">收寄</translation>
+        <translation>收寄</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到件</translation>
     </message>
     <message>
         <source>Given out</source>
-        <translation type="unfinished"></translation>
+        <translation>取走</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished">已交接</translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>Odd cases</source>
-        <translation type="unfinished"></translation>
+        <translation>异常件</translation>
     </message>
     <message>
         <source>In the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>应有现金</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>实点</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -7199,6 +7773,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Not a shape of numbers. Type a real number and let it be made from that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type day and time, such as 2026-11-22 14:05, not to come.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
