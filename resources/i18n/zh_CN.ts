@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>Named a key of {carrier}: {fingerprint}, in force from {at_ms}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记了{carrier}的密钥：{fingerprint}，{at_ms} 起生效</translation>
     </message>
     <message>
         <source>Withdrew the key of {carrier}: {withdrawn}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废了{carrier}的密钥：{withdrawn}</translation>
     </message>
     <message>
         <source>Set up the paper of {printer}</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Wrote the sealed hand-over of list {list} for {carrier}: {count} waybills, {without} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>写出{carrier}第 {list} 号交接单的密封文件：{count} 票，另 {without} 票没有密封</translation>
     </message>
     <message>
         <source>Wrote the sealed hand-over for {carrier}</source>
@@ -992,6 +992,22 @@
     <message>
         <source>another hand changed the recovery sheet&apos;s part of the key file; it was put right</source>
         <translation>有人改了密钥文件里恢复单的那一份，已按副本改回</translation>
+    </message>
+    <message>
+        <source>day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table of totals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a scanned code does not fit the activity record</source>
@@ -1347,7 +1363,7 @@
     </message>
     <message>
         <source>a carrier&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>快递公司的密钥</translation>
     </message>
     <message>
         <source>the restore</source>
@@ -2090,11 +2106,11 @@
     <name>CarrierKeyForm</name>
     <message>
         <source>Name a carrier&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>登记快递公司密钥</translation>
     </message>
     <message>
         <source>Paste, scan or type the key. Then type the fingerprint as the carrier tells it to you by telephone, on a number that you know: never copy it from the message that brought the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴、扫描或输入公钥。再打您熟悉的号码给快递公司，听对方报指纹，照着输入：千万别从发公钥来的那条消息里抄。</translation>
     </message>
     <message>
         <source>Carrier</source>
@@ -2102,11 +2118,11 @@
     </message>
     <message>
         <source>Key, 15 groups behind HK1</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥（HK1 后面 15 组）</translation>
     </message>
     <message>
         <source>Fingerprint, 4 groups, from the telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹（4 组，电话里报的）</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2121,7 +2137,7 @@
     <name>CarrierKeyRow</name>
     <message>
         <source>Another key…</source>
-        <translation type="unfinished"></translation>
+        <translation>换密钥…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
@@ -2129,38 +2145,38 @@
     </message>
     <message>
         <source>Another key for {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>给{carrier}换密钥</translation>
     </message>
     <message>
         <source>Withdraw the key of {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废{carrier}的密钥</translation>
     </message>
     <message>
         <source>Withdrawn on {time}: nothing is sealed to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已作废，不再用它密封</translation>
     </message>
     <message>
         <source>In force since {time}: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起生效：{fingerprint}</translation>
     </message>
     <message>
         <source>Waits until {time}: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 才生效：{fingerprint}</translation>
     </message>
 </context>
 <context>
     <name>CarrierKeyRows</name>
     <message>
         <source>Carriers with a key</source>
-        <translation type="unfinished"></translation>
+        <translation>有密钥的快递公司</translation>
     </message>
     <message>
-        <source>No carrier has a key yet, and nothing is sealed to any. A carrier that wants to read the details makes a key on its own computer, sends you the text that begins with HK1, and tells you its fingerprint by telephone. The help of this page says how (F1).</source>
-        <translation type="unfinished"></translation>
+        <source>No carrier has a key yet, and nothing is sealed to any. A carrier that takes part makes a key on its own computer with this program (outlet-app make-handover-key; the manual&apos;s page for carriers says how), sends you the text that begins with HK1, and tells you its fingerprint by telephone.</source>
+        <translation>还没有快递公司的密钥，什么也没有封给谁。参加的快递公司在自己的电脑上用本程序生成密钥（outlet-app make-handover-key，做法见手册“给快递公司”一页），把 HK1 开头的公钥发给您，再打电话报指纹。</translation>
     </message>
     <message>
         <source>Name a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记密钥…</translation>
     </message>
 </context>
 <context>
@@ -2174,52 +2190,53 @@
     <name>CarrierKeysPage</name>
     <message>
         <source>Carrier keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快递公司密钥</translation>
     </message>
     <message>
         <source>A carrier that takes part opens the details of the parcels you hand over to it, with a key of its own. A new key is used after 24 hours; it stands in the record and on the day sheet. Without a key nothing changes: the carrier&apos;s own terminal remains beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加的快递公司用自己的密钥，打开您交给它的包裹的信息。新密钥 24 小时后启用，记入操作记录和日结单。没有密钥，一切照旧：快递公司自己的巴枪、系统照常用。</translation>
     </message>
     <message>
         <source>Withdraw the key of {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废{carrier}的密钥</translation>
     </message>
     <message>
         <source>From now on nothing is sealed to it, and no file holds what was. Files that were handed over stay readable to whoever has the carrier&apos;s secret key.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起不再用它密封，已封的也不再写进文件。已经交出去的文件，谁有快递公司的私钥谁还能打开。</translation>
     </message>
     <message>
         <source>Withdraw it</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Name the key of {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记{carrier}的密钥</translation>
     </message>
     <message>
         <source>Fingerprint: {fingerprint}
 From 24 hours from now on, {carrier} can open the details of every parcel that you accept for it and hand over to it. Everybody sees it in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹：{fingerprint}
+24 小时以后收寄并交给{carrier}的包裹，对方都能打开信息。操作记录里人人看得到这件事。</translation>
     </message>
     <message>
         <source>Name it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>The key is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已作废</translation>
     </message>
     <message>
         <source>The key is used after 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥 24 小时后启用</translation>
     </message>
     <message>
         <source>Folder for sealed hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>密封交接文件夹</translation>
     </message>
     <message>
         <source>Sealed hand-overs go to this folder from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后密封交接文件写到这个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3850,15 +3867,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>HandoverFolderCard</name>
     <message>
         <source>None chosen yet: nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>还没选，文件写不出来</translation>
     </message>
     <message>
         <source>The files</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件</translation>
     </message>
     <message>
         <source>When a list is closed, its waybills go into a file that the carrier alone can open; nobody in this shop can. Tell the carrier the fingerprint of your outlet, so that it knows your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接单一封单，单上的运单就写进一个文件，只有快递公司打得开，店里谁也打不开。请把本网点的指纹告诉快递公司，让对方认得您的文件。</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3866,7 +3883,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Your fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>本网点指纹</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -7501,19 +7518,19 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>That folder is the outlet&apos;s own. Choose a stick or a folder that the carrier reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网点自己的文件夹。请选 U 盘，或快递公司读得到的文件夹。</translation>
     </message>
     <message>
         <source>The folder {path} is not there. Plug the stick in again; the list stays closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件夹 {path}。请把 U 盘插回去；交接单已经封好，不受影响。</translation>
     </message>
     <message>
         <source>No folder is chosen for sealed hand-overs. The owner chooses one under Carrier keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没选密封交接的文件夹。请店主在“快递公司密钥”里选一个。</translation>
     </message>
     <message>
         <source>The clock of this PC was moved. Confirm the date first; then name the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的时钟被改过。请先确认日期，再登记密钥。</translation>
     </message>
     <message>
         <source>{path} is no table this page can read. Save it as CSV with a line of headings and choose it again.</source>
@@ -7745,11 +7762,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>This is not a carrier&apos;s key, or a character is wrong. It begins with HK1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是快递公司的公钥，或有字符不对。公钥以 HK1 开头。</translation>
     </message>
     <message>
         <source>This key has another fingerprint. Ask the carrier again, by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹对不上。请再打电话问快递公司。</translation>
     </message>
     <message>
         <source>Two times like 08:00 and 20:00, the later one second.</source>
@@ -7781,6 +7798,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>A sort code has digits, capital letters, hyphens and spaces, 20 at most, and nobody&apos;s phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
