@@ -92,11 +92,12 @@ class FindCards(QListView):
 
     `in_lines`: each takes one line instead of a card of two.
 
-    `reached(int)`: another card stands out, -1 for none. `chosen(int)`: it was clicked or taken with Enter.
+    `reached(int)`: another card stands out, -1 for none. `chosen(int)`: it was clicked. `entered(int)`: Enter took it.
     """
 
     reached = Signal(int)
     chosen = Signal(int)
+    entered = Signal(int)
 
     def __init__(
         self, days: Callable[[ArrivedParcel], int], *, in_lines: bool = False, parent: QWidget | None = None
@@ -139,8 +140,8 @@ class FindCards(QListView):
         if any(event.matches(key) for key in _TAKING_KEYS):
             event.accept()
         elif event.key() in _ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if self.currentIndex().isValid():
-                self._choose(self.currentIndex())
+            if self.currentIndex().isValid() and not event.isAutoRepeat():
+                self.entered.emit(self.currentIndex().row())
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outlet_app.domain.account import Permission
+from outlet_app.domain.arrived_parcel import ArrivedParcel
 from outlet_app.domain.find_key import KeyKind, read_key
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.errors import InvalidDraft
 from outlet_app.ui import find_wording, theme, wording
+from outlet_app.ui.arrived_card import ArrivedCard
+from outlet_app.ui.collecting import Collecting
 from outlet_app.ui.find_cards import FindCards
 from outlet_app.ui.find_field import FindField
-from outlet_app.ui.find_guide import FindGuide
+from outlet_app.ui.found_board import FoundBoard
 from outlet_app.ui.found_labels import FoundLabels
 from outlet_app.ui.new_label import NewLabel
 from outlet_app.ui.reveal_panel import RevealPanel
@@ -39,9 +42,10 @@ if TYPE_CHECKING:
     from outlet_app.services.find import Find, Found, LifeStep
     from outlet_app.services.found import FoundWaybill
     from outlet_app.services.scans import ScanReport
+    from outlet_app.ui.shelf_prints import ShelfPrints
+    from outlet_app.ui.sounds import Sounds
     from outlet_app.ui.tasks import Tasks
 
-_NARROWEST_LIST_PX, _WIDEST_LIST_PX = 260, 380
 _BY_TAIL = frozenset({KeyKind.TAIL, KeyKind.NAME_TAIL})
 
 
@@ -62,7 +66,8 @@ class FindView(QWidget):
     def __init__(
         self,
         find: Find,
-        card: WaybillCard,
+        board: FoundBoard,
+        collecting: Collecting,
         labels: FoundLabels,
         tasks: Tasks,
         *,
@@ -71,16 +76,16 @@ class FindView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find = find
+        self._collecting = collecting
         self._labels = labels
         self._tasks = tasks
         self._by_owner = by_owner
         self._asked = 0
         self._in_hand = b""
         self._left: Left | None = None
-        self.field, self.notice, self.guide = FindField(), ScanNotice(), FindGuide()
-        self.cards, self.card, self.more = FindCards(lambda _parcel: 0), card, QLabel()
-        self._board = QStackedWidget()
-        self._results = QWidget()
+        self.field, self.notice, self.band = FindField(), ScanNotice(), collecting.band
+        self.board, self.guide, self.more = board, board.guide, board.more
+        self.cards, self.card, self.parcel_card = board.cards, board.card, board.parcel_card
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.field)
@@ -96,7 +101,7 @@ class FindView(QWidget):
             return
         if looks_like_label_code(text):
             self.label_scanned.emit()
-        else:
+        elif not self._collecting.take_scan(text):
             self.field.put(text)
             self.look_up(text)
 
@@ -104,6 +109,7 @@ class FindView(QWidget):
         """Find what was typed or scanned; the answer, or why there is none, stands here."""
         self._asked += 1
         self.card.panel.mask()
+        self.band.hide()
         self.field.wait()
         work = partial(self._find.look_up, text)
         found, failed = partial(self._take_found, self._asked, text), partial(self._take_error, self._asked)
@@ -127,7 +133,7 @@ class FindView(QWidget):
         if report.outcome is ScanOutcome.OPENS and report.waybill is not None:
             self._in_hand = report.waybill.masked.record_id
         self.notice.tell(report)
-        self._show_rows(() if report.waybill is None else (report.waybill,), more=False)
+        self.board.show_rows(() if report.waybill is None else (report.waybill,), more=False)
         self.guide.tell(found_nothing=False)
         self._take_keys()
 
@@ -136,27 +142,23 @@ class FindView(QWidget):
         self._clear_search()
         self._in_hand = b""
         self.notice.tell_error(error)
-        self._show_rows((), more=False)
+        self.board.show_rows((), more=False)
         self.guide.tell(found_nothing=False)
         self.field.begin()
 
     def refresh(self) -> None:
-        """Show the open waybill as it stands now."""
-        found = self.card.found
-        if found is not None and self.cards.rows.rows:
+        """Show what stands open as it stands now."""
+        found, open_now = self.card.found, self.board.chosen
+        if isinstance(open_now, ArrivedParcel):
+            self._collecting.refresh(open_now.record_id)
+        elif found is not None and self.cards.rows.rows:
             work = partial(self._find.open, found.masked.record_id)
             self._tasks.run(Lane.DATA, work, self, self._show_again, self._tell_error)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen; what was found stays."""
-        self.cards.setAccessibleName(self.tr("What was found"))
         if self._left is not None:
             self._tell_left(self._left)
-        self.more.setText(
-            self.tr("These are the first {count}. Type more digits, or the first character of the name too.").format(
-                count=self.cards.rows.rowCount()
-            )
-        )
 
     def _clear_search(self) -> None:
         self._asked += 1
@@ -169,9 +171,11 @@ class FindView(QWidget):
         self.field.tell_nothing()
         self.notice.clear()
         key = read_key(text) if found.kind in _BY_TAIL else None
-        self._show_rows(found.rows, more=found.more, tail="" if key is None else key.value)
-        self.guide.tell(found_nothing=not found.rows)
-        if found.rows:
+        rows: tuple[FoundWaybill | ArrivedParcel, ...] = (*found.parcels, *found.rows)
+        tail = "" if key is None else key.value
+        self.board.show_rows(rows, more=found.more, tail=tail, hides_tails=found.kind is not KeyKind.TAIL)
+        self.guide.tell(found_nothing=not rows)
+        if rows:
             self._take_keys()
         else:
             self.field.begin()
@@ -181,33 +185,34 @@ class FindView(QWidget):
         if asked != self._asked:
             return
         fault = error.faults[0] if isinstance(error, InvalidDraft) else None
-        self._show_rows((), more=False)
+        self.board.show_rows((), more=False)
         self.guide.tell(found_nothing=False)
         self.field.tell_nothing()
         self.field.tell_fault(wording.sentence(error) if fault is None else wording.fault_sentence(fault))
         self.field.begin()
 
-    def _show_rows(self, rows: tuple[FoundWaybill, ...], *, more: bool, tail: str = "") -> None:
-        self._board.setCurrentWidget(self._results if rows else self.guide)
-        self.more.setVisible(more)
-        self.cards.show_rows(rows, tail)
-        self.retranslate()
-
     def _take_keys(self) -> None:
-        """The keys go to what can be revealed when the parcel is in the hand, else to the list."""
+        """The keys go to what can be revealed when the parcel is in the hand, or to what is asked, else to the list."""
         if self._in_hand:
             self.card.panel.setFocus()
+        elif isinstance(self.board.chosen, ArrivedParcel):
+            self._collecting.take_keys()
         else:
             self.cards.setFocus()
 
     def _show(self, row: int) -> None:
-        rows = self.cards.rows.rows
-        if 0 <= row < len(rows):
-            self._show_waybill(rows[row])
+        chosen = self.board.open(row)
+        if isinstance(chosen, ArrivedParcel):
+            self.card.panel.mask()
+            self._collecting.show(chosen)
+        elif chosen is not None:
+            self._show_waybill(chosen)
 
     def _show_again(self, found: FoundWaybill) -> None:
         """What stands open, as it stands now; what is revealed or typed in it stays where nothing changed."""
         for row, former in enumerate(self.cards.rows.rows):
+            if isinstance(former, ArrivedParcel):
+                continue
             if former.masked.record_id == found.masked.record_id and former != found:
                 self.cards.rows.put(row, found)
                 if row == self.cards.currentIndex().row():
@@ -265,37 +270,25 @@ class FindView(QWidget):
         self._in_hand = b""
         self.card.panel.mask()
         self.notice.clear()
+        self.band.hide()
         self.left_asked.emit()
 
     def _lay_out(self) -> None:
-        self.more.setObjectName("caption")
-        self.more.setWordWrap(True)
-        beneath: tuple[QWidget, ...] = (self.cards, self.more)
-        for one in beneath:
-            one.setMinimumWidth(_NARROWEST_LIST_PX)
-            one.setMaximumWidth(_WIDEST_LIST_PX)
-        found = QVBoxLayout()
-        found.setSpacing(4)
-        found.addWidget(self.cards, stretch=1)
-        found.addWidget(self.more)
-        beside = QHBoxLayout(self._results)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(2 * theme.GRID_PX)
-        beside.addLayout(found, stretch=1)
-        beside.addWidget(self.card, stretch=2)
-        self._board.addWidget(self.guide)
-        self._board.addWidget(self._results)
+        self.band.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID_PX)
-        for part, stretch in ((self.field, 0), (self.notice, 0), (self._board, 1)):
+        for part, stretch in ((self.field, 0), (self.notice, 0), (self.band, 0), (self.board, 1)):
             column.addWidget(part, stretch)
 
     def _connect(self) -> None:
         self.field.asked.connect(self.look_up)
         self.field.code_refused.connect(self._tell_code_refused)
         self.cards.reached.connect(self._show)
-        self.cards.chosen.connect(self._enter)
+        self.cards.chosen.connect(self._go_into)
+        self.cards.entered.connect(self._enter)
+        self._collecting.emptied.connect(self._begin_anew)
+        self._collecting.message.connect(self.message)
         self.card.asked.connect(self._do)
         self.card.terms.changed.connect(self._tell_terms)
         self.card.terms.label_asked.connect(self._labels.print_again)
@@ -308,9 +301,20 @@ class FindView(QWidget):
         again = QShortcut(QKeySequence("Ctrl+R"), self.notice)
         again.activated.connect(self.notice.again.click)
 
-    def _enter(self, _row: int) -> None:
-        """Enter on a card goes into it."""
-        self.card.panel.setFocus()
+    def _enter(self, row: int) -> None:
+        """Enter on a card goes into it; a parcel that needs nothing more is given out."""
+        if isinstance(self.board.chosen, ArrivedParcel):
+            self.parcel_card.enter()
+        else:
+            self._go_into(row)
+
+    def _go_into(self, _row: int) -> None:
+        (self.parcel_card.take_keys if isinstance(self.board.chosen, ArrivedParcel) else self.card.panel.setFocus)()
+
+    def _begin_anew(self) -> None:
+        """The customer has everything: the next one's shelf code or tail can be typed."""
+        self.field.put("")
+        self.field.begin()
 
     def _tell_code_refused(self) -> None:
         self.message.emit("warn", self.tr("A label code is scanned, not typed. It was taken out."))
@@ -328,9 +332,11 @@ class FindView(QWidget):
             self._show_waybill(self.card.found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape goes back; what is typed on the list begins a new search."""
+        """Escape goes back, undo takes a collection back; what is typed on the list begins a new search."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._collecting.undo()
         elif self.cards.hasFocus() and event.text().isprintable() and event.text():
             self.field.put("")
             self.field.begin()
@@ -363,9 +369,20 @@ class FindView(QWidget):
         super().changeEvent(event)
 
 
-def find_page(services: Services, printer: Callable[[], Printer | None], tasks: Tasks) -> FindView:
+def find_page(
+    services: Services,
+    printer: Callable[[], Printer | None],
+    prints: ShelfPrints,
+    sounds: Sounds,
+    tasks: Tasks,
+) -> FindView:
     """The page with all that is opened in it; `printer` says where labels go, None for nowhere."""
-    desk, by_owner = services.printing_desk, services.session.account.may(Permission.OPEN_WITHOUT_LABEL)
+    desk, may = services.printing_desk, services.session.account.may
+    by_owner = may(Permission.OPEN_WITHOUT_LABEL)
     panel = RevealPanel(services.reveal, services.find.left, tasks, by_owner=by_owner)
     card = WaybillCard(panel, TermsForm(services.entry, tasks), NewLabel(desk, tasks, printer))
-    return FindView(services.find, card, FoundLabels(desk, printer, tasks, card), tasks, by_owner=by_owner)
+    collection, write_off = services.collection, may(Permission.WRITE_OFF)
+    parcel_card = ArrivedCard(collection, services.arrivals, prints, tasks, may_write_off=write_off)
+    board = FoundBoard(FindCards(collection.days_waiting), card, parcel_card)
+    collecting = Collecting(services.find, collection, board, sounds, tasks)
+    return FindView(services.find, board, collecting, FoundLabels(desk, printer, tasks, card), tasks, by_owner=by_owner)

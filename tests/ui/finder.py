@@ -9,7 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from outlet_app.desktop import Outcome
 from outlet_app.store import activities
+from outlet_app.ui.find_view import find_page
+from outlet_app.ui.preferences import PrinterUse
+from outlet_app.ui.printer_choice import PrinterChoice
+from outlet_app.ui.shelf_prints import ShelfPrints
+from outlet_app.ui.sounds import Sounds
 from tests.ui.conftest import LONG_MS
 from tests.ui.counter import write
 
@@ -17,11 +23,23 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from outlet_app.domain.printer import Printer
     from outlet_app.services import Services
     from outlet_app.services.entry import Accepted
     from outlet_app.ui.find_view import FindView
+    from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
     from tests.outlets import Outlet
+
+
+def open_page(services: Services, printer: Printer, tasks: Tasks, preferences: Preferences, qtbot: QtBot) -> FindView:
+    """The page as the window makes it, with its labels, also those of shelves, at `printer`; nothing is heard."""
+    choice = PrinterChoice(services.printing_desk, tasks, preferences, PrinterUse.SHELF_LABELS)
+    qtbot.addWidget(choice)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    choice.offer((printer,))
+    prints = ShelfPrints(services.arrivals, services.printing_desk, choice, tasks, choice)
+    return find_page(services, lambda: printer, prints, Sounds(preferences, lambda _: Outcome.DONE), tasks)
 
 
 @dataclass

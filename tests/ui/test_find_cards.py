@@ -72,14 +72,16 @@ def test_the_first_card_stands_out_at_once_and_arrows_go_from_card_to_card(cards
     assert reached[-1] == -1
 
 
-def test_enter_and_a_click_take_a_card(cards: FindCards, qtbot: QtBot) -> None:
+def test_enter_takes_a_card_and_a_click_chooses_one(cards: FindCards, qtbot: QtBot) -> None:
     chosen: list[int] = []
+    entered: list[int] = []
     cards.chosen.connect(chosen.append)
+    cards.entered.connect(entered.append)
     qtbot.keyClick(cards, Qt.Key.Key_Return)
     QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=_middle(cards, 2))
     cards.show_rows(())
     qtbot.keyClick(cards, Qt.Key.Key_Return)
-    assert chosen == [0, 2]
+    assert (entered, chosen) == ([0], [2])
 
 
 def test_no_key_copies_or_marks_everything(cards: FindCards) -> None:

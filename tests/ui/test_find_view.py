@@ -19,14 +19,13 @@ from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import LabelCodeRefused
 from outlet_app.store import waybills
 from outlet_app.ui import languages
-from outlet_app.ui.find_view import find_page
 from outlet_app.ui.languages import Language
 from outlet_app.ui.tasks import Lane
 from outlet_app.ui.waybill_actions import Action
 from tests.builders import LI, ZHANG, draft
 from tests.ui.conftest import LONG_MS
 from tests.ui.counter import CTRL, LABEL_CODE, Model, make_model, write
-from tests.ui.finder import Finder
+from tests.ui.finder import Finder, open_page
 from tests.ui.finding import foreign_label, misfit_label, texts_of
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from outlet_app.domain.printer import Printer
+    from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
 MISSES = Limits().misses_hour
@@ -54,12 +54,18 @@ def printer(model: Model) -> Printer:
 
 @pytest.fixture
 def finder(
-    model: Model, printer: Printer, tmp_path: Path, tasks: Tasks, speaking: QApplication, qtbot: QtBot
+    model: Model,
+    printer: Printer,
+    tmp_path: Path,
+    tasks: Tasks,
+    preferences: Preferences,
+    speaking: QApplication,
+    qtbot: QtBot,
 ) -> Iterator[Finder]:
     assert speaking
     outlet = model.copy_to(tmp_path / "copy")
     services = outlet.chen()
-    view = find_page(services, lambda: printer, tasks)
+    view = open_page(services, printer, tasks, preferences, qtbot)
     made = Finder(view, services, outlet, tasks, qtbot)
     view.message.connect(lambda kind, text: made.messages.append((kind, text)))
     made.parcels = [services.entry.accept(draft(recipient=person), printer) for person in (ZHANG, WANG, LI)]
