@@ -25,6 +25,7 @@ from outlet_app.store import (
     log_check,
     near_checkpoint,
     number_ranges,
+    parcels,
     salvage,
     uncertain_numbers,
     waybills,
@@ -54,7 +55,7 @@ __all__ = ["Loss", "Rescued", "Salvage", "SalvageProgress"]
 _RECORDS_AT_ONCE = 500
 _MOST_RANGES = 10_000
 _BEHIND_ALL = 2**62
-_RANGE_TABLES = frozenset({"number_ranges", "numbers_set_aside", "numbers_uncertain"})
+_RANGE_TABLES = frozenset({"number_ranges", "numbers_set_aside", "numbers_uncertain", "numbers_returned"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,11 @@ def _as_found(reader: Reader, record_ids: Sequence[bytes]) -> list[Entry]:
         for at in range(0, len(record_ids), _RECORDS_AT_ONCE)
         for row in waybills.sealed_of(reader, record_ids[at : at + _RECORDS_AT_ONCE])
     ]
-    return [Entry(Activity(ActivityKind.SALVAGED, row.masked.record_id, commitments(row))) for row in rows]
+    waiting = (parcels.by_id(reader, record_id) for record_id in record_ids)
+    return [
+        *(Entry(Activity(ActivityKind.SALVAGED, row.masked.record_id, commitments(row))) for row in rows),
+        *(parcels.as_found(parcel) for parcel in waiting if parcel is not None),
+    ]
 
 
 def _told(restored: Entry, loss: Loss) -> Entry:

@@ -27,7 +27,9 @@ _ACTS_OF_RECORDS = "SELECT record_id, n FROM acts INDEXED BY acts_by_record"
 _WRAP_OF = "SELECT record_id FROM waybills WHERE left_ms IS NULL EXCEPT SELECT record_id FROM label_wraps"
 _STATEMENTS = "SELECT count(*), max(serial) FROM statements"
 _SERIAL_NAMED = "SELECT max(CAST(json_extract(detail, '$.serial') AS INTEGER)) FROM acts WHERE kind = 'statement_made'"
-_WITHOUT_ACTS = "SELECT record_id FROM waybills EXCEPT SELECT record_id FROM acts"
+_WITHOUT_ACTS = "SELECT record_id FROM {table} EXCEPT SELECT record_id FROM acts"
+_TOLD_BY_ACTS = ("waybills", "parcels")
+"""Tables of which each row is compared with the acts of its record; the second one came with version 6."""
 _MOST_NUMBERS = 10_000
 
 
@@ -236,7 +238,9 @@ class _Saving:
             if any(hole.holds(n) for hole in holes) or (tail is not None and n >= tail)
         }
         if not whole:
-            lost.update(record_id for (record_id,) in self._database.reader.rows(tuple, _WITHOUT_ACTS))
+            for table in (name for name in _TOLD_BY_ACTS if name in self._gaps):
+                sql = _WITHOUT_ACTS.format(table=table)
+                lost.update(record_id for (record_id,) in self._database.reader.rows(tuple, sql))
         return tuple(sorted(lost))
 
     def _lost_numbers(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ CREATE TABLE parcels (
     state TEXT NOT NULL,
     cod_fen INTEGER NOT NULL,
     collect_fen INTEGER NOT NULL,
-    waybill BLOB REFERENCES waybills (record_id),
+    waybill BLOB CHECK (length(waybill) = 16),
     arrived_ms INTEGER NOT NULL,
     left_ms INTEGER
 ) STRICT;
