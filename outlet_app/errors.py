@@ -53,6 +53,7 @@ class FaultKind(StrEnum):
     NOT_TAKEN = "not_taken"
     NOT_A_SHAPE = "not_a_shape"
     NOT_A_SORT_CODE = "not_a_sort_code"
+    NOT_A_MOMENT = "not_a_moment"
     NOT_OPENING_HOURS = "not_opening_hours"
 
 

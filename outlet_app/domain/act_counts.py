@@ -54,3 +54,9 @@ def count_acts(acts: Iterable[Act]) -> dict[bytes, ActCounts]:
         if act.kind in _COUNTED:
             counted.setdefault(act.account_id, Counter())[_COUNTED[act.kind]] += 1
     return {account_id: ActCounts(**counts) for account_id, counts in counted.items()}
+
+
+def added(counts: Iterable[ActCounts]) -> ActCounts:
+    """All of them together."""
+    sums = map(sum, zip(*(each.values() for each in counts), strict=True))
+    return ActCounts(*sums)

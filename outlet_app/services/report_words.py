@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 
+NOBODY = "不明账号"
+"""Of an account that no owner ever named."""
+
 PROOFS = {Proof.SIGNED: "已签名", Proof.UNSIGNED: "未签名", Proof.WRONG: "与签名不符"}
 
 

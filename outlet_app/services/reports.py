@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission, Role
-from outlet_app.domain.act_counts import ActCounts, count_acts
+from outlet_app.domain.act_counts import ActCounts, added, count_acts
 from outlet_app.domain.act_groups import KINDS, ActGroup
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.gap import Misfit, Sight
+from outlet_app.domain.incident import incident_faults
 from outlet_app.domain.outlet_day import day_span, outlet_time
-from outlet_app.errors import HistoryBroken
+from outlet_app.domain.record_segment import write_segment
+from outlet_app.errors import HistoryBroken, InvalidDraft
 from outlet_app.paper.sheet import OFFICE_DOTS_PER_MM, draw_sheet
 from outlet_app.paper.stocks import STOCK_A4, STOCKS
+from outlet_app.sealing import suite
 from outlet_app.sealing.label_code import write_checkpoint_code
-from outlet_app.services import day_sheet
+from outlet_app.sealing.segment_proof import owner_fingerprint
+from outlet_app.services import day_sheet, evidence
 from outlet_app.services.day_sheet import ActLine, DayFacts, OwnersPart
+from outlet_app.services.evidence_sheet import EvidenceFacts, evidence_sheet
+from outlet_app.services.incident_sheet import IncidentFacts, incident_sheet
 from outlet_app.services.label_drawing import paper_in
-from outlet_app.services.report import Recomputed, Report, ReportKind
+from outlet_app.services.report import Recomputed, Report, ReportKind, Undrawn
+from outlet_app.services.report_words import NOBODY
 from outlet_app.services.reviewed_acts import names_of, reading
+from outlet_app.services.totals_table import totals_table
 from outlet_app.store import act_search, profile
 from outlet_app.store.store import VERIFY_PORTION, Entry
 
@@ -29,12 +37,18 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.activity import Act
     from outlet_app.domain.day_account import DayAccount
+    from outlet_app.domain.incident import IncidentDraft
     from outlet_app.domain.printer import Printer
+    from outlet_app.errors import Fault
     from outlet_app.paper.sheet_blocks import Sheet
+    from outlet_app.services.evidence import Gathered
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.report import Sayings
     from outlet_app.services.reviewed_acts import ReviewedAct
     from outlet_app.services.session import Session
+
+MOST_DAYS = 31
+"""Days of one table of totals: a month."""
 
 _PRINTS_ITSELF = "day-sheet-prints-itself"
 _YES, _NO = "yes", "no"
@@ -47,8 +61,8 @@ _CHANGES = (KINDS[ActGroup.SETTINGS] | KINDS[ActGroup.STAFF] | {ActivityKind.MIS
 class Reports:
     """The use case of whoever puts a day, a person's acts or an incident on paper.
 
-    `account` gives the account of a day to whoever may have it. Before each report the record is recomputed: `begin_check`,
-    then `recompute` until it says that it is done; what was written since is looked at when the report is made.
+    `account` gives the account of a day to whoever may have it. Before each report the record is recomputed:
+    `begin_check`, then `recompute` until it is done; what was written since is looked at when the report is made.
     """
 
     def __init__(self, session: Session, keys: OutletKeys, account: Callable[[date], DayAccount]) -> None:
@@ -56,6 +70,7 @@ class Reports:
         self._keys = keys
         self._account = account
         self._checked: Recomputed | None = None
+        self._gathered: Gathered | None = None
 
     def begin_check(self) -> Recomputed:
         """Begin to recompute the record from its first act. Raises NotPermitted."""
@@ -98,28 +113,138 @@ class Reports:
             code_text=self._checkpoint_code(),
             checked=checked,
             account=account,
-            carrier_names={code: carrier.name_zh for code, carrier in carriers().items()},
+            carrier_names={code: carrier.name_zh for code, carrier in self._session.carriers().items()},
             owner=self._owners_part(day, sayings) if self._session.account.may(Permission.REVIEW) else None,
         )
         return Report(
             ReportKind.DAY_SHEET, f"day-sheet-{day.isoformat()}", self._drawn(day_sheet.day_sheet(facts), printer)
         )
 
+    def begin_evidence(self, account_id: bytes, first: date, last: date) -> Gathered:
+        """Begin to read one account's acts of these days for the evidence report. Raises NotPermitted."""
+        self._session.require(Permission.REVIEW)
+        self._gathered = evidence.begin(self._session.store, account_id, first, last)
+        return self._gathered
+
+    def gather(self) -> Gathered:
+        """Read a portion more, some 40 ms. Raises NotPermitted; ValueError when nothing was begun."""
+        self._session.require(Permission.REVIEW)
+        so_far = self._gathered
+        if so_far is None:
+            raise ValueError("no evidence was begun")
+        if not so_far.is_done:
+            self._gathered = evidence.read_more(so_far, reading(self._session, self._names()))
+        return self._gathered or so_far
+
+    def evidence(self, sayings: Sayings) -> Undrawn:
+        """The report about what was gathered, with its part of the record: for the police or the postal bureau.
+
+        Raises NotPermitted; ValueError when not everything was gathered.
+        """
+        self._session.require(Permission.REVIEW)
+        gathered, self._gathered = self._gathered, None
+        if gathered is None or not gathered.is_done:
+            raise ValueError("the acts are not gathered")
+        session, checked = self._session, self._finished()
+        name = f"evidence-{gathered.first:%Y%m%d}-{gathered.last:%Y%m%d}-{gathered.account_id.hex()[:8]}"
+        owner_key = session.keys.owner_verify_key
+        data = write_segment(evidence.segment(gathered, session.store.reader, session.outlet_id, owner_key))
+        digest = suite.digest(data).hex()
+        self._note(
+            ReportKind.EVIDENCE,
+            {
+                "account": gathered.account_id.hex(),
+                "first": gathered.first.isoformat(),
+                "last": gathered.last.isoformat(),
+                "acts": gathered.every,
+                "sha": digest,
+            },
+        )
+        facts = EvidenceFacts(
+            outlet_name=session.outlet_name,
+            person=self._names().get(gathered.account_id, ""),
+            made_at=session.clock(),
+            made_by=session.account.name,
+            code_text=self._checkpoint_code(),
+            checked=checked,
+            owner_fingerprint=owner_fingerprint(owner_key),
+            file_name=f"{name}.record",
+            digest=digest,
+        )
+        return Undrawn(ReportKind.EVIDENCE, name, evidence_sheet(facts, gathered, sayings), data)
+
+    def incident_faults(self, draft: IncidentDraft) -> tuple[Fault, ...]:
+        """What keeps an incident form from being made, by field. Instant."""
+        return incident_faults(draft, self._session.clock())
+
+    def incident(self, draft: IncidentDraft, first: date, last: date) -> Report:
+        """The incident form with the totals of these days; what is typed is kept nowhere.
+
+        Raises NotPermitted; InvalidDraft; ValueError for more than `MOST_DAYS`.
+        """
+        self._session.require(Permission.REVIEW)
+        faults = self.incident_faults(draft)
+        if faults:
+            raise InvalidDraft(faults)
+        counts = [each for _, _, each in self._counted(first, last)]
+        checked = self._finished()
+        self._note(ReportKind.INCIDENT, {"first": first.isoformat(), "last": last.isoformat()})
+        facts = IncidentFacts(
+            outlet_name=self._session.outlet_name,
+            made_at=self._session.clock(),
+            made_by=self._session.account.name,
+            code_text=self._checkpoint_code(),
+            checked=checked,
+            first=first,
+            last=last,
+            counts=added(counts),
+        )
+        name = f"incident-{outlet_time(facts.made_at):%Y%m%d-%H%M}"
+        return Report(ReportKind.INCIDENT, name, draw_sheet(incident_sheet(draft, facts)))
+
+    def totals(self, first: date, last: date) -> Report:
+        """Counts by day and person as a table; nothing about a single waybill.
+
+        Raises NotPermitted; ValueError for more than `MOST_DAYS`.
+        """
+        self._session.require(Permission.REVIEW)
+        rows = self._counted(first, last)
+        self._note(ReportKind.TOTALS, {"first": first.isoformat(), "last": last.isoformat()})
+        return Report(ReportKind.TOTALS, f"totals-{first:%Y%m%d}-{last:%Y%m%d}", table=totals_table(rows))
+
+    def _counted(self, first: date, last: date) -> list[tuple[date, str, ActCounts]]:
+        """The counts of each day and person, in their order; days without acts have none."""
+        span = (last - first).days + 1
+        if not 1 <= span <= MOST_DAYS:
+            raise ValueError("so many days are not counted")
+        names, rows = self._names(), []
+        for day in (first + timedelta(days=each) for each in range(span)):
+            counts = count_acts(act_search.within(self._session.store.reader, *day_span(day)))
+            rows += [
+                (day, names.get(each, "") or NOBODY, counts[each])
+                for each in (*names, *(counts.keys() - names.keys()))
+                if each in counts
+            ]
+        return rows
+
+    def _names(self) -> dict[bytes, str]:
+        return names_of(self._session, self._keys)
+
     def _owners_part(self, day: date, sayings: Sayings) -> OwnersPart:
         acts = act_search.within(self._session.store.reader, *day_span(day))
-        roles, names = self._session.statements.roles(), names_of(self._session, self._keys)
+        roles, names = self._session.statements.roles(), self._names()
         own = [act for act in acts if act.kind in _REVEALS and roles.get(act.account_id) is Role.OWNER]
         counts = count_acts(acts)
         order = [*(each for each in names if each in counts), *(each for each in counts if each not in names)]
         return OwnersPart(
             reveals=self._lines(own, sayings),
             flags=None if sayings.flags is None else sayings.flags(day),
-            counts=tuple((names.get(each, "") or "不明账号", counts.get(each, ActCounts())) for each in order),
+            counts=tuple((names.get(each, "") or NOBODY, counts.get(each, ActCounts())) for each in order),
             changes=self._lines([act for act in acts if act.kind in _CHANGES], sayings),
         )
 
     def _lines(self, acts: Iterable[Act], sayings: Sayings) -> tuple[ActLine, ...]:
-        read = reading(self._session, names_of(self._session, self._keys)).read(tuple(acts))
+        read = reading(self._session, self._names()).read(tuple(acts))
         return tuple(_line(act, sayings) for act in read)
 
     def _portion(self, so_far: Recomputed) -> Recomputed:
@@ -157,4 +282,4 @@ class Reports:
 
 
 def _line(act: ReviewedAct, sayings: Sayings) -> ActLine:
-    return ActLine(f"{outlet_time(act.at):%H:%M:%S}", act.person or "不明账号", sayings.act(act), act.number)
+    return ActLine(f"{outlet_time(act.at):%H:%M:%S}", act.person or NOBODY, sayings.act(act), act.number)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 WORDS: dict[tuple[str, str], object] = {
+    ("report", "day_sheet"): QT_TRANSLATE_NOOP("ActWording", "day sheet"),
+    ("report", "evidence"): QT_TRANSLATE_NOOP("ActWording", "evidence report"),
+    ("report", "incident"): QT_TRANSLATE_NOOP("ActWording", "incident form"),
+    ("report", "totals"): QT_TRANSLATE_NOOP("ActWording", "table of totals"),
     ("what", "database"): QT_TRANSLATE_NOOP("ActWording", "damaged pages in the database"),
     ("what", "checkpoint"): QT_TRANSLATE_NOOP("ActWording", "a scanned code does not fit the activity record"),
     ("what", "row"): QT_TRANSLATE_NOOP("ActWording", "this waybill is not what the activity record says of it"),

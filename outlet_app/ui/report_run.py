@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from outlet_app import printing
 from outlet_app.durable_file import replace_file
+from outlet_app.services.report import Undrawn
 from outlet_app.ui import report_words
 from outlet_app.ui.tasks import Lane
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from outlet_app.domain.incident import IncidentDraft
     from outlet_app.domain.printer import Printer
     from outlet_app.errors import OutletError
+    from outlet_app.services.evidence import Gathered
     from outlet_app.services.report import Recomputed, Report, Sayings
     from outlet_app.services.reports import Reports
     from outlet_app.ui.tasks import Tasks
@@ -56,7 +59,23 @@ class ReportRun(QObject):
         """Make the sheet of a day, for the paper of `printer`."""
         self.make(partial(self._reports.day_sheet, day, self._sayings, printer))
 
-    def make(self, report: Callable[[], Report]) -> None:
+    def evidence(self, account_id: bytes, first: date, last: date) -> None:
+        """Make the evidence report about an account, with its part of the record; as `day_sheet`, and longer."""
+        self._ticket += 1
+        self._running = True
+        begin = partial(self._reports.begin_evidence, account_id, first, last)
+        gather = partial(self._gather, self._ticket)
+        self._tasks.run(Lane.DATA, begin, self, gather, partial(self._fail, self._ticket))
+
+    def incident(self, draft: IncidentDraft, first: date, last: date) -> None:
+        """Make the incident form."""
+        self.make(partial(self._reports.incident, draft, first, last))
+
+    def totals(self, first: date, last: date) -> None:
+        """Make the table of totals."""
+        self.make(partial(self._reports.totals, first, last))
+
+    def make(self, report: Callable[[], Report | Undrawn]) -> None:
         """Recompute the record, then make `report`."""
         self._ticket += 1
         self._running = True
@@ -78,7 +97,17 @@ class ReportRun(QObject):
         send = partial(printing.print_pdf, report.pages, printer, report.name, coded=False)
         self._tasks.run(Lane.PAPER, send, self, lambda _: self.sent.emit(printer.name), self.failed.emit)
 
-    def _go_on(self, ticket: int, report: Callable[[], Report], so_far: Recomputed) -> None:
+    def _gather(self, ticket: int, so_far: Gathered) -> None:
+        if ticket != self._ticket:
+            return
+        self.gone_on.emit(so_far.done, so_far.every)
+        if so_far.is_done:
+            self.make(partial(self._reports.evidence, self._sayings))
+        else:
+            gather, fail = partial(self._gather, ticket), partial(self._fail, ticket)
+            self._tasks.run(Lane.DATA, self._reports.gather, self, gather, fail)
+
+    def _go_on(self, ticket: int, report: Callable[[], Report | Undrawn], so_far: Recomputed) -> None:
         if ticket != self._ticket:
             return
         self.gone_on.emit(so_far.reached.n, so_far.goal)
@@ -89,10 +118,15 @@ class ReportRun(QObject):
             go_on = partial(self._go_on, ticket, report)
             self._tasks.run(Lane.DATA, self._reports.recompute, self, go_on, partial(self._fail, ticket))
 
-    def _tell(self, ticket: int, report: Report) -> None:
-        if ticket == self._ticket:
-            self._running = False
-            self.made.emit(report)
+    def _tell(self, ticket: int, report: Report | Undrawn) -> None:
+        if ticket != self._ticket:
+            return
+        if isinstance(report, Undrawn):
+            tell, fail = partial(self._tell, ticket), partial(self._fail, ticket)
+            self._tasks.run(Lane.PAPER, report.draw, self, tell, fail)
+            return
+        self._running = False
+        self.made.emit(report)
 
     def _fail(self, ticket: int, error: OutletError) -> None:
         if ticket == self._ticket:

@@ -10,11 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from outlet_app import errors
 from outlet_app.domain.account import Role
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.limits import LimitName
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.errors import Fault, FaultKind, OutletError
-from outlet_app.ui import languages
+from outlet_app.ui import carrier_names, languages
 
 if TYPE_CHECKING:
     from outlet_app.domain.carrier import Carrier, Service
@@ -206,6 +205,7 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.NOT_A_SHAPE: QT_TRANSLATE_NOOP(
         "Wording", "Not a shape of numbers. Type a real number and let it be made from that."
     ),
+    FaultKind.NOT_A_MOMENT: QT_TRANSLATE_NOOP("Wording", "Type day and time, such as 2026-11-22 14:05, not to come."),
     FaultKind.NOT_A_SORT_CODE: QT_TRANSLATE_NOOP(
         "Wording", "A sort code has digits, capital letters, hyphens and spaces, 20 at most, and nobody's phone."
     ),
@@ -240,6 +240,7 @@ _FIELDS: dict[str, object] = {
     "fee": QT_TRANSLATE_NOOP("Wording", "fee"),
     "cash_on_delivery": QT_TRANSLATE_NOOP("Wording", "cash on delivery"),
     "declared_value": QT_TRANSLATE_NOOP("Wording", "declared value"),
+    "sort_code": QT_TRANSLATE_NOOP("Wording", "sort code"),
     "tail": QT_TRANSLATE_NOOP("Wording", "tail"),
     "shelf": QT_TRANSLATE_NOOP("Wording", "shelf"),
     "shelf_code": QT_TRANSLATE_NOOP("Wording", "shelf code"),
@@ -310,7 +311,7 @@ def limit_name(name: LimitName) -> str:
 
 def carrier_name(carrier: Carrier | Service) -> str:
     """The carrier's or service's own name in the language of the screen."""
-    return carrier.name_zh if languages.current() is languages.Language.CHINESE else carrier.name_en
+    return carrier_names.own_name(carrier)
 
 
 def _facts(error: OutletError) -> dict[str, str]:
@@ -325,8 +326,8 @@ def _fact(name: str, value: object) -> str:
     text = str(value)
     if name == "field":
         return field_name(text)
-    if name == "carrier" and text in carriers():
-        return carrier_name(carriers()[text])
+    if name == "carrier":
+        return carrier_names.named(text)
     return text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.flags import Flag, FlagKind
+from outlet_app.domain.incident import IncidentDraft, IncidentKind
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.services.flag_desk import FlagDesk
 from outlet_app.services.policy_desk import DayDraft, PolicyDesk, PolicyDraft
@@ -25,7 +26,14 @@ SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk)
 TABLE: Table = {
     **dict.fromkeys(((Reports, "begin_check"), (Reports, "recompute"), (Reports, "day_sheet")), EVERYBODY),
     (Reports, "prints_itself"): EVERYBODY,
-    (Reports, "let_print_itself"): OWNER,
+    **dict.fromkeys(
+        (
+            *((Reports, "let_print_itself"), (Reports, "begin_evidence"), (Reports, "gather"), (Reports, "evidence")),
+            *((Reports, "incident"), (Reports, "totals")),
+        ),
+        OWNER,
+    ),
+    (Reports, "incident_faults"): EVERYBODY,
     **dict.fromkeys(
         (
             (FlagDesk, "look_on"),
@@ -56,8 +64,11 @@ TABLE: Table = {
     ),
 }
 
+_INCIDENT = IncidentDraft(IncidentKind.LOST, "2026-11-01 10:00", *["x"] * 6)
+
 UNGUARDED: set[Method] = {
     (Reports, "prints_itself"),
+    (Reports, "incident_faults"),
     (PolicyDesk, "check"),
     (PolicyDesk, "is_short"),
     (PolicyDesk, "idle_minutes"),
@@ -103,11 +114,21 @@ def _policy_calls(policies: PolicyDesk, outlet: Outlet) -> dict[Method, Callable
     }
 
 
+def _gather(reports: Reports) -> None:
+    while not reports.gather().is_done:
+        pass
+
+
 def _report_calls(reports: Reports, outlet: Outlet) -> dict[Method, Callable[[], object]]:
     today, sayings = outlet_day(outlet.clock()), Sayings(act=lambda _: "")
     return {
         (Reports, "begin_check"): reports.begin_check,
         (Reports, "recompute"): reports.recompute,
         (Reports, "day_sheet"): lambda: reports.day_sheet(today, sayings),
+        (Reports, "begin_evidence"): lambda: reports.begin_evidence(outlet.chen_id, today, today),
+        (Reports, "gather"): lambda: _gather(reports),
+        (Reports, "evidence"): lambda: reports.evidence(sayings),
+        (Reports, "incident"): lambda: reports.incident(_INCIDENT, today, today),
+        (Reports, "totals"): lambda: reports.totals(today, today),
         (Reports, "let_print_itself"): lambda: reports.let_print_itself(wanted=True),
     }

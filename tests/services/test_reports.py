@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
+from outlet_app import evidence_side
 from outlet_app.domain.activity import ActivityKind as Kind
+from outlet_app.domain.incident import IncidentDraft, IncidentKind
+from outlet_app.domain.record_segment import read_segment
 from outlet_app.domain.reveal_terms import RevealField, RevealReason, ScanOutcome
-from outlet_app.errors import NotPermitted
+from outlet_app.errors import InvalidDraft, NotPermitted
 from outlet_app.sealing.label_code import CheckpointCode, mark_of, read_code
+from outlet_app.services import evidence
 from outlet_app.services import reports as module
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.report import FlagLine, ReportKind, Sayings
 from outlet_app.store import activities
 from tests.builders import draft
-from tests.outlets import LABEL_PRINTER, OTHER_PRINTER, OWNER_PASSWORD
+from tests.outlets import LABEL_PRINTER, MORNING, OTHER_PRINTER, OWNER_PASSWORD
 from tests.paper.labels import codes_on, picture, text_of
 from tests.services.revealing import code_of, hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from outlet_app.services import Services
     from outlet_app.services.report import Report
@@ -72,9 +79,10 @@ def newest_act(services: Services) -> tuple[str, dict[str, object]]:
     return act.kind, json.loads(act.detail)
 
 
-def change(services: Services, sql: str) -> None:
+def change(services: Services, n: int) -> None:
+    """Somebody edits the detail of an act in the database."""
     with services.session.store._database.transaction() as cursor:
-        cursor.run(sql)
+        cursor.run("UPDATE acts SET detail = '{}' WHERE n = ?", n)
 
 
 def test_a_day_sheet_carries_the_checkpoint_of_its_own_act_and_the_scan_of_it_fits(owner: Services) -> None:
@@ -144,7 +152,7 @@ def test_nobody_of_the_customers_is_on_the_sheet(owner: Services) -> None:
 
 
 def test_a_sheet_of_a_record_that_does_not_follow_is_made_and_says_where(owner: Services) -> None:
-    change(owner, "UPDATE acts SET detail = '{}' WHERE n = 9")
+    change(owner, 9)
     owner.reports.begin_check()
     assert owner.reports.recompute().broken_at == 9
     assert owner.session.record_state() is RecordState.BROKEN
@@ -167,7 +175,7 @@ def test_the_record_is_recomputed_whatever_was_done_of_it_before(
     assert seen == sorted(set(seen))
     assert owner.reports.recompute() == so_far
     assert f"第 1 至第 {head} 条" in sheet_text(owner.reports.day_sheet(TODAY, PLAIN))
-    change(owner, "UPDATE acts SET detail = '{}' WHERE n = 9")
+    change(owner, 9)
     assert "第 9 条处不相接" in sheet_text(owner.reports.day_sheet(TODAY, PLAIN))
 
 
@@ -196,3 +204,141 @@ def test_the_owner_lets_the_sheet_print_itself_and_a_clerk_does_not(owner: Servi
     with pytest.raises(NotPermitted):
         worked.chen().reports.let_print_itself(wanted=True)
     worked.entrance.close()
+
+
+def evidence_of(services: Services, account_id: bytes, sayings: Sayings = PLAIN) -> Report:
+    reports = services.reports
+    reports.begin_evidence(account_id, TODAY, TODAY)
+    while not reports.gather().is_done:
+        pass
+    return reports.evidence(sayings).draw()
+
+
+def every_text(report: Report) -> str:
+    return "\n".join(sheet_text(report, page) for page in range(pages(report)))
+
+
+def pages(report: Report) -> int:
+    document = pypdfium2.PdfDocument(report.pages)
+    count = len(document)
+    document.close()
+    return count
+
+
+def test_an_evidence_report_tells_every_act_of_the_account_and_none_of_another(owner: Services, worked: Outlet) -> None:
+    report = evidence_of(owner, worked.chen_id)
+    own = [act for act in activities.since(owner.session.store.reader, MORNING) if act.account_id == worked.chen_id]
+    text = every_text(report)
+    assert text.count("2026-11-22 09:30:00") == len(own)
+    assert "<revealed> YT8800000000002 已签名" in text
+    assert f"操作 {len(own)} 条" in text
+    assert "涉及运单 2 票" in text
+    assert "打开过资料的运单 1 票" in text
+    assert "涉及的当事人 1 人次" in text
+    for words in ("林芳", "<statement_made>", "<outlet_founded>"):
+        assert words not in text
+
+
+def test_the_reports_own_part_of_the_record_is_proven_by_whoever_gets_it(
+    owner: Services, worked: Outlet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day_code = codes_on(picture(owner.reports.day_sheet(TODAY, PLAIN).pages, 12))
+    report = evidence_of(owner, worked.chen_id)
+    path = tmp_path / f"{report.name}.record"
+    path.write_bytes(report.segment)
+    assert evidence_side.verify(path) == evidence_side.PROVEN
+    assert evidence_side.verify(path, *day_code) == evidence_side.PROVEN
+    told = capsys.readouterr().out
+    assert "陈伟" in told
+    assert newest_act(owner)[1]["sha"] == hashlib.sha256(report.segment).hexdigest()
+    assert hashlib.sha256(report.segment).hexdigest()[:8] in every_text(report)
+    text = report.segment.decode()
+    assert "林芳" not in text
+    assert '"role:' + worked.lin_id.hex() not in text
+    assert worked.lin_id.hex() in text  # her transactions are covered by her signature
+
+
+def test_an_act_that_was_changed_is_marked_in_the_report_and_named_by_whoever_judges_its_file(
+    owner: Services, worked: Outlet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (n,) = [act.n for act in activities.since(owner.session.store.reader, MORNING) if act.kind == Kind.REVEALED]
+    change(owner, n)
+    report = evidence_of(owner, worked.chen_id)
+    text = every_text(report)
+    assert "与签名不符 1 条" in text
+    assert f"第 {n} 条处不相接" in text
+    assert "不能证明是该账号所为" in text
+    path = tmp_path / "x.record"
+    path.write_bytes(report.segment)
+    assert evidence_side.verify(path) == evidence_side.NOT_PROVEN
+    assert f"{n}–{n}: changed" in capsys.readouterr().out
+
+
+def test_days_without_acts_make_a_report_that_says_so(owner: Services, worked: Outlet) -> None:
+    reports = owner.reports
+    assert reports.begin_evidence(worked.chen_id, date(2026, 1, 1), date(2026, 1, 2)).is_done
+    report = reports.evidence(PLAIN).draw()
+    assert "这些天没有操作。" in every_text(report)
+    assert read_segment(report.segment).parts == ()
+
+
+def test_evidence_is_gathered_in_portions_and_never_made_of_half_of_them(
+    owner: Services, worked: Outlet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "READ_AT_ONCE", 3)
+    reports = owner.reports
+    begun = reports.begin_evidence(worked.chen_id, TODAY, TODAY)
+    assert (begun.done, begun.is_done) == (0, False)
+    assert reports.gather().done == 3
+    with pytest.raises(ValueError, match="gathered"):
+        reports.evidence(PLAIN)
+    with pytest.raises(ValueError, match="begun"):
+        reports.gather()
+    assert "陈伟" in every_text(evidence_of(owner, worked.chen_id))
+
+
+INCIDENT = IncidentDraft(
+    kind=IncidentKind.LEAKED,
+    discovered="2026-11-22 08:05",
+    data_kinds="姓名、电话、地址",
+    cause="账号出借",
+    harm="诈骗电话",
+    measures="已停用账号\n已报告邮政管理局",
+    advice="警惕自称快递的来电",
+    contact="网点电话",
+)
+
+
+def test_an_incident_form_has_the_fields_of_the_law_the_time_since_and_the_totals(owner: Services) -> None:
+    text = every_text(owner.reports.incident(INCIDENT, TODAY, TODAY))
+    for words in (
+        "第五十七条",
+        "发生或者可能发生个人信息泄露",
+        "距发现 1 小时 25 分",
+        "1. 涉及的个人信息种类\n姓名、电话、地址",
+        "4. 已采取的补救措施\n已停用账号\n已报告邮政管理局",
+        "6. 联系方式\n网点电话",
+        "收寄运单 2 票",
+        "打开运单资料 1 次",
+    ):
+        assert words in text
+    assert newest_act(owner)[1] == {"report": "incident", "first": "2026-11-22", "last": "2026-11-22"}
+
+
+def test_an_incident_form_that_lacks_something_is_not_made(owner: Services) -> None:
+    with pytest.raises(InvalidDraft) as refused:
+        owner.reports.incident(IncidentDraft(), TODAY, TODAY)
+    assert len(refused.value.faults) == 7
+    assert newest_act(owner)[0] != Kind.REPORT_MADE
+
+
+def test_totals_are_a_table_of_days_and_people_and_of_no_waybill(owner: Services) -> None:
+    report = owner.reports.totals(date(2026, 11, 21), TODAY)
+    lines = report.table.decode("utf-8-sig").split("\r\n")
+    assert lines[0] == "日期,人员,登录,收寄,面单,改单,查询,查看,被拒"
+    assert "2026-11-22,陈伟,2,2,2,0,0,1,0" in lines
+    assert b"YT88" not in report.table
+    assert newest_act(owner)[1]["report"] == "totals"
+    for first in (date(2026, 10, 1), date(2026, 11, 23)):
+        with pytest.raises(ValueError, match="days"):
+            owner.reports.totals(first, TODAY)

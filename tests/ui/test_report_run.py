@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app import printing
+from outlet_app.domain.incident import IncidentDraft
 from outlet_app.domain.outlet_day import outlet_day
-from outlet_app.errors import FileReadOnly, NotPermitted, PrinterUnavailable
+from outlet_app.errors import FileReadOnly, InvalidDraft, NotPermitted, PrinterUnavailable
 from outlet_app.services.entrance import wall_clock
 from outlet_app.services.report import Report, ReportKind
 from outlet_app.ui.report_run import ReportRun
@@ -105,3 +106,28 @@ def test_a_report_goes_to_a_printer_or_the_printers_absence_is_told(
     with qtbot.waitSignal(run.failed) as failed:
         run.print(report, LABEL_PRINTER)
     assert isinstance(failed.args[0], PrinterUnavailable)
+
+
+def test_an_evidence_report_comes_with_its_part_of_the_record_drawn_on_the_other_lane(
+    run: ReportRun, owner: Services, qtbot: QtBot
+) -> None:
+    day = outlet_day(wall_clock())
+    with qtbot.waitSignal(run.made, timeout=20_000) as heard:
+        run.evidence(owner.session.account.account_id, day, day)
+    (report,) = heard.args
+    assert report.kind is ReportKind.EVIDENCE
+    assert report.pages
+    assert b"record-segment" in report.segment
+    assert not run.is_running
+
+
+def test_totals_and_an_incident_form_are_made_and_a_form_that_lacks_something_is_refused(
+    run: ReportRun, qtbot: QtBot
+) -> None:
+    day = outlet_day(wall_clock())
+    with qtbot.waitSignal(run.made) as heard:
+        run.totals(day, day)
+    assert heard.args[0].table
+    with qtbot.waitSignal(run.failed) as refused:
+        run.incident(IncidentDraft(), day, day)
+    assert isinstance(refused.args[0], InvalidDraft)
