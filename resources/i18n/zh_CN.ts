@@ -995,19 +995,19 @@
     </message>
     <message>
         <source>day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>日结单</translation>
     </message>
     <message>
         <source>evidence report</source>
-        <translation type="unfinished"></translation>
+        <translation>操作取证报告</translation>
     </message>
     <message>
         <source>incident form</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息安全事件报告表</translation>
     </message>
     <message>
         <source>table of totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计表</translation>
     </message>
     <message>
         <source>a scanned code does not fit the activity record</source>
@@ -1356,6 +1356,10 @@
     <message>
         <source>the printers that may print codes</source>
         <translation>可打印带码面单的打印机</translation>
+    </message>
+    <message>
+        <source>the recovery sheet</source>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>the limits</source>
@@ -5328,6 +5332,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>ParcelFields</name>
     <message>
+        <source>Few numbers are left: tell the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>付款方式</translation>
     </message>
@@ -5350,6 +5362,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sort code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waybill number</source>
@@ -7794,7 +7810,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Type day and time, such as 2026-11-22 14:05, not to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入日期和时间，如 2026-11-22 14:05，不能晚于现在。</translation>
     </message>
     <message>
         <source>A sort code has digits, capital letters, hyphens and spaces, 20 at most, and nobody&apos;s phone.</source>
