@@ -111,6 +111,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("subject", "dismissed"): QT_TRANSLATE_NOOP("ActWording", "the dismissal"),
     ("subject", "owner-key"): QT_TRANSLATE_NOOP("ActWording", "the key that details are sealed to"),
     ("subject", "printers"): QT_TRANSLATE_NOOP("ActWording", "the printers that may print codes"),
+    ("subject", "recovery-sheet"): QT_TRANSLATE_NOOP("ActWording", "the recovery sheet"),
     ("subject", "limits"): QT_TRANSLATE_NOOP("ActWording", "the limits"),
     ("subject", "carrier-key"): QT_TRANSLATE_NOOP("ActWording", "a carrier's key"),
     ("subject", "restored"): QT_TRANSLATE_NOOP("ActWording", "the restore"),
