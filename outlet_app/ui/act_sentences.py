@@ -282,6 +282,8 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
     ),
     Kind.REPORT_MADE: (
         QT_TRANSLATE_NOOP("ActWording", "Sent hand-over list {list} to {printer}"),
+        QT_TRANSLATE_NOOP("ActWording", "Made the {report} about {person}"),
+        QT_TRANSLATE_NOOP("ActWording", "Made the {report}"),
         QT_TRANSLATE_NOOP("ActWording", "Made a report"),
     ),
     Kind.HANDOVER_WRITTEN: (
