@@ -878,6 +878,14 @@
         <translation>交接单第{list}号送往{printer}打印</translation>
     </message>
     <message>
+        <source>Made the {report} about {person}</source>
+        <translation>出具{person}的{report}</translation>
+    </message>
+    <message>
+        <source>Made the {report}</source>
+        <translation>出具{report}</translation>
+    </message>
+    <message>
         <source>Made a report</source>
         <translation>生成报告</translation>
     </message>
