@@ -86,10 +86,13 @@ def _live(command: list[str], out: str, errors: str) -> None:
 
 def main() -> None:
     """Load everything, then one child for each line that comes, until there is no more."""
-    from outlet_app.services import admission, rescue  # noqa: PLC0415 - for the mother alone, not for the tests
+    from outlet_app.domain import paste  # noqa: PLC0415 - for the mother alone, not for the tests
+    from outlet_app.services import admission, label_drawing, rescue  # noqa: PLC0415 - as above
     from tests.store import old_outlets  # noqa: PLC0415 - as above
 
     assert all((admission, rescue, old_outlets))
+    label_drawing.load_faces()
+    paste.read_paste("张三 浙江省杭州市余杭区文一西路")
     for line in sys.stdin:
         sys.stdout.write(f"{_give_birth(*json.loads(line))}\n")
         sys.stdout.flush()
