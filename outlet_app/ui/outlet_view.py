@@ -14,6 +14,7 @@ from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.care_page import CarePage
+from outlet_app.ui.carrier_keys_page import CarrierKeysPage
 from outlet_app.ui.keys_page import KeysPage
 from outlet_app.ui.limits_page import LimitsPage
 from outlet_app.ui.look_page import LookPage
@@ -48,6 +49,7 @@ def outlet_pages(
         LimitsPage(services.limits, tasks),
         BackupPage(services.backup, services.drill, backups, tasks),
         KeysPage(services.owner_keys, services.wraps, services.session, tasks),
+        CarrierKeysPage(services.carrier_keys, services.sealed_handover, services.session.carriers, tasks),
         CarePage(services.care, tasks),
         LookPage(preferences, tasks),
     )

@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">快递公司</translation>
+        <translation>快递公司</translation>
     </message>
     <message>
         <source>Key, 15 groups behind HK1</source>
@@ -2138,11 +2138,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished">撤销…</translation>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Another key for {carrier}</source>
@@ -3891,7 +3891,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Your fingerprint</source>
@@ -3899,7 +3899,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished">选择文件夹…</translation>
+        <translation>选择文件夹…</translation>
     </message>
 </context>
 <context>
