@@ -11,13 +11,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 from outlet_app.domain.account import Role
 from outlet_app.domain.act_groups import ActGroup
 from outlet_app.domain.amounts import kilograms, yuan
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import PartyDraft, WaybillDraft
 from outlet_app.domain.limits import LimitName
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.proof import Proof
 from outlet_app.domain.terms import Payment
-from outlet_app.ui import languages, wording
+from outlet_app.ui import carrier_names, languages, wording
 from outlet_app.ui.act_sentences import SENTENCES
 from outlet_app.ui.act_words import WORDS
 
@@ -123,8 +122,8 @@ def _word(name: str, text: str) -> str:
 
 def _listed(name: str, text: str) -> str:
     """The word for an entry of a fixed list; empty for what is none."""
-    if name.endswith("carrier") and text in carriers():
-        return wording.carrier_name(carriers()[text])
+    if name.endswith("carrier") and carrier_names.is_known(text):
+        return carrier_names.named(text)
     if name == "role" and text in set(Role):
         return wording.choice_name(Role(text)).lower()
     if name.endswith("payment") and text in set(Payment):

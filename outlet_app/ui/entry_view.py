@@ -162,7 +162,8 @@ class EntryView(QWidget):
             self.banner.show_over()
 
     def refresh_supplies(self) -> None:
-        """Printers, their paper or the numbers may be others now."""
+        """Printers, their paper, carriers or the numbers may be others now."""
+        self.form.parcel.offer_carriers(self._entry.carriers())
         self.printer.refresh()
         self._next.look()
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from outlet_app.domain.amounts import kilograms, yuan
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.gap import Sight
 from outlet_app.domain.limits import LimitName
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.services.find import LifeKind
-from outlet_app.ui import wording
+from outlet_app.ui import carrier_names, wording
 from outlet_app.ui.parcel_wording import CardWords
 
 if TYPE_CHECKING:
@@ -150,9 +149,9 @@ def card_words(found: FoundWaybill, tail: str = "") -> CardWords:
 
 def carrier_line(masked: MaskedWaybill) -> str:
     """The carrier and its service."""
-    carrier = carriers().get(masked.carrier)
-    if carrier is None:
+    if not carrier_names.is_known(masked.carrier):
         return masked.carrier
+    carrier = carrier_names.carrier(masked.carrier)
     return f"{wording.carrier_name(carrier)} · {wording.carrier_name(carrier.service(masked.service))}"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from outlet_app.desktop import Loudspeaker
 from outlet_app.domain.account import Permission
+from outlet_app.ui import carrier_names
 from outlet_app.ui.account_view import AccountView
 from outlet_app.ui.arrivals_view import ArrivalsView
 from outlet_app.ui.day_end_view import DayEndView, day_end_page
@@ -56,6 +57,8 @@ class Pages(QStackedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._session = services.session
+        self._name_carriers()
         may = services.session.account.may
         self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
         self.sounds = Sounds(preferences, Loudspeaker().play, self)
@@ -68,6 +71,8 @@ class Pages(QStackedWidget):
         self.outlet = (
             OutletView(outlet_pages(services, tasks, preferences, backups)) if may(Permission.SET_POLICY) else None
         )
+        if self.outlet is not None:
+            self.outlet.supplies_changed.connect(self._name_carriers)
         self.account = AccountView(services.people, tasks)
         every = {
             PageName.ACCEPT: self.entry,
@@ -83,6 +88,9 @@ class Pages(QStackedWidget):
         self.views: dict[PageName, View] = {name: view for name, view in every.items() if view is not None}
         for view in self.views.values():
             self.addWidget(view)
+
+    def _name_carriers(self) -> None:
+        carrier_names.follow(self._session.carriers())
 
     def open(self, page: PageName) -> None:
         """Put a page in front and the keys on it."""

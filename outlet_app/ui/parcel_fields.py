@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from outlet_app.domain.number_use import runs_low
 from outlet_app.domain.terms import Category, Payment
-from outlet_app.ui import wording
-from outlet_app.ui.form_row import FormRow
+from outlet_app.ui import carrier_names, wording
+from outlet_app.ui.form_row import FormRow, Note, Severity
 from outlet_app.ui.inputs import Choice, TextInput
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.draft import WaybillDraft
-    from outlet_app.ui.form_row import Note
 
-TEXTS = ("weight", "number", "fee", "cash_on_delivery", "declared_value", "contents", "remark")
+TEXTS = ("weight", "number", "fee", "cash_on_delivery", "declared_value", "contents", "remark", "sort_code")
 """The fields of the draft that are typed; each is an attribute of `ParcelFields`, as are the choices."""
 
 
@@ -56,6 +56,8 @@ class ParcelFields(QWidget):
         self.fee, self.cash_on_delivery = TextInput(chinese=False), TextInput(chinese=False)
         self.declared_value = TextInput(chinese=False)
         self.contents, self.remark = TextInput(), TextInput()
+        self.sort_code = TextInput(chinese=False)
+        self._notes: Mapping[str, Note] = {}
         self._next_number: str | None = None
         self._numbers_left: int | None = None
         self._texts: dict[str, TextInput] = {field: getattr(self, field) for field in TEXTS}
@@ -86,6 +88,7 @@ class ParcelFields(QWidget):
             declared_value=self.declared_value.text(),
             contents=self.contents.text(),
             remark=self.remark.text(),
+            sort_code=self.sort_code.text(),
         )
 
     def put(self, draft: WaybillDraft) -> None:
@@ -108,7 +111,10 @@ class ParcelFields(QWidget):
         return Terms(**{name: choice.value() for name, choice in self._choices.items()})
 
     def put_terms(self, terms: Terms) -> None:
-        """Choose this."""
+        """Choose this; a carrier that is offered no more is, because a waybill of it stands here."""
+        if terms.carrier not in self._carriers and carrier_names.is_known(terms.carrier):
+            self._carriers[terms.carrier] = carrier_names.carrier(terms.carrier)
+            self.retranslate()
         self.carrier.choose(terms.carrier)
         for name, value in asdict(terms).items():
             self._choices[name].choose(value)
@@ -135,7 +141,10 @@ class ParcelFields(QWidget):
 
     def show_notes(self, notes: Mapping[str, Note]) -> None:
         """Show what is said about the fields, in place of what was said before."""
+        self._notes = notes
         by_input: dict[QWidget, Note] = {self.input(field): note for field, note in notes.items()}
+        if self._numbers_left and runs_low(self._numbers_left):
+            by_input.setdefault(self.number, Note(Severity.DOUBT, self.tr("Few numbers are left: tell the owner")))
         self._first.show_notes(by_input)
         self._second.show_notes(by_input)
 
@@ -144,10 +153,19 @@ class ParcelFields(QWidget):
         self._first.keep_room(for_notes=for_notes)
         self._second.keep_room(for_notes=for_notes)
 
+    def offer_carriers(self, carriers: tuple[Carrier, ...]) -> None:
+        """Offer these from now on: the owner changed some. What is chosen stays where it still is offered."""
+        former = self.carrier.value()
+        self._carriers = {carrier.code: carrier for carrier in carriers}
+        self.retranslate()
+        if self.carrier.value() != former:
+            self._carrier_changed()
+
     def show_range(self, next_number: str | None, left: int) -> None:
         """Tell which number an empty field asks for, and how many are left; no number when the range is used up."""
         self._next_number, self._numbers_left = next_number, left
         self._tell_range()
+        self.show_notes(self._notes)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen; what was typed and chosen stays."""
@@ -156,6 +174,7 @@ class ParcelFields(QWidget):
         self.carrier.offer((code, wording.carrier_name(carrier)) for code, carrier in self._carriers.items())
         self._offer_services()
         self._tell_range()
+        self.sort_code.setPlaceholderText(self.tr("by place"))
         self._second.name(
             self.tr("Payment"),
             self.tr("Fee"),
@@ -163,6 +182,7 @@ class ParcelFields(QWidget):
             self.tr("Declared value"),
             self.tr("Contents"),
             self.tr("Remark"),
+            self.tr("Sort code"),
         )
         for field in self.fields():
             self.input(field).setAccessibleName(wording.field_name(field))
@@ -191,7 +211,8 @@ class ParcelFields(QWidget):
             money.setAlignment(Qt.AlignmentFlag.AlignRight)
             money.setPlaceholderText("¥")
         self._second.add(self.contents, 5)
-        self._second.add(self.remark, 6)
+        self._second.add(self.remark, 5)
+        self._second.add(self.sort_code, 5)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from outlet_app.domain.amounts import yuan
 from outlet_app.domain.arrived_parcel import ON_SHELF, ParcelState, RefusalReason
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.outlet_day import outlet_time
-from outlet_app.ui import wording
+from outlet_app.ui import carrier_names
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,8 +57,7 @@ def reason_name(reason: RefusalReason) -> str:
 
 def carrier_name(code: str) -> str:
     """The carrier's name in the language of the screen; the code of one that nobody knows."""
-    carrier = carriers().get(code)
-    return code if carrier is None else wording.carrier_name(carrier)
+    return carrier_names.named(code)
 
 
 def state_line(parcel: ArrivedParcel, days: int) -> str:

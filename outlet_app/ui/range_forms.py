@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.number_use import VoidReason
 from outlet_app.errors import InvalidDraft, NumberUsed
-from outlet_app.ui import theme, wording
+from outlet_app.ui import carrier_names, theme, wording
 from outlet_app.ui.captioned import Captioned
 from outlet_app.ui.inputs import Choice, TextInput
 
@@ -44,8 +43,8 @@ class NumberForm(QFrame):
         self._lay_out()
 
     def offer_carriers(self) -> None:
-        """Every carrier, by its name in the language of the screen."""
-        self.carrier.offer((code, wording.carrier_name(carrier)) for code, carrier in carriers().items())
+        """Every carrier that the outlet works with, by its name in the language of the screen."""
+        self.carrier.offer(carrier_names.offered())
 
     def take_number(self, text: str) -> None:
         """A scanned number goes into the first empty field, else into the last."""

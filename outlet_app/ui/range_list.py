@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from outlet_app.domain.carrier import carriers
-from outlet_app.ui import theme, wording
+from outlet_app.ui import carrier_names, theme
 from outlet_app.ui.theme import Token
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class CarrierCard(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         numbers = self.numbers
-        self.carrier.setText(wording.carrier_name(carriers()[numbers.carrier]))
+        self.carrier.setText(carrier_names.named(numbers.carrier))
         free = self.tr("%n number(s) left", "", numbers.free)
         low = self.tr("%n number(s) left: ask the carrier for more now", "", numbers.free)
         self.state.setText(low if numbers.is_low else free)

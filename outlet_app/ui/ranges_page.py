@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.waybill_number import is_number, read_number
-from outlet_app.ui import wording
+from outlet_app.ui import carrier_names
 from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.range_forms import RangeForm, VoidForm
 from outlet_app.ui.range_list import RangeList
@@ -83,7 +82,7 @@ class RangesPage(OutletPage):
 
     def _entered(self, carrier: str, count: int, _nothing: None) -> None:
         words = self.tr("%n number(s) of {carrier} are ready", "", count)
-        self._saved(self.enter, words.format(carrier=wording.carrier_name(carriers()[carrier])))
+        self._saved(self.enter, words.format(carrier=carrier_names.named(carrier)))
 
     def _void(self) -> None:
         number = self.void.texts["number"].text()

@@ -9,11 +9,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import TermsDraft
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.errors import InvalidDraft
-from outlet_app.ui import theme, wording
+from outlet_app.ui import carrier_names, theme, wording
 from outlet_app.ui.form_row import FormRow, Note, Severity
 from outlet_app.ui.inputs import Choice, TextInput, Tick
 from outlet_app.ui.tasks import Lane
@@ -168,8 +167,7 @@ class TermsForm(QFrame):
             part.setEnabled(is_open)
 
     def _offer_services(self) -> None:
-        carrier = None if self._found is None else carriers().get(self._found.masked.carrier)
-        services = () if carrier is None else carrier.services
+        services = () if self._found is None else carrier_names.carrier(self._found.masked.carrier).services
         self.service.offer((service.code, wording.carrier_name(service)) for service in services)
 
     def _lay_out(self) -> None:

@@ -300,6 +300,7 @@ def test_tab_goes_in_the_order_of_work(counter: Counter) -> None:
         order += [party.name, party.phone, party.province, party.city, party.district, party.detail]
     order += [parcel.weight, parcel.category, parcel.carrier, parcel.service, parcel.number, parcel.payment]
     order += [parcel.fee, parcel.cash_on_delivery, parcel.declared_value, parcel.contents, parcel.remark]
+    order += [parcel.sort_code]
     order += [bar.inspected, bar.real_name_checked, counter.view.printer.choice, bar.accept]
     form.paste.setFocus()
     for wanted in order[1:]:

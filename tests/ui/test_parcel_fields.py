@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import WaybillDraft
+from outlet_app.domain.number_use import LOW_STOCK
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.errors import FaultKind
 from outlet_app.ui import languages
@@ -162,3 +163,31 @@ def test_notes_stand_at_the_fields_they_are_about(parcel: ParcelFields) -> None:
     assert parcel.remark.property("fault")
     parcel.show_notes({})
     assert not parcel.weight.property("fault")
+
+
+def test_other_carriers_can_be_offered_and_what_is_chosen_stays_where_it_can(
+    parcel: ParcelFields, qtbot: QtBot
+) -> None:
+    few = tuple(carriers()[code] for code in ("jd", "sf"))
+    parcel.carrier.choose("sf")
+    parcel.offer_carriers(few)
+    assert parcel.carrier.value() == "sf"
+    with qtbot.waitSignal(parcel.carrier_chosen) as told:
+        parcel.offer_carriers(few[:1])
+    assert told.args == ["jd"]
+    assert parcel.service.value() == carriers()["jd"].services[0].code
+
+
+def test_a_waybill_of_a_carrier_that_is_offered_no_more_shows_it(parcel: ParcelFields) -> None:
+    parcel.offer_carriers((carriers()["jd"],))
+    parcel.put_terms(Terms("sf", "express", "food", "monthly"))
+    assert (parcel.carrier.value(), parcel.service.value()) == ("sf", "express")
+
+
+def test_the_clerk_is_warned_while_few_numbers_are_left(parcel: ParcelFields) -> None:
+    for left, warned in ((LOW_STOCK, False), (LOW_STOCK - 1, True), (0, False)):
+        parcel.show_range("YT1" if left else None, left)
+        assert bool(parcel.number.property("doubt")) is warned
+    parcel.show_range("YT1", 3)
+    parcel.show_notes({"number": Note(Severity.FAULT, "x")})
+    assert parcel.number.property("fault")
