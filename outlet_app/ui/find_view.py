@@ -13,10 +13,12 @@ from outlet_app.domain.account import Permission
 from outlet_app.domain.arrived_parcel import ArrivedParcel
 from outlet_app.domain.find_key import KeyKind, read_key
 from outlet_app.domain.reveal_terms import ScanOutcome
+from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.errors import InvalidDraft
 from outlet_app.ui import find_wording, theme, wording
 from outlet_app.ui.arrived_card import ArrivedCard
+from outlet_app.ui.case_form import CaseForm
 from outlet_app.ui.collecting import Collecting
 from outlet_app.ui.find_cards import FindCards
 from outlet_app.ui.find_field import FindField
@@ -242,7 +244,8 @@ class FindView(QWidget):
 
     def _obstacles(self, found: FoundWaybill, *, in_hand: bool) -> dict[Action, Obstacle]:
         if found.left_at is not None:
-            return dict.fromkeys(Action, Obstacle.LEFT)
+            gone = found.state is not WaybillState.HANDED_OVER
+            return {each: Obstacle.LEFT for each in Action if gone or each is not Action.CASE}
         obstacles: dict[Action, Obstacle] = {}
         if not self._labels.has_printer:
             obstacles |= dict.fromkeys((Action.NEW_CODE, Action.PRINT_AGAIN), Obstacle.NO_PRINTER)
@@ -292,6 +295,8 @@ class FindView(QWidget):
         self.card.asked.connect(self._do)
         self.card.terms.changed.connect(self._tell_terms)
         self.card.terms.label_asked.connect(self._labels.print_again)
+        self.card.case.changed.connect(self._tell_case)
+        self.card.case.told.connect(partial(self.message.emit, "good"))
         self.card.new_label.made.connect(self._labels.print_new)
         self.card.new_label.changed.connect(self._tell_new_code)
         self.notice.again_asked.connect(self.again_asked)
@@ -321,6 +326,12 @@ class FindView(QWidget):
 
     def _tell_terms(self, number: str) -> None:
         self.message.emit("good", self.tr("{number} is changed").format(number=number))
+        self.card.close_forms()
+        self.refresh()
+
+    def _tell_case(self, _number: str) -> None:
+        """Its parcel may have left the shop, and its label opens nothing then."""
+        self._in_hand = b""
         self.card.close_forms()
         self.refresh()
 
@@ -380,7 +391,8 @@ def find_page(
     desk, may = services.printing_desk, services.session.account.may
     by_owner = may(Permission.OPEN_WITHOUT_LABEL)
     panel = RevealPanel(services.reveal, services.find.left, tasks, by_owner=by_owner)
-    card = WaybillCard(panel, TermsForm(services.entry, tasks), NewLabel(desk, tasks, printer))
+    terms, new_label = TermsForm(services.entry, tasks), NewLabel(desk, tasks, printer)
+    card = WaybillCard(panel, terms, new_label, CaseForm(services.cases, tasks))
     collection, write_off = services.collection, may(Permission.WRITE_OFF)
     parcel_card = ArrivedCard(collection, services.arrivals, prints, tasks, may_write_off=write_off)
     board = FoundBoard(FindCards(collection.days_waiting), card, parcel_card)

@@ -25,6 +25,7 @@ class Action(Enum):
     TERMS = auto()
     NEW_CODE = auto()
     PRINT_AGAIN = auto()
+    CASE = auto()
 
 
 class Obstacle(Enum):
@@ -40,10 +41,11 @@ _KEYS = {
     Action.TERMS: "Ctrl+T",
     Action.NEW_CODE: "Ctrl+N",
     Action.PRINT_AGAIN: "Ctrl+P",
+    Action.CASE: "Ctrl+O",
 }
 
 
-_NARROW_COLUMNS = 2
+_COLUMNS = (len(Action), 3, 2)
 
 
 class WaybillActions(QWidget):
@@ -91,6 +93,7 @@ class WaybillActions(QWidget):
             Action.TERMS: self.tr("Weight and fee"),
             Action.NEW_CODE: self.tr("New label"),
             Action.PRINT_AGAIN: self.tr("Print again"),
+            Action.CASE: self.tr("Cancelled, lost…"),
         }
 
     def _reasons(self) -> dict[Obstacle, str]:
@@ -113,7 +116,7 @@ class WaybillActions(QWidget):
         column.setSpacing(4)
         column.addLayout(self._grid)
         column.addWidget(self.why)
-        self._place(_NARROW_COLUMNS)
+        self._place(_COLUMNS[-1])
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:
@@ -131,13 +134,13 @@ class WaybillActions(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two buttons in a row at least."""
-        return QSize(self._width_of(_NARROW_COLUMNS), super().minimumSizeHint().height())
+        return QSize(self._width_of(_COLUMNS[-1]), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """All buttons in one row where there is room for them."""
+        """All buttons in one row where there is room for them, else in two or three."""
         super().resizeEvent(event)
-        every = len(Action)
-        self._place(every if self.width() >= self._width_of(every) else _NARROW_COLUMNS)
+        fitting = (columns for columns in _COLUMNS if self.width() >= self._width_of(columns))
+        self._place(next(fitting, _COLUMNS[-1]))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -15,6 +15,7 @@ from outlet_app.ui.waybill_actions import Action, Obstacle, WaybillActions
 if TYPE_CHECKING:
     from outlet_app.services.find import LifeStep
     from outlet_app.services.found import FoundWaybill
+    from outlet_app.ui.case_form import CaseForm
     from outlet_app.ui.new_label import NewLabel
     from outlet_app.ui.reveal_panel import RevealPanel
     from outlet_app.ui.terms_form import TermsForm
@@ -26,12 +27,17 @@ class WaybillCard(QFrame):
     asked = Signal(object, object)
 
     def __init__(
-        self, panel: RevealPanel, terms: TermsForm, new_label: NewLabel, parent: QWidget | None = None
+        self,
+        panel: RevealPanel,
+        terms: TermsForm,
+        new_label: NewLabel,
+        case: CaseForm,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.masked, self.life, self.action_row = MaskedCard(), LifeLine(), WaybillActions()
-        self.panel, self.terms, self.new_label = panel, terms, new_label
+        self.panel, self.terms, self.new_label, self.case = panel, terms, new_label, case
         self._found: FoundWaybill | None = None
         self._scroll = QScrollArea()
         self._rest = QTimer(self, singleShot=True, interval=0)  # once the parts have their room
@@ -41,7 +47,7 @@ class WaybillCard(QFrame):
         panel.arranged.connect(self._rest.start)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._look_again)
         self.action_row.asked.connect(self._do)
-        for form in (terms, new_label):
+        for form in self._forms():
             form.given_up.connect(self.close_forms)
 
     @property
@@ -79,14 +85,18 @@ class WaybillCard(QFrame):
         if had_keys:
             self.panel.setFocus()
 
-    def _forms(self) -> tuple[TermsForm, NewLabel]:
-        return self.terms, self.new_label
+    def _forms(self) -> tuple[TermsForm, NewLabel, CaseForm]:
+        return self.terms, self.new_label, self.case
 
     def _do(self, action: Action) -> None:
         found = self._found
         assert found is not None
         self.panel.mask()
-        forms: dict[Action, TermsForm | NewLabel] = {Action.TERMS: self.terms, Action.NEW_CODE: self.new_label}
+        forms: dict[Action, TermsForm | NewLabel | CaseForm] = {
+            Action.TERMS: self.terms,
+            Action.NEW_CODE: self.new_label,
+            Action.CASE: self.case,
+        }
         form = forms.get(action)
         if form is None:
             self.asked.emit(action, found)
@@ -122,7 +132,7 @@ class WaybillCard(QFrame):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(2 * theme.GRID_PX, 4, 2 * theme.GRID_PX, 4)
         inner.setSpacing(theme.GRID_PX)
-        for part in (self.masked, self.panel, self.terms, self.new_label, self.life):
+        for part in (self.masked, self.panel, *self._forms(), self.life):
             inner.addWidget(part)
         inner.addStretch(1)
         scroll = self._scroll

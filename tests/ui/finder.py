@@ -39,7 +39,9 @@ def open_page(services: Services, printer: Printer, tasks: Tasks, preferences: P
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     choice.offer((printer,))
     prints = ShelfPrints(services.arrivals, services.printing_desk, choice, tasks, choice)
-    return find_page(services, lambda: printer, prints, Sounds(preferences, lambda _: Outcome.DONE), tasks)
+    view = find_page(services, lambda: printer, prints, Sounds(preferences, lambda _: Outcome.DONE), tasks)
+    prints.message.connect(view.message)
+    return view
 
 
 @dataclass

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from outlet_app.services.find import LifeKind, LifeStep
+from outlet_app.ui.case_form import CaseForm
 from outlet_app.ui.new_label import NewLabel
 from outlet_app.ui.reveal_panel import RevealPanel
 from outlet_app.ui.terms_form import TermsForm
@@ -36,7 +37,9 @@ def card(services: Services, found: FoundWaybill, tasks: Tasks, speaking: object
     assert speaking
     panel = RevealPanel(services.reveal, services.find.left, tasks)
     desk = services.printing_desk
-    shown = WaybillCard(panel, TermsForm(services.entry, tasks), NewLabel(desk, tasks, lambda: None))
+    shown = WaybillCard(
+        panel, TermsForm(services.entry, tasks), NewLabel(desk, tasks, lambda: None), CaseForm(services.cases, tasks)
+    )
     qtbot.addWidget(shown)
     shown.resize(800, 560)
     shown.show()
