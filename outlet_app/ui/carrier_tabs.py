@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from outlet_app.ui import theme
 
@@ -54,10 +54,6 @@ class CarrierTabs(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._tell)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_BETWEEN_PX)
-        self._columns = 0
 
     @property
     def current(self) -> str:
@@ -89,7 +85,7 @@ class CarrierTabs(QWidget):
             button = self.buttons[tab.code]
             key = f"{place}  " if place <= MOST_KEYS else ""
             count = "" if tab.listed is None else f"  {tab.listed}"
-            button.setText(f"{key}{tab.name}{count}")
+            button.setText(f"{key}{tab.name}{count}".replace("&", "&&"))  # a name with & in it, not a key
             button.setAccessibleName(self._story(tab))
             button.setToolTip(self._story(tab))
             theme.restyle(button, idle=tab.listed is None and not tab.waiting)
@@ -109,7 +105,6 @@ class CarrierTabs(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = {tab.code: self._button() for tab in self._tabs}
-        self._columns = 0
         self.choose(before if before in self.buttons else next(iter(self.buttons), ""))
 
     def _button(self) -> QPushButton:
@@ -124,25 +119,20 @@ class CarrierTabs(QWidget):
         self.chosen.emit(self.current)
 
     def _place(self) -> None:
-        """As many in a row as there is room for, all of one width."""
-        room = (self.width() + _BETWEEN_PX) // (self._widest() + _BETWEEN_PX)
-        columns = max(1, min(len(self.buttons), room))
-        if columns == self._columns:
-            return
-        for column in range(max(columns, self._columns) + 1):
-            self._grid.setColumnStretch(column, int(column < columns))
-        self._columns = columns
-        for place, button in enumerate(self.buttons.values()):
-            self._grid.addWidget(button, *divmod(place, columns))
+        """One behind the other, in as many rows as they need."""
+        x = y = 0
+        for button in self.buttons.values():
+            size = button.sizeHint()
+            if x and x + size.width() > self.width():
+                x, y = 0, y + size.height() + _BETWEEN_PX
+            button.setGeometry(x, y, size.width(), size.height())
             button.show()
-        self.updateGeometry()
-
-    def _widest(self) -> int:
-        return max((button.sizeHint().width() for button in self.buttons.values()), default=1)
+            x += size.width() + _BETWEEN_PX
+        self.setFixedHeight(y + max((each.sizeHint().height() for each in self.buttons.values()), default=0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One in a row at least."""
-        return QSize(self._widest(), super().minimumSizeHint().height())
+        return QSize(max((each.sizeHint().width() for each in self.buttons.values()), default=1), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Place them anew."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from outlet_app.ui import theme
 
@@ -61,11 +61,11 @@ class ClosingCard(QFrame):
         return self._state is _State.WORKS
 
     def show_list(self, carrier: str, handover: HandoverList | None, *, prints: bool) -> None:
-        """Show the open list of the carrier with this name, None for none; a question that stood here is over.
+        """Show the open list of the carrier with this name, None for none; `prints`: a printer is chosen.
 
-        `prints`: a printer is chosen.
+        A question about the list as it stood before is over.
         """
-        if self._state is _State.ASKS:
+        if self._state is _State.ASKS and handover != self._list:
             self._state = _State.CLOSES
         self._carrier, self._list, self._prints = carrier, handover, prints
         self.retranslate()
@@ -139,23 +139,21 @@ class ClosingCard(QFrame):
     def _lay_out(self) -> None:
         self.do.setObjectName("primary")
         self.do.setMinimumHeight(_BUTTON_PX)
-        self.question.setObjectName("doubt")
+        self.question.setObjectName("toned")
+        theme.restyle(self.question, tone="warn")
+        self.question.setFont(theme.font(bold=True))
         self.story.setObjectName("caption")
         for words in (self.question, self.story):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
         for button in (self.do, self.leave):
             button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GRID_PX)
-        buttons.addWidget(self.do, stretch=1)
-        buttons.addWidget(self.leave)
+        self.do.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         column.setSpacing(theme.GRID_PX)
-        column.addWidget(self.question)
-        column.addLayout(buttons)
-        column.addWidget(self.story)
+        for part in (self.question, self.do, self.leave, self.story):
+            column.addWidget(part)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _SHIFTS_SEEN = 6
-_NAME = "林芳芳林"
-_NARROWEST_SIDE_PX = 320
+_SIDE_PX = 300
 
 
 class DayEndView(QWidget):
@@ -93,7 +92,9 @@ class DayEndView(QWidget):
             self.tr("Acts of this day do not follow from one another: the sums may be wrong. Call the owner.")
         )
         self.shift_rows.retranslate()
-        self.shifts.size_columns((_NAME, *[None] * 5, WIDEST_MONEY, None, "88:88"))
+        self.shifts.size_columns(
+            (None, *["8888"] * 5, WIDEST_MONEY, self.tr("¥{amount} missing").format(amount="888.88"), "88:88")
+        )
         self._show_account()
 
     def _take_days(self, days: tuple[date, ...]) -> None:
@@ -117,11 +118,17 @@ class DayEndView(QWidget):
         self.broken.setVisible(not account.whole)
         self.figures.show_traffic(account.total.traffic)
         self.shift_rows.show_shifts(account.shifts, account.total if account.of_everybody else None)
+        self._fit_shifts()
         self.drawer.show_shift(account.total, is_open=not account.day_is_over)
         self._show_carriers(account)
         self._show_lists(account)
         self._show_numbers(account)
         self.sheet.show_day(account)
+
+    def _fit_shifts(self) -> None:
+        """As high as its rows; many of them scroll."""
+        rows = min(_SHIFTS_SEEN, max(1, self.shift_rows.rowCount()))
+        self.shifts.setFixedHeight(self.shifts.height_of(rows))
 
     def _show_carriers(self, account: DayAccount) -> None:
         words = self.tr("accepted {accepted}, handed over {handed_over}, arrived {arrived}, given out {collected}")
@@ -214,9 +221,8 @@ class DayEndView(QWidget):
         self.broken.setObjectName("doubt")
         self.broken.setWordWrap(True)
         self.broken.hide()
-        self.shifts.setMinimumHeight(self.shifts.height_of(2))
-        self.shifts.setMaximumHeight(self.shifts.height_of(_SHIFTS_SEEN))
-        self.drawer.setMinimumWidth(_NARROWEST_SIDE_PX)
+        self._fit_shifts()
+        self.drawer.setFixedWidth(_SIDE_PX)
         content = QWidget()
         content.setObjectName("plain")
         grid = QGridLayout(content)
@@ -226,10 +232,11 @@ class DayEndView(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.figures, 0, 0, 1, 2)
         grid.addWidget(self.shifts, 1, 0, 1, 2)
-        for place, card in enumerate((self.carriers, self.lists, self.numbers)):
-            grid.addWidget(card, 2 + place // 2, place % 2)
+        grid.addWidget(self.carriers, 2, 0)
+        grid.addWidget(self.lists, 2, 1)
+        grid.addWidget(self.numbers, 3, 0, 1, 2)
         grid.addWidget(self.drawer, 0, 2, 4, 1)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(4, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

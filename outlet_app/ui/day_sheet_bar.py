@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.ui import prompts, theme, wording
@@ -17,6 +17,8 @@ from outlet_app.ui.report_run import ReportRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from outlet_app.domain.day_account import DayAccount
     from outlet_app.domain.printer import Printer
@@ -98,8 +100,8 @@ class DaySheetBar(QFrame):
         self.end.setVisible(account is not None and not account.day_is_over)
         self.end.setEnabled(not self._working)
         for button, words in (
-            (self.print, self.tr("Print the day sheet   Ctrl+P")),
-            (self.save, self.tr("Save it…   Ctrl+S")),
+            (self.print, self.tr("Print the sheet   Ctrl+P")),
+            (self.save, self.tr("Save…   Ctrl+S")),
             (self.look, self.tr("Look at it   Ctrl+O")),
         ):
             button.setText(words)
@@ -109,6 +111,7 @@ class DaySheetBar(QFrame):
         self.story.setVisible(bool(self.story.text()))
         for part in (self.progress, self.stop):
             part.setVisible(self.is_making)
+        self._stack()
 
     def halt(self) -> None:
         """Nobody works here any more."""
@@ -199,17 +202,38 @@ class DaySheetBar(QFrame):
         self.progress.setObjectName("caption")
         row = QHBoxLayout()
         row.setSpacing(theme.GRID_PX)
+        self._row = row
         for button in (self.print, self.save, self.look, self.stop, self.end):
             button.setAutoDefault(False)
         for part in (self.print, self.save, self.look, self.progress, self.stop):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.end)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(theme.GRID_PX)
+        self._beside.addLayout(row, 1)
+        self._beside.addWidget(self.end)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
         column.setSpacing(4)
         column.addWidget(self.story)
-        column.addLayout(row)
+        column.addLayout(self._beside)
+
+    def _stack(self) -> None:
+        """The key that ends the day stands under the others where there is no room beside them."""
+        room = self.width() - 5 * theme.GRID_PX
+        narrow = self._row.sizeHint().width() + self.end.sizeHint().width() > room
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(under if narrow else beside)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as its widest row."""
+        widest = max(self._row.minimumSize().width(), self.end.sizeHint().width())
+        return QSize(widest + 4 * theme.GRID_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Beside or under."""
+        super().resizeEvent(event)
+        self._stack()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from outlet_app.domain.amounts import read_fen, yuan
 from outlet_app.domain.outlet_day import outlet_time
@@ -144,10 +144,6 @@ class DrawerCard(QFrame):
             amount.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(caption, row, 0)
             grid.addWidget(amount, row, 1)
-        typing = QHBoxLayout()
-        typing.setSpacing(theme.GRID_PX)
-        typing.addWidget(self.counted)
-        typing.addWidget(self.verdict, stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         column.setSpacing(4)
@@ -157,7 +153,9 @@ class DrawerCard(QFrame):
         column.addWidget(self.untold)
         column.addSpacing(theme.GRID_PX)
         column.addWidget(self.counted_caption)
-        column.addLayout(typing)
+        column.addWidget(self.counted)
+        column.addWidget(self.verdict)
+        column.addStretch(1)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from outlet_app.ui import theme
 from outlet_app.ui.theme import Token
 
-WIDTH_PX = 136
+WIDTH_PX = 152
 
 
 class PageName(StrEnum):
