@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Put right. Its new label prints: stick it over the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正。新标签正在打印，请贴在旧标签上。</translation>
     </message>
     <message>
         <source>Not changed</source>
@@ -1668,35 +1668,35 @@
     <name>ArrivedCard</name>
     <message>
         <source>Other shelf   {key}</source>
-        <translation type="unfinished">换货架   {key}</translation>
+        <translation>换货架   {key}</translation>
     </message>
     <message>
         <source>Print label again   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>补打标签   {key}</translation>
     </message>
     <message>
         <source>Refused, forwarded…   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收、转寄…   {key}</translation>
     </message>
     <message>
         <source>{code} goes back: it waits for its carrier&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 拒收：等该快递的交接单退回。</translation>
     </message>
     <message>
         <source>{number} is given up as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已记为丢失。</translation>
     </message>
     <message>
         <source>{number} is sent on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已转寄。</translation>
     </message>
     <message>
         <source>{number} to shelf</source>
-        <translation type="unfinished">{number} 移到货架</translation>
+        <translation>{number} 移到货架</translation>
     </message>
     <message>
         <source>{number} stands at {code} now. Stick its new label on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 现在在 {code}，请贴上新标签。</translation>
     </message>
 </context>
 <context>
@@ -2574,19 +2574,19 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>Collecting</name>
     <message>
         <source>{carrier} {number} is given out. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier} {number} 已取走。Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>The parcel belongs on its shelf again.</source>
-        <translation type="unfinished"></translation>
+        <translation>包裹放回原来的货架。</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished">没有完成</translation>
+        <translation>没有完成</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2793,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>当天的操作记录前后对不上，金额可能有误。请告诉店主。</translation>
     </message>
     <message>
+        <source>¥{amount} missing</source>
+        <translation type="unfinished">少 ¥{amount}</translation>
+    </message>
+    <message>
         <source>accepted {accepted}, handed over {handed_over}, arrived {arrived}, given out {collected}</source>
         <translation>收寄 {accepted}，交接 {handed_over}，到件 {arrived}，取走 {collected}</translation>
     </message>
@@ -2926,12 +2930,12 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>请先在“收寄”里选打印机。</translation>
     </message>
     <message>
-        <source>Print the day sheet   Ctrl+P</source>
-        <translation>打印日结单   Ctrl+P</translation>
+        <source>Print the sheet   Ctrl+P</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save it…   Ctrl+S</source>
-        <translation>保存…   Ctrl+S</translation>
+        <source>Save…   Ctrl+S</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at it   Ctrl+O</source>
@@ -3694,11 +3698,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>FoundBoard</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">查找结果</translation>
+        <translation>查到的结果</translation>
     </message>
     <message>
         <source>These are the first {count}. Type more digits, or the first character of the name too.</source>
-        <translation type="unfinished">只显示前 {count} 件。请多输几位，或加上姓名的第一个字。</translation>
+        <translation>只列出前 {count} 条。请多输入几位，或加上姓氏。</translation>
     </message>
 </context>
 <context>
@@ -3734,23 +3738,23 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>GivingOut</name>
     <message>
         <source>Last four digits of the recipient&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>取件人手机尾号四位</translation>
     </message>
     <message>
         <source>Cash taken   F8</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款   F8</translation>
     </message>
     <message>
         <source>Cash taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款</translation>
     </message>
     <message>
         <source>Give out   Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>取件   回车</translation>
     </message>
     <message>
         <source>Give out</source>
-        <translation type="unfinished"></translation>
+        <translation>取件</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4179,13 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Check</source>
         <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>HourMap</name>
+    <message>
+        <source>{day}, {begin}:00 to {end}:00: {count} acts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4996,12 +5007,20 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>撤销上一件   Ctrl+Z</translation>
     </message>
     <message>
-        <source>Older   Ctrl+PgDn</source>
-        <translation>更早   Ctrl+PgDn</translation>
+        <source>Older</source>
+        <translation type="unfinished">较早</translation>
     </message>
     <message>
-        <source>Newer   Ctrl+PgUp</source>
-        <translation>更新   Ctrl+PgUp</translation>
+        <source>Older rows (Ctrl+PgDn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished">较新</translation>
+    </message>
+    <message>
+        <source>Newer rows (Ctrl+PgUp)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scan the labels of the parcels that go onto the truck; each stands here at once.</source>
@@ -5020,39 +5039,39 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>OutcomeForm</name>
     <message>
         <source>What became of {number}</source>
-        <translation type="unfinished">{number} 的异常登记</translation>
+        <translation>{number} 的去向</translation>
     </message>
     <message>
         <source>Note it   Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>记录   回车</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Leave it as it was   Esc</source>
-        <translation type="unfinished">不改了   Esc</translation>
+        <translation>不改   Esc</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished">不改了</translation>
+        <translation>不改</translation>
     </message>
     <message>
         <source>Goes back to its carrier: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回快递：{reason}</translation>
     </message>
     <message>
         <source>It was sent on to another place and leaves the shop. This stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>已转寄到别处，离开本店；记录后不能撤销。</translation>
     </message>
     <message>
         <source>It cannot be found and is given up. This stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到了，按丢失处理；记录后不能撤销。</translation>
     </message>
     <message>
         <source>It stays on its shelf until it is scanned onto its carrier&apos;s hand-over list.</source>
-        <translation type="unfinished"></translation>
+        <translation>先留在货架上，扫到该快递的交接单上才退回。</translation>
     </message>
 </context>
 <context>
@@ -6428,70 +6447,70 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
-    <name>ReviewView</name>
+    <name>ReviewRows</name>
     <message>
         <source>The scanned code is not a waybill number.</source>
-        <translation>扫到的不是运单号。</translation>
+        <translation type="unfinished">扫到的不是运单号。</translation>
     </message>
     <message>
         <source>Totals by day and person</source>
-        <translation>按日期和人员的合计</translation>
+        <translation type="unfinished">按日期和人员的合计</translation>
     </message>
     <message>
         <source>Acts, newest first</source>
-        <translation>操作列表，最新的在前</translation>
+        <translation type="unfinished">操作列表，最新的在前</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation>停止查找</translation>
+        <translation type="unfinished">停止查找</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation>较新</translation>
+        <translation type="unfinished">较新</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation>较早</translation>
+        <translation type="unfinished">较早</translation>
     </message>
     <message>
         <source>Newer acts (Ctrl+PgUp)</source>
-        <translation>较新的操作（Ctrl+PgUp）</translation>
+        <translation type="unfinished">较新的操作（Ctrl+PgUp）</translation>
     </message>
     <message>
         <source>Older acts (Ctrl+PgDn)</source>
-        <translation>较早的操作（Ctrl+PgDn）</translation>
+        <translation type="unfinished">较早的操作（Ctrl+PgDn）</translation>
     </message>
     <message>
         <source>Act {n} at {station}, signed by {person}</source>
-        <translation>第 {n} 条，在 {station} 上，由{person}签名</translation>
+        <translation type="unfinished">第 {n} 条，在 {station} 上，由{person}签名</translation>
     </message>
     <message>
         <source>Act {n} at {station}. Nobody signed it: {person} need not have done it.</source>
-        <translation>第 {n} 条，在 {station} 上。没有签名：不一定是{person}做的。</translation>
+        <translation type="unfinished">第 {n} 条，在 {station} 上。没有签名：不一定是{person}做的。</translation>
     </message>
     <message>
         <source>Act {n} at {station}. This is not what {person} signed: act or signature was changed.</source>
-        <translation>第 {n} 条，在 {station} 上。与{person}的签名不符：操作或签名被改动过。</translation>
+        <translation type="unfinished">第 {n} 条，在 {station} 上。与{person}的签名不符：操作或签名被改动过。</translation>
     </message>
     <message>
         <source>Looking… back to {time}</source>
-        <translation>正在查找…已查到 {time}</translation>
+        <translation type="unfinished">正在查找…已查到 {time}</translation>
     </message>
     <message>
         <source>Nothing is recorded about waybill {number}. Check the number, or scan its label&apos;s bars.</source>
-        <translation>没有运单 {number} 的记录。请核对单号，或扫面单上的条码。</translation>
+        <translation type="unfinished">没有运单 {number} 的记录。请核对单号，或扫面单上的条码。</translation>
     </message>
     <message>
         <source>Nothing was found so far. “Older” looks further back.</source>
-        <translation>目前还没找到。按“较早”继续往前查。</translation>
+        <translation type="unfinished">目前还没找到。按“较早”继续往前查。</translation>
     </message>
     <message>
         <source>A quiet day: nothing of this kind was done. Choose another day, or show everything.</source>
-        <translation>这天很清静，没有这类操作。换一天看看，或全部显示。</translation>
+        <translation type="unfinished">这天很清静，没有这类操作。换一天看看，或全部显示。</translation>
     </message>
     <message>
         <source>Nothing of this kind was done yet. What people do at the counter stands here.</source>
-        <translation>还没有这类操作。大家在柜台做的事都会列在这里。</translation>
+        <translation type="unfinished">还没有这类操作。大家在柜台做的事都会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -7456,6 +7475,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Print again</source>
         <translation>补打面单</translation>
+    </message>
+    <message>
+        <source>Cancelled, lost…</source>
+        <translation>取消、丢失…</translation>
     </message>
     <message>
         <source>The parcel has left the shop: nothing about it can be changed or printed any more.</source>
