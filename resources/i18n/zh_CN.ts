@@ -2794,7 +2794,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>¥{amount} missing</source>
-        <translation type="unfinished">少 ¥{amount}</translation>
+        <translation>少 ¥{amount}</translation>
     </message>
     <message>
         <source>accepted {accepted}, handed over {handed_over}, arrived {arrived}, given out {collected}</source>
@@ -2931,11 +2931,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Print the sheet   Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>打印日结单   Ctrl+P</translation>
     </message>
     <message>
         <source>Save…   Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…   Ctrl+S</translation>
     </message>
     <message>
         <source>Look at it   Ctrl+O</source>
@@ -5008,19 +5008,19 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished">较早</translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Older rows (Ctrl+PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的行（Ctrl+PgDn）</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation type="unfinished">较新</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Newer rows (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>更新的行（Ctrl+PgUp）</translation>
     </message>
     <message>
         <source>Scan the labels of the parcels that go onto the truck; each stands here at once.</source>
