@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Changed {policy} from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>把{policy}从 {old} 改为 {new}</translation>
     </message>
     <message>
         <source>Changed the setting {name} from “{old}” to “{new}”</source>
@@ -843,11 +843,11 @@
     </message>
     <message>
         <source>Ticked a flag of {person} off ({flag}): {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>处理了 {person} 的提醒（{flag}）：{note}</translation>
     </message>
     <message>
         <source>Ticked a flag off ({flag}): {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>处理了一条提醒（{flag}）：{note}</translation>
     </message>
     <message>
         <source>Ticked a flag off</source>
@@ -855,11 +855,11 @@
     </message>
     <message>
         <source>Flags of {person} are {shown}: {flag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 的提醒{shown}：{flag}</translation>
     </message>
     <message>
         <source>Muted flags of {person}: {flag}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒 {person} 的：{flag}</translation>
     </message>
     <message>
         <source>Muted a kind of flag for somebody</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Looked through the review; flags open: {flags}</source>
-        <translation type="unfinished"></translation>
+        <translation>看完了操作检查，未处理的提醒 {flags} 条</translation>
     </message>
     <message>
         <source>Looked through the review</source>
@@ -1083,87 +1083,87 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑时间</translation>
     </message>
     <message>
         <source>Remote screen</source>
-        <translation type="unfinished"></translation>
+        <translation>远程屏幕</translation>
     </message>
     <message>
         <source>At a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>到限额了</translation>
     </message>
     <message>
         <source>Outside opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>营业时间外</translation>
     </message>
     <message>
         <source>Many reveals at once</source>
-        <translation type="unfinished"></translation>
+        <translation>短时间大量查看</translation>
     </message>
     <message>
         <source>Reveals without follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>查看后无后续</translation>
     </message>
     <message>
         <source>One after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序逐个查</translation>
     </message>
     <message>
         <source>Look-ups that found nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>查找落空多</translation>
     </message>
     <message>
         <source>Many look-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>查找过多</translation>
     </message>
     <message>
         <source>Labels printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打面单多</translation>
     </message>
     <message>
         <source>Half of a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>过了限额一半</translation>
     </message>
     <message>
         <source>Long day</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时间太长</translation>
     </message>
     <message>
         <source>Refused reveals</source>
-        <translation type="unfinished"></translation>
+        <translation>查看被拒</translation>
     </message>
     <message>
         <source>Failed sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>登录失败多</translation>
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>没人检查</translation>
     </message>
     <message>
         <source>shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复显示</translation>
     </message>
     <message>
         <source>the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>营业时间</translation>
     </message>
     <message>
         <source>the minutes until an idle counter locks</source>
-        <translation type="unfinished"></translation>
+        <translation>无人操作自动锁屏的分钟数</translation>
     </message>
     <message>
         <source>the months that personal details are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息保存月数</translation>
     </message>
     <message>
         <source>the months that the activity record is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录保存月数</translation>
     </message>
     <message>
         <source>Remote Desktop</source>
@@ -3571,107 +3571,107 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>FlagWording</name>
     <message>
         <source>At {begin}, with {person} at the counter, a fault: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}，{person} 在柜台时发现故障：{what}。</translation>
     </message>
     <message>
         <source>At {begin}, with {person} at the counter, the PC&apos;s clock was moved: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}，{person} 在柜台时电脑时间被改动：{what}。</translation>
     </message>
     <message>
         <source>At {begin}, with {person} signed in, the screen was shown on another computer: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}，{person} 登录期间，屏幕显示在另一台电脑上：{what}。</translation>
     </message>
     <message>
         <source>A limit stopped {person} between {begin} and {end}: {count} ×.</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin} 到 {end} 之间，{person} 被限额拦下 {count} 次。</translation>
     </message>
     <message>
         <source>{person} worked outside the opening hours, between {begin} and {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 在营业时间外操作，{begin} 到 {end}。</translation>
     </message>
     <message>
         <source>{person} opened {count} records between {begin} and {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间打开了 {count} 条记录。</translation>
     </message>
     <message>
         <source>{person} opened {of} records; {count} of them were not followed by a correction, a print, a list or a collection within the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}打开了 {of} 条记录，其中 {count} 条在一小时内没有更正、打印、交接或取件。</translation>
     </message>
     <message>
         <source>{person} looked at {count} parcels in the order they came, between {begin} and {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间按收件顺序逐个查了 {count} 件。</translation>
     </message>
     <message>
         <source>{person} looked up {of} times between {begin} and {end}; {count} found nothing. Usual for a day: {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间查找 {of} 次，{count} 次没有结果；平时一天 {usual} 次。</translation>
     </message>
     <message>
         <source>{person} looked up {count} times between {begin} and {end}. Usual for a whole day: {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间查找了 {count} 次；平时一整天 {usual} 次。</translation>
     </message>
     <message>
         <source>{person} printed {count} labels a second time between {begin} and {end}. Usual for a day: {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间补打了 {count} 张面单；平时一天 {usual} 张。</translation>
     </message>
     <message>
         <source>{person} used more than half of a limit between {begin} and {end}: {units} of {of} {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间用掉了超过一半的限额：{limit}，{units}/{of}。</translation>
     </message>
     <message>
         <source>The login of {person} was at work in {hours} hours of the day, usually in {usual}. Two people may share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}的账号当天有 {hours} 个小时在操作，平时 {usual} 个小时，可能有两个人合用。</translation>
     </message>
     <message>
         <source>{person} tried {count} reveals between {begin} and {end} that were refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间有 {count} 次查看被拒。</translation>
     </message>
     <message>
         <source>{count} sign-ins under the name of {person} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {person} 的名字登录失败 {count} 次。</translation>
     </message>
     <message>
         <source>Nobody has looked at the review for a week or longer; weeks: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经 {count} 周没有人检查操作记录。</translation>
     </message>
     <message>
         <source>{person} opened {count} records between {begin} and {end}; none was followed by a print, a list or a collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间打开了 {count} 条记录，之后都没有打印、交接或取件。</translation>
     </message>
     <message>
         <source>{person} opened {count} records between {begin} and {end}; {followed} were followed by a print, a list or a collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在 {begin} 到 {end} 之间打开了 {count} 条记录，其中 {followed} 条之后有打印、交接或取件。</translation>
     </message>
     <message>
         <source>{person} revealed details outside the opening hours, between {begin} and {end}: {revealed} ×.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在营业时间外查看了个人信息，{begin} 到 {end}，{revealed} 次。</translation>
     </message>
     <message>
         <source>Act {n} under the name of {person} is not what was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 名下的第 {n} 条操作和原来的记录不一样。</translation>
     </message>
     <message>
         <source>Act {n} bears the name of {person}, but that login did not sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 条操作写的是 {person}，但不是他的账号签的。</translation>
     </message>
     <message>
         <source>Look-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Found nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>落空</translation>
     </message>
     <message>
         <source>Reveals</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Without follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>无后续</translation>
     </message>
     <message>
         <source>Prints</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Reprints</source>
@@ -3691,7 +3691,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
 </context>
 <context>
@@ -6505,12 +6505,35 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation type="unfinished">目前还没找到。按“较早”继续往前查。</translation>
     </message>
     <message>
+        <source>These acts are not in the record any more. Verify the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quiet day: nothing of this kind was done. Choose another day, or show everything.</source>
         <translation type="unfinished">这天很清静，没有这类操作。换一天看看，或全部显示。</translation>
     </message>
     <message>
         <source>Nothing of this kind was done yet. What people do at the counter stands here.</source>
         <translation type="unfinished">还没有这类操作。大家在柜台做的事都会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7817,7 +7840,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Two times like 08:00 and 20:00, the later one second.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填两个时间，例如 08:00 和 20:00，晚的在后。</translation>
     </message>
     <message>
         <source>Type the last digits of the phone as the label shows them, four at most; - where it shows none.</source>
