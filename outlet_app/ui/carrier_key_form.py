@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from outlet_app.errors import Fault
 
 _KEY_BEGINS = "HK1"
-_FINGERPRINT_PX = 260
 
 
 class CarrierKeyForm(QFrame):
@@ -109,7 +108,6 @@ class CarrierKeyForm(QFrame):
         self.story.setWordWrap(True)
         self.story.setTextFormat(Qt.TextFormat.PlainText)
         self.do.setObjectName("primary")
-        self.fingerprint.setFixedWidth(_FINGERPRINT_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         column.setSpacing(theme.GRID_PX)
