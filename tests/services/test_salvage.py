@@ -14,6 +14,7 @@ from outlet_app.store import activities, near_checkpoint, waybills
 from outlet_app.store.near_checkpoint import Standing, standing
 from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OWNER_PASSWORD, Outlet, copy_of, make_outlet
+from tests.services.arriving import arrive
 from tests.services.wrecking import RANGES, STATEMENTS, act_hash, damage, database_of, flip, sealed_details
 
 if TYPE_CHECKING:
@@ -215,4 +216,26 @@ def test_the_checkpoint_beside_is_no_misfit_afterwards(outlet: Outlet) -> None:
     lin = outlet.lin()
     assert lin.session.record_state() is not RecordState.BROKEN
     assert ActivityKind.SALVAGED in {act.kind for act in activities.after(lin.session.store.reader, 0, 10_000)}
+    outlet.entrance.close()
+
+
+def test_arrived_parcels_are_there_again_and_given_out_although_acts_about_them_are_lost(
+    template: Outlet, tmp_path: Path
+) -> None:
+    outlet = copy_of(template, tmp_path)
+    chen = outlet.chen()
+    parcels = [arrive(chen, f"SF{step:013d}", cash_on_delivery="12") for step in range(40)]
+    chen.arrivals.move(parcels[3].record_id, "A", None)
+    outlet.entrance.close()
+    damage(outlet, act_hash(outlet, 0.8))
+    loss = _salvaged(outlet)
+    assert loss.acts
+    assert (loss.other_tables, loss.waybills) == ((), 0)
+    assert loss.as_found > 0
+    chen = outlet.chen()
+    assert _is_whole(chen)
+    for parcel in parcels:
+        chen.collection.give_out(parcel.record_id, "5678", cash_taken=True)
+    assert arrive(chen, "SF9999999999999").shelf_code == "15-1-41"
+    assert chen.find.open_parcel(parcels[3].record_id).shelf_code == "A-1"
     outlet.entrance.close()
