@@ -91,9 +91,9 @@ class Judging:
     now: datetime
 
 
-def usual(days: Sequence[PersonDay], others: Sequence[PersonDay], now: datetime) -> dict[Measure, float]:
-    """The median of each measure over a person's own `days`, or over everybody's while he has too few."""
-    taken = days if len(days) >= KNOWN_AFTER else [*days, *others]
+def usual(own: Sequence[PersonDay], everybodys: Sequence[PersonDay], now: datetime) -> dict[Measure, float]:
+    """The median of each measure over a person's own days, or over everybody's while he has too few."""
+    taken = own if len(own) >= KNOWN_AFTER else everybodys
     return {each: float(median(day.count(each, now) for day in taken)) if taken else 0.0 for each in Measure}
 
 

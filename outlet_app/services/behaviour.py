@@ -96,7 +96,7 @@ class BehaviourReading:
         """The first act of the last weeks, or the one so many acts back."""
         reader, head = record.store.reader, record.store.checkpoint().n
         found = act_search.first_since(reader, record.now - timedelta(days=DAYS_BACK), 0)
-        return max(1, min(head + 1 if found is None else found, head - FEWEST_ACTS))
+        return max(1, min(head + 1 if found is None else found, head - FEWEST_ACTS + 1))
 
     def _follow(self, record: RecordNow, acts: list[Act]) -> None:
         try:

@@ -148,12 +148,12 @@ class FlagDesk:
         self._session.require(Permission.REVIEW)
         if kind in NEVER_MUTED:
             raise ValueError(kind)
-        self._write(ActivityKind.FLAG_MUTED, {"flag": kind.value, "account": account_id.hex(), "muted": "yes"})
+        self._write(ActivityKind.FLAG_MUTED, {"flag": kind.value, "account": account_id.hex()})
 
     def unmute(self, kind: FlagKind, account_id: bytes) -> None:
         """Show them again; recorded."""
         self._session.require(Permission.REVIEW)
-        self._write(ActivityKind.FLAG_MUTED, {"flag": kind.value, "account": account_id.hex(), "muted": "no"})
+        self._write(ActivityKind.FLAG_MUTED, {"flag": kind.value, "account": account_id.hex(), "shown": "again"})
 
     def mutes(self) -> tuple[Mute, ...]:
         """What is muted now, in the order it was."""
@@ -309,7 +309,7 @@ def _take_mute(
     if account_id is None or kind is None or kind in NEVER_MUTED:
         return
     mutes.pop((kind, account_id), None)
-    if detail.get("muted") == "yes":
+    if "shown" not in detail:
         mutes[kind, account_id] = Mute(kind, account_id, names.get(account_id, ""), by, at)
 
 

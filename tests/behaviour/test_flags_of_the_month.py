@@ -9,7 +9,7 @@ import pytest
 
 from outlet_app.domain.flags import Flag, FlagKind
 from tests.behaviour.judged import judge_month
-from tests.behaviour.month import NEVER_SEEN, TUNED_ON, Month, make_month
+from tests.behaviour.month import NEVER_SEEN, Month, make_month
 from tests.behaviour.people import FIRST_DAY
 from tests.behaviour.stories import Misbehaviour
 
@@ -29,8 +29,7 @@ TELLS = {
 
 
 @pytest.fixture(scope="module")
-def judged() -> tuple[Month, list[Flag]]:
-    month = make_month(TUNED_ON)
+def judged(month: Month) -> tuple[Month, list[Flag]]:
     return month, judge_month(month)
 
 

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-import pytest
-
 from outlet_app.domain.activity import ActivityKind as Kind
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.store.moment import from_ms
 from tests.behaviour.month import TUNED_ON, Month, make_month
 from tests.behaviour.people import DAYS, FIRST_DAY
 from tests.behaviour.stories import Misbehaviour
-
-
-@pytest.fixture(scope="module")
-def month() -> Month:
-    return make_month(TUNED_ON)
 
 
 def test_the_month_holds_twelve_thousand_waybills_of_five_clerks(month: Month) -> None:

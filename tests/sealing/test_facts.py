@@ -13,6 +13,8 @@ from outlet_app.domain.carrier_key import CarrierKey
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole
 from outlet_app.domain.limits import Limits
+from outlet_app.domain.opening_hours import OpenFrom, OpeningHours
+from outlet_app.domain.policies import Retention
 from outlet_app.domain.printer import Printer
 from outlet_app.errors import StatementRefused
 from outlet_app.sealing.facts import (
@@ -20,12 +22,15 @@ from outlet_app.sealing.facts import (
     ActsLost,
     CarrierKeyNamed,
     Fact,
+    HoursSet,
+    IdleTimeSet,
     LimitsSet,
     MismatchAcknowledged,
     OwnerKeyNamed,
     PersonNamed,
     PrintersApproved,
     Restored,
+    RetentionSet,
     RoleGiven,
     SheetNamed,
     VerifyKeyNamed,
@@ -49,6 +54,9 @@ FACTS: tuple[Fact, ...] = (
     ActsLost(Hole(7, 19, bytes(32))),
     MismatchAcknowledged(Acknowledgement(BranchPoint(9, LEFT), 15, 21, bytes(32), (), "换过硬盘")),
     LimitsSet(Limits()),
+    HoursSet(OpeningHours((OpenFrom(480, 1200),) * 6 + (None,))),
+    IdleTimeSet(3),
+    RetentionSet(Retention(30, 60)),
     CarrierKeyNamed(CarrierKey("yto", bytes(range(32)), datetime(2026, 11, 22, 6, tzinfo=UTC))),
     CarrierKeyNamed(CarrierKey("zto", None, datetime(2026, 11, 22, 6, tzinfo=UTC))),
 )

@@ -16,6 +16,8 @@ from outlet_app.domain.context import canonical_json, ctx
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole
 from outlet_app.domain.limits import Limits
+from outlet_app.domain.opening_hours import USUAL_HOURS, OpenFrom, OpeningHours
+from outlet_app.domain.policies import IDLE_MINUTES, Retention
 from outlet_app.domain.printer import Printer
 from outlet_app.domain.statement import Statement
 from outlet_app.errors import StatementRefused
@@ -26,12 +28,15 @@ from outlet_app.sealing.statements import (
     ActsLost,
     CarrierKeyNamed,
     Fact,
+    HoursSet,
+    IdleTimeSet,
     LimitsSet,
     MismatchAcknowledged,
     OwnerKeyNamed,
     PersonNamed,
     PrintersApproved,
     Restored,
+    RetentionSet,
     RoleGiven,
     SheetNamed,
     StatementBook,
@@ -264,7 +269,7 @@ def test_a_text_that_the_program_would_not_write_is_refused_though_signed(text: 
 
 
 def test_statements_of_kinds_still_to_come_are_verified_and_kept() -> None:
-    text = '{"hours":"08:00-20:00","subject":"hours"}'
+    text = '{"holidays":"2026-10-01","subject":"holidays"}'
     kept = StatementBook(OUTLET, SEED.verify_key, [signed(text, 3)])
 
     assert kept.text_of(3) == text
@@ -355,6 +360,13 @@ def test_an_acknowledgement_of_another_form_is_refused(wrong: dict[str, object])
 def test_limits_are_the_defaults_until_the_owner_set_others_and_then_the_last() -> None:
     assert book().limits() == Limits()
     assert book(LimitsSet(Limits(misses_hour=5)), LimitsSet(Limits(misses_hour=7))).limits() == Limits(misses_hour=7)
+
+
+def test_hours_idle_time_and_terms_are_the_usual_ones_until_the_owner_set_others() -> None:
+    assert (book().hours(), book().idle_minutes(), book().retention()) == (USUAL_HOURS, IDLE_MINUTES, Retention())
+    hours = OpeningHours((OpenFrom(480, 1200),) * 6 + (None,))
+    stated = book(HoursSet(USUAL_HOURS), HoursSet(hours), IdleTimeSet(3), RetentionSet(Retention(30, 60)))
+    assert (stated.hours(), stated.idle_minutes(), stated.retention()) == (hours, 3, Retention(30, 60))
 
 
 def test_the_record_must_hold_the_acts_at_which_branches_began_from_the_newest_acknowledgement_on() -> None:
