@@ -157,15 +157,21 @@ class HandOver:
 
     def _write(self, carrier: str, scan: ListScan) -> None:
         session = self._session
-        standing = handover_lists.open_of(session.store.reader, carrier)
-        entries: list[Entry] = []
-        if standing is None:
-            list_id, number = secrets.token_bytes(LIST_ID_BYTES), handover_lists.next_number(session.store.reader)
-            entries.append(handover_lists.opened(list_id, number, carrier, session.clock()))
+        reader = session.store.reader
+        standing = handover_lists.open_of(reader, carrier)
+        if standing is not None and handover_lists.is_open(reader, standing):
+            list_id, number, opening = standing.list_id, standing.number, []
         else:
-            list_id, number = standing.list_id, standing.number
-        entries.append(handover_lists.listed(list_id, number, scan.record_id or b"", scan.thing, scan.way))
-        session.write(*entries)
+            list_id, number = secrets.token_bytes(LIST_ID_BYTES), handover_lists.next_number(reader)
+            opening = [handover_lists.opened(list_id, number, carrier, session.clock(), self._aside(standing))]
+        session.write(*opening, handover_lists.listed(list_id, number, scan.record_id or b"", scan.thing, scan.way))
+
+    def _aside(self, standing: HandoverList | None) -> bytes | None:
+        """A list that is open by its row and not by its acts gives way to a new one, so that no truck waits."""
+        if standing is None:
+            return None
+        self._session.tell_odd_row(standing.list_id)
+        return standing.list_id
 
     def _told(self, carrier: str, scan: ListScan) -> PutOn:
         reader = self._session.store.reader

@@ -67,13 +67,16 @@ _WAITING = """
 """
 
 
-def opened(list_id: bytes, number: int, carrier: str, at: datetime) -> Entry:
+def opened(list_id: bytes, number: int, carrier: str, at: datetime, aside: bytes | None = None) -> Entry:
     """The list of a carrier that has none open; `list_id` is 16 random bytes, `number` is `next_number`.
 
-    Writing raises ConstraintFailed where the carrier has an open list.
+    `aside` is the id of a list whose row says that it is open against its acts: it gives way. Writing raises
+    ConstraintFailed where the carrier has another open list.
     """
 
     def apply(cursor: Cursor) -> None:
+        if aside is not None:
+            cursor.run("UPDATE handover_lists SET closed_ms = ? WHERE record_id = ?", to_ms(at), aside)
         cursor.run(
             "INSERT INTO handover_lists (list_id, record_id, carrier, opened_ms) VALUES (?, ?, ?, ?)",
             *(number, list_id, carrier, to_ms(at)),
@@ -199,18 +202,31 @@ def item(reader: Reader, list_id: bytes, record_id: bytes) -> HandoverItem | Non
     return reader.row(_item, f"{_ITEM} AND items.record_id = ?", list_id, record_id)
 
 
+def is_open(reader: Reader, standing: HandoverList) -> bool:
+    """Whether the acts say so as well: one opened this list of this carrier, and none closed it.
+
+    Raises HistoryBroken for acts that do not follow.
+    """
+    acts = activities.of_record(reader, standing.list_id)
+    said = [read_detail(act) for act in acts if act.kind == ActivityKind.LIST_OPENED]
+    named = [(detail.get("carrier"), detail.get("list")) for detail in said]
+    return named == [(standing.carrier, standing.number)] and all(act.kind != ActivityKind.LIST_CLOSED for act in acts)
+
+
 def checked_items(reader: Reader, list_id: bytes) -> list[HandoverItem]:
     """As `every_item`, compared with the acts: each parcel was put on and none was taken out but by an act.
 
-    Raises HistoryBroken at the act that opened the list, or at 0 where none did.
+    Raises HistoryBroken at the act that opened the list, or at 0 where none did, also when the list stands open and
+    its acts say otherwise, or the other way.
     """
-    opening = [act for act in activities.of_record(reader, list_id) if act.kind == ActivityKind.LIST_OPENED]
-    if not opening:
-        raise HistoryBroken(0)
+    standing = by_id(reader, list_id)
+    opening = [act.n for act in activities.of_record(reader, list_id) if act.kind == ActivityKind.LIST_OPENED]
+    if not opening or is_open(reader, standing) != (standing.closed_at is None):
+        raise HistoryBroken(opening[0] if opening else 0)
     found = every_item(reader, list_id)
-    said = _on_by_acts(activities.of_lists(reader, opening[0].n), list_id)
+    said = _on_by_acts(activities.of_lists(reader, opening[0]), list_id)
     if said != {each.record_id: (each.thing.value, each.way.value) for each in found}:
-        raise HistoryBroken(opening[0].n)
+        raise HistoryBroken(opening[0])
     return found
 
 
