@@ -16,6 +16,7 @@ from outlet_app.ui import hand_over_wording, theme, wording
 from outlet_app.ui.carrier_tabs import CarrierTab, CarrierTabs
 from outlet_app.ui.closed_lists import ClosedLists
 from outlet_app.ui.closing_card import ClosingCard
+from outlet_app.ui.handover_run import HandoverRun
 from outlet_app.ui.list_closing import ListClosing
 from outlet_app.ui.message_bar import MessageKind
 from outlet_app.ui.open_list_card import OpenListCard
@@ -361,7 +362,8 @@ def hand_over_page(
     services: Services, printer: Callable[[], Printer | None], sounds: Sounds, tasks: Tasks
 ) -> HandOverView:
     """The page with all that it needs; `printer` says where papers go, None for nowhere."""
-    closing = ListClosing(services.hand_over, services.printing_desk, printer, tasks)
+    sealed = HandoverRun(services.sealed_handover, tasks)
+    closing = ListClosing(services.hand_over, services.printing_desk, sealed, printer, tasks)
     view = HandOverView(services.hand_over, services.session.carriers, closing, sounds, tasks)
     closing.setParent(view)
     return view

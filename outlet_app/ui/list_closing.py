@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from outlet_app.printing import Trouble
     from outlet_app.services.hand_over import ClosedList, HandOver
     from outlet_app.services.printing_desk import PrintingDesk
+    from outlet_app.services.sealed_handover import HandoverWritten
+    from outlet_app.ui.handover_run import HandoverRun
     from outlet_app.ui.tasks import Tasks
 
 
@@ -37,6 +39,7 @@ class ListClosing(QObject):
         self,
         hand_over: HandOver,
         desk: PrintingDesk,
+        sealed: HandoverRun,
         printer: Callable[[], Printer | None],
         tasks: Tasks,
         parent: QObject | None = None,
@@ -45,6 +48,10 @@ class ListClosing(QObject):
         self._hand_over = hand_over
         self._printer = printer
         self._tasks = tasks
+        self._sealed = sealed
+        self._sealed.setParent(self)
+        self._sealed.written.connect(self._tell_written)
+        self._sealed.failed.connect(self._tell_not_written)
         self._run = PrintRun(desk, tasks, self)
         self._run.printed.connect(self._tell_printed)
         self._run.print_failed.connect(self._tell_failed)
@@ -69,6 +76,7 @@ class ListClosing(QObject):
 
     def _go_on(self, done: ClosedList) -> None:
         self.closed.emit(done.list)
+        self._sealed.write_due()
         if self.prints:
             self._print(done.list)
 
@@ -78,6 +86,19 @@ class ListClosing(QObject):
         work = partial(self._hand_over.paper, handover.list_id, printer)
         failed = partial(self._tell_failed, str(handover.number))
         self._tasks.run(Lane.DATA, work, self, self._run.start, failed)
+
+    def _tell_written(self, written: HandoverWritten) -> None:
+        if written.without_wrap:
+            words = self.tr("Sealed file {name} written. Not in it: {numbers}, accepted before the carrier's key.")
+            numbers = self.tr(", ").join(written.without_wrap)
+            self.message.emit("warn", words.format(name=written.path.name, numbers=numbers))
+        else:
+            words = self.tr("Sealed file {name} written for the carrier: {count}")
+            self.message.emit("good", words.format(name=written.path.name, count=written.count))
+
+    def _tell_not_written(self, error: OutletError) -> None:
+        words = self.tr("The list is closed; its sealed file for the carrier is still to be written. {why}")
+        self.message.emit("bad", words.format(why=wording.sentence(error)))
 
     def _tell_printed(self, number: str) -> None:
         self.message.emit("good", self.tr("List {number} printed").format(number=number))
