@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>FilePreview</name>
+    <message numerus="yes">
+        <source>… and %n more row(s) that are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LimitForm</name>
     <message numerus="yes">
         <source>Who opens all details to put them right spends %n reveal(s) at once.</source>
@@ -119,6 +129,23 @@
         <translation>
             <numerusform>Too many failed tries. Wait %n second.</numerusform>
             <numerusform>Too many failed tries. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SortCodeCard</name>
+    <message numerus="yes">
+        <source>%n place(s) have a code of this carrier; the others go by city and district.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) with a code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2115,6 +2115,73 @@
     </message>
 </context>
 <context>
+    <name>CarrierForm</name>
+    <message>
+        <source>Tick at least one service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese name, as labels say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapes of its numbers, apart by spaces; they only warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Its own labels come on {stock} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>International numbers are checked by their check digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its hubs sort by codes of three parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ It has one of the shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has none of the shapes: accepting would warn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarrierKeyForm</name>
     <message>
         <source>Name a carrier&apos;s key</source>
@@ -2252,6 +2319,25 @@ From 24 hours from now on, {carrier} can open the details of every parcel that y
     </message>
 </context>
 <context>
+    <name>CarrierList</name>
+    <message>
+        <source>Carriers in the order they are offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarrierTabs</name>
     <message>
         <source>{carrier}: no open list, {waiting} to hand over</source>
@@ -2260,6 +2346,41 @@ From 24 hours from now on, {carrier} can open the details of every parcel that y
     <message>
         <source>{carrier}: {listed} on the open list, {waiting} not on it yet</source>
         <translation>{carrier}：交接单上 {listed} 件，还有 {waiting} 件未上单</translation>
+    </message>
+</context>
+<context>
+    <name>CarriersPage</name>
+    <message>
+        <source>Carriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carriers you work with, in the order in which they are offered: a new form begins with the first. Shapes only warn of a mistyped number, they never stop anybody. Everything here is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} is as it was shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of sort codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sort codes of {carrier} are loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{carrier} goes by city and district again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3382,23 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>FilePreview</name>
+    <message>
+        <source>Nothing in this file can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more row(s) that are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不做了</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Number, shelf code, or last four digits</source>
@@ -3565,6 +3703,37 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Begin</source>
         <translation>开始使用</translation>
+    </message>
+</context>
+<context>
+    <name>FlagCard</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show no more flags of this kind of {person}; it is recorded and can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your word about: {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4717,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>请先在“收寄”里选打印机。</translation>
     </message>
     <message>
+        <source>Sealed file {name} written. Not in it: {numbers}, accepted before the carrier&apos;s key.</source>
+        <translation>密封文件 {name} 已写好。其中没有 {numbers}：收寄时还没有该快递公司的公钥。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Sealed file {name} written for the carrier: {count}</source>
+        <translation>给快递公司的密封文件 {name} 已写好：{count} 件</translation>
+    </message>
+    <message>
+        <source>The list is closed; its sealed file for the carrier is still to be written. {why}</source>
+        <translation>已交接；给快递公司的密封文件还没写成。{why}</translation>
+    </message>
+    <message>
         <source>List {number} printed</source>
         <translation>第 {number} 号交接单已打印</translation>
     </message>
@@ -4906,6 +5091,13 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>✓ This password will do.</source>
         <translation>✓ 这个密码可以用。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRows</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5887,17 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>PeopleRows</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>{count}, usually {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>{role}, you</source>
@@ -6204,8 +6407,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>RangesPage</name>
     <message>
-        <source>Carriers and ranges</source>
-        <translation>快递公司与号段</translation>
+        <source>Number ranges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New waybills take their numbers from the ranges that your carriers gave you. Without a range each parcel&apos;s number is typed or scanned.</source>
@@ -6447,6 +6650,37 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>ReviewPictures</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts by hour, the last {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures as numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">所有人</translation>
+    </message>
+    <message>
+        <source>{measure} by day, the last {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewRows</name>
     <message>
         <source>The scanned code is not a waybill number.</source>
@@ -6515,6 +6749,45 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Nothing of this kind was done yet. What people do at the counter stands here.</source>
         <translation type="unfinished">还没有这类操作。大家在柜台做的事都会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewToday</name>
+    <message>
+        <source>Today, and what is usual: the median of 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything seen   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that you looked at every flag. Ticked off or not, they stay in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the record is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what was done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiet day: nothing is out of the ordinary. Who did how much stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your look at today is recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7042,6 +7315,69 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>
             <numerusform>失败次数过多，请等 %n 秒。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SortCodeCard</name>
+    <message>
+        <source>Sort codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of places and codes, as the carrier gives it: a CSV with the headings 省, 市, 区县 and 三段码, or province, city, district and code. A row without a district stands for its whole city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) have a code of this carrier; the others go by city and district.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No table: labels say city and district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) with a code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load them for {carrier}, in place of what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place of China that this program knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code is too long or cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this place has a code above already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {fault}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8139,6 +8475,17 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
+    </message>
+</context>
+<context>
+    <name>asker</name>
+    <message>
+        <source>{name} · off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
