@@ -12,7 +12,7 @@ from outlet_app.paper.stocks import STOCK_A4, STOCKS
 from outlet_app.sealing.label_code import write_checkpoint_code
 from outlet_app.services.label_drawing import paper_in
 from outlet_app.services.labels import PrintJob
-from outlet_app.store import activities, handover_lists
+from outlet_app.store import activities, handover_files, handover_lists
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from outlet_app.domain.printer import Printer
     from outlet_app.paper.sheet_blocks import Sheet
     from outlet_app.services.session import Session
+    from outlet_app.store.connection import Reader
 
 
 def list_job(session: Session, closed: HandoverList, printer: Printer) -> PrintJob:
@@ -52,10 +53,16 @@ def _sheet(session: Session, closed: HandoverList) -> Sheet:
             closed_at=outlet_time(closed.closed_at or session.clock()),
             closed_by=_closed_by(session, closed),
             items=tuple(handover_lists.every_item(reader, closed.list_id)),
-            unsealed=frozenset(),
+            unsealed=_unsealed(reader, closed.list_id),
             code_text=write_checkpoint_code(session.outlet_id, session.store.checkpoint(), session.keys.label_key),
         )
     )
+
+
+def _unsealed(reader: Reader, list_id: bytes) -> frozenset[str]:
+    """What the file of the sealed hand-over leaves out; nothing of a list that gets no file."""
+    is_sealed = handover_files.count_sealed(reader, list_id) > 0
+    return frozenset(handover_files.without_wrap(reader, list_id)) if is_sealed else frozenset()
 
 
 def _closed_by(session: Session, closed: HandoverList) -> str:

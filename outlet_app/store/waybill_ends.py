@@ -23,11 +23,7 @@ if TYPE_CHECKING:
     from outlet_app.store.connection import Cursor, Reader
     from outlet_app.store.waybills import KeptWaybill
 
-_HANDED_OVER = (
-    "UPDATE waybills SET state = 'handed_over', left_ms = ?,"
-    " sender_road = '', recipient_road = '', remark = '', road_salt = x''"
-    " WHERE record_id = ? AND state = 'listed' AND left_ms IS NULL"
-)
+_HANDED_OVER = f"{waybills.LEFT} AND state = 'listed'"
 _LOST_LATER = "UPDATE waybills SET state = 'lost' WHERE record_id = ? AND state = 'handed_over'"
 
 
@@ -38,7 +34,7 @@ def handed_over(record_id: bytes, list_id: bytes, number: int, at: datetime) -> 
     """
 
     def apply(cursor: Cursor) -> None:
-        if not cursor.run(_HANDED_OVER, to_ms(at), record_id):
+        if not cursor.run(_HANDED_OVER, WaybillState.HANDED_OVER.value, to_ms(at), record_id):
             raise KeyError(record_id.hex())
         label_wraps.remove(cursor, record_id)
 

@@ -65,10 +65,12 @@ _IN_SHOP = "SELECT count(*) FROM waybills WHERE number = ? AND carrier = ? AND l
 _FIELDS = attrgetter(
     *(column.replace("sender_", "sender.").replace("recipient_", "recipient.") for column in _MASKED.split(", ")[:-1])
 )
-_LEFT = (
+LEFT = (
     "UPDATE waybills SET state = ?, left_ms = ?, sender_road = '', recipient_road = '', remark = '', road_salt = x''"
     " WHERE record_id = ? AND left_ms IS NULL"
 )
+"""A waybill in the shop gets a state, and the moment in milliseconds, with which its parcel leaves."""
+
 _LEAVING = {
     WaybillState.COLLECTED: ActivityKind.COLLECTED,
     WaybillState.RETURNED: ActivityKind.RETURNED,
@@ -164,7 +166,7 @@ def left(record_id: bytes, state: WaybillState, at: datetime) -> Entry:
     """
 
     def apply(cursor: Cursor) -> None:
-        if not cursor.run(_LEFT, state.value, to_ms(at), record_id):
+        if not cursor.run(LEFT, state.value, to_ms(at), record_id):
             raise KeyError(record_id.hex())
         label_wraps.remove(cursor, record_id)
 

@@ -12,10 +12,12 @@ from outlet_app.paper import codes
 from outlet_app.printing.pictures import page_size_mm
 from outlet_app.services.handover_drawing import list_job, list_preview
 from tests.outlets import LABEL_PRINTER, OTHER_PRINTER
+from tests.services import carriers_keys
 from tests.services.handing import listed
 
 if TYPE_CHECKING:
     from outlet_app.services import Services
+    from tests.outlets import Outlet
 
 
 def _text(pdf: bytes) -> str:
@@ -42,3 +44,22 @@ def test_the_paper_fits_the_printer_and_its_code_is_the_records_checkpoint(chen:
         picture = printing.page_picture(job.pdf, 12.0)
         (code,) = codes.read_back(picture.width, picture.height, picture.data)
         assert chen.scans.take(code).outcome is ScanOutcome.FITS
+
+
+def test_what_the_carriers_file_leaves_out_is_named_on_the_paper(outlet: Outlet) -> None:
+    chen = outlet.chen()
+    before = carriers_keys.accept(chen)
+    chen.session.sign_out()
+    owner = carriers_keys.key_in_force(outlet)
+    sealed = carriers_keys.accept(owner)
+    list_id = carriers_keys.close_list(owner, before, sealed)
+    rows = [line for line in _text(owner.hand_over.preview(list_id)).splitlines() if "YT88" in line]
+    assert [
+        ("未密封" in line, number in line) for line, number in zip(rows, (before.number, sealed.number), strict=True)
+    ] == [
+        (True, True),
+        (False, True),
+    ]
+    unsealed = carriers_keys.close_list(owner, carriers_keys.accept(owner, carrier="zto"), carrier="zto")
+    assert "未密封" not in _text(owner.hand_over.preview(unsealed))
+    owner.session.store.close()
