@@ -2113,6 +2113,18 @@
         <source>{used} used, {voided} set aside, {free} left</source>
         <translation>已用 {used}，作废 {voided}，剩余 {free}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n given back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CarrierForm</name>
@@ -3139,6 +3151,40 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>DoubtCard</name>
+    <message>
+        <source>Numbers in doubt since a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may stand on labels of the days that were lost, so nobody gets them. Ask the carrier which arrived there; those that were never given out can be used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtLine</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them typed from a label since</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawerCard</name>
     <message>
         <source>Should be in the drawer</source>
@@ -3844,19 +3890,19 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Reprints</source>
-        <translation type="unfinished">补打</translation>
+        <translation>补打</translation>
     </message>
     <message>
         <source>Refusals</source>
-        <translation type="unfinished">被拒</translation>
+        <translation>被拒</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">收寄</translation>
+        <translation>收寄</translation>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation type="unfinished">登录</translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -3901,6 +3947,95 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Type them from your paper. When they are right, the outlet is founded. Back shows them again.</source>
         <translation>请照着纸上输入。全对了，网点就建好了。点“上一步”可以再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message>
+        <source>Numbers by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) were given out and no waybill bears them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No waybill was accepted on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waybill(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a number of no range</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>    … and %n more line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapWords</name>
+    <message>
+        <source>passed over, still free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back to the carrier</source>
+        <translation type="unfinished">已退还快递公司</translation>
+    </message>
+    <message>
+        <source>in doubt since a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given out, and no waybill bears it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a jump, as to another roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackForm</name>
+    <message>
+        <source>Give numbers back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this number to the end of its range they go back to the carrier. None of them may be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">快递公司</translation>
+    </message>
+    <message>
+        <source>From number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4489,53 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>HourMap</name>
     <message>
         <source>{day}, {begin}:00 to {end}:00: {count} acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>What happened or may have happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was discovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of personal information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people can do themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6050,6 +6232,56 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>Hours and terms</source>
+        <translation>营业时间和期限</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s rules. Each change stands in the record and is told to everybody at the next sign-in.</source>
+        <translation>店主定的规则。每次修改都记入操作记录，其他人下次登录时会看到。</translation>
+    </message>
+    <message>
+        <source>The new rules are in force</source>
+        <translation>新规则已生效</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation>确认修改</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWording</name>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>{rule}: {old} → {new}</source>
+        <translation>{rule}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>the printers that get labels with code</source>
+        <translation>可以打带码面单的打印机</translation>
+    </message>
+    <message>
+        <source>{owner} changed: {changes}</source>
+        <translation>{owner}改了：{changes}</translation>
+    </message>
+    <message>
+        <source>and more: {count}</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>Making the demo outlet: a month of made-up parcels…</source>
@@ -6365,6 +6597,43 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>RangeFilePreview</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no waybill number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first and last number make no range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in this file already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in a range here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one range too many for one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangeForm</name>
     <message numerus="yes">
         <source>That is %n number(s).</source>
@@ -6396,6 +6665,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>Enter the range</source>
         <translation>录入号段</translation>
     </message>
+    <message>
+        <source>From a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RangeList</name>
@@ -6423,6 +6696,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>{number} is set aside</source>
         <translation>单号 {number} 已作废</translation>
+    </message>
+    <message>
+        <source>The numbers from {number} on went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of number ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled and recorded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6469,6 +6758,21 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>This screen is shown on another computer; the record says so. Everything goes on, but nothing is revealed until that ends.</source>
         <translation>本机屏幕正显示到另一台电脑，已记入操作记录。其他工作照常，断开之前不能查看客户信息。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6681,6 +6985,101 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>ReviewReports</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>Make it   Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…   Ctrl+S</source>
+        <translation type="unfinished">保存…   Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Print the day sheet whenever a day is ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the record is checked</source>
+        <translation type="unfinished">操作记录校验进度</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence about a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals as a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>The day on paper, with a code that any later scan holds against the record. Keep it outside the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything one person did, masked, for the police or the postal bureau. Saving writes a .record file too, which they can verify on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What article 57 of the Personal Information Protection Law asks to be told. What you type is kept nowhere but on the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts by day and person for a spreadsheet; no single waybill is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewRows</name>
     <message>
         <source>The scanned code is not a waybill number.</source>
@@ -6826,6 +7225,61 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Stop, leave the key as it is</source>
         <translation>停止，钥匙不变</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>Who works more than an hour before or after is flagged in the review; nothing is refused.</source>
+        <translation>早于或晚于营业时间一小时以上的操作会在检查里提醒，但不会被拦下。</translation>
+    </message>
+    <message>
+        <source>Lock and terms</source>
+        <translation>锁屏和保存期限</translation>
+    </message>
+    <message>
+        <source>All days like Monday</source>
+        <translation>每天都和周一一样</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch until the counter locks</source>
+        <translation>多少分钟没人操作就锁屏</translation>
+    </message>
+    <message>
+        <source>Months that personal details are kept</source>
+        <translation>个人信息保存几个月</translation>
+    </message>
+    <message>
+        <source>Months that the activity record is kept</source>
+        <translation>操作记录保存几个月</translation>
+    </message>
+    <message>
+        <source>{day}, opens</source>
+        <translation>{day}开门</translation>
+    </message>
+    <message>
+        <source>{day}, closes</source>
+        <translation>{day}关门</translation>
+    </message>
+    <message>
+        <source>Shorter than two years: a claim may still come</source>
+        <translation>不到两年：之后可能还有理赔</translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation>还没生效</translation>
     </message>
 </context>
 <context>
@@ -8196,6 +8650,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Not a shape of numbers. Type a real number and let it be made from that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day comes before the last; totals are of a month at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
