@@ -27,6 +27,20 @@
             <numerusform>%n numbers left: ask the carrier for more now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n given back</source>
+        <translation>
+            <numerusform>%n given back</numerusform>
+            <numerusform>%n given back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContentsPage</name>
@@ -39,12 +53,60 @@
     </message>
 </context>
 <context>
+    <name>DoubtLine</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them typed from a label since</source>
+        <translation>
+            <numerusform>%n of them typed from a label since</numerusform>
+            <numerusform>%n of them typed from a label since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilePreview</name>
     <message numerus="yes">
         <source>… and %n more row(s) that are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more row that is left out</numerusform>
+            <numerusform>… and %n more rows that are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message numerus="yes">
+        <source>%n number(s) were given out and no waybill bears them.</source>
+        <translation>
+            <numerusform>%n number was given out and no waybill bears it.</numerusform>
+            <numerusform>%n numbers were given out and no waybill bears them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waybill(s)</source>
+        <translation>
+            <numerusform>%n waybill</numerusform>
+            <numerusform>%n waybills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a number of no range</source>
+        <translation>
+            <numerusform>%n with a number of no range</numerusform>
+            <numerusform>%n with a number of no range</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>    … and %n more line(s)</source>
+        <translation>
+            <numerusform>    … and %n more line</numerusform>
+            <numerusform>    … and %n more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>RangeFilePreview</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RangeForm</name>
     <message numerus="yes">
         <source>That is %n number(s).</source>
@@ -136,16 +208,16 @@
     <name>SortCodeCard</name>
     <message numerus="yes">
         <source>%n place(s) have a code of this carrier; the others go by city and district.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place has a code of this carrier; the others go by city and district.</numerusform>
+            <numerusform>%n places have a code of this carrier; the others go by city and district.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) with a code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place with a code</numerusform>
+            <numerusform>%n places with a code</numerusform>
         </translation>
     </message>
 </context>

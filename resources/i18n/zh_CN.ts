@@ -663,11 +663,11 @@
     </message>
     <message>
         <source>Settled the numbers {first} to {last} of {carrier}: {settled}</source>
-        <translation type="unfinished"></translation>
+        <translation>核定{carrier}单号 {first} 至 {last}：{settled}</translation>
     </message>
     <message>
         <source>Settled numbers that a restore left in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>核定了恢复后存疑的单号</translation>
     </message>
     <message>
         <source>Ended the day</source>
@@ -1075,11 +1075,11 @@
     </message>
     <message>
         <source>never given out</source>
-        <translation type="unfinished"></translation>
+        <translation>从未用出</translation>
     </message>
     <message>
         <source>used in the lost days</source>
-        <translation type="unfinished"></translation>
+        <translation>在丢失的几天里已用</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2115,14 +2115,14 @@
     </message>
     <message numerus="yes">
         <source>%n given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>退回 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>存疑 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2130,67 +2130,67 @@
     <name>CarrierForm</name>
     <message>
         <source>Tick at least one service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一种产品。</translation>
     </message>
     <message>
         <source>A new carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>新增快递公司</translation>
     </message>
     <message>
         <source>Chinese name, as labels say it</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名（印在面单上）</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名</translation>
     </message>
     <message>
         <source>Shapes of its numbers, apart by spaces; they only warn</source>
-        <translation type="unfinished"></translation>
+        <translation>单号格式，用空格隔开；只提醒，不拦截</translation>
     </message>
     <message>
         <source>Try a number</source>
-        <translation type="unfinished"></translation>
+        <translation>试一个单号</translation>
     </message>
     <message>
         <source>Add its shape</source>
-        <translation type="unfinished"></translation>
+        <translation>加入它的格式</translation>
     </message>
     <message>
         <source>Offered at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄时可选</translation>
     </message>
     <message>
         <source>As it was shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复出厂设置</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Its own labels come on {stock} mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>该公司面单常用 {stock} 毫米纸。</translation>
     </message>
     <message>
         <source>International numbers are checked by their check digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>国际单号会核对校验位。</translation>
     </message>
     <message>
         <source>Its hubs sort by codes of three parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>分拨中心按三段码分拣。</translation>
     </message>
     <message>
         <source>✓ It has one of the shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 符合其中一种格式。</translation>
     </message>
     <message>
         <source>It has none of the shapes: accepting would warn.</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合任何格式：收寄时会提醒。</translation>
     </message>
 </context>
 <context>
@@ -2334,19 +2334,19 @@ From 24 hours from now on, {carrier} can open the details of every parcel that y
     <name>CarrierList</name>
     <message>
         <source>Carriers in the order they are offered</source>
-        <translation type="unfinished"></translation>
+        <translation>快递公司（按显示顺序）</translation>
     </message>
     <message>
         <source>Offer earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>前移</translation>
     </message>
     <message>
         <source>Offer later</source>
-        <translation type="unfinished"></translation>
+        <translation>后移</translation>
     </message>
     <message>
         <source>Add a carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>新增快递公司</translation>
     </message>
 </context>
 <context>
@@ -2364,35 +2364,35 @@ From 24 hours from now on, {carrier} can open the details of every parcel that y
     <name>CarriersPage</name>
     <message>
         <source>Carriers</source>
-        <translation type="unfinished"></translation>
+        <translation>快递公司</translation>
     </message>
     <message>
         <source>The carriers you work with, in the order in which they are offered: a new form begins with the first. Shapes only warn of a mistyped number, they never stop anybody. Everything here is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>合作的快递公司，按显示顺序排列，新运单默认用第一家。单号格式只提醒输错，不会拦截。这里的改动都会记录。</translation>
     </message>
     <message>
         <source>{carrier} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier}已保存</translation>
     </message>
     <message>
         <source>{carrier} is as it was shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier}已恢复出厂设置</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Table of sort codes</source>
-        <translation type="unfinished"></translation>
+        <translation>三段码表</translation>
     </message>
     <message>
         <source>The sort codes of {carrier} are loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier}的三段码已导入</translation>
     </message>
     <message>
         <source>{carrier} goes by city and district again</source>
-        <translation type="unfinished"></translation>
+        <translation>{carrier}改回按城市和区县</translation>
     </message>
 </context>
 <context>
@@ -3154,34 +3154,34 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>DoubtCard</name>
     <message>
         <source>Numbers in doubt since a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复后存疑的单号</translation>
     </message>
     <message>
         <source>They may stand on labels of the days that were lost, so nobody gets them. Ask the carrier which arrived there; those that were never given out can be used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们可能印在丢失那几天的面单上，所以不再使用。请向快递公司核对哪些已到达；从未用出的可以重新使用。</translation>
     </message>
 </context>
 <context>
     <name>DoubtLine</name>
     <message numerus="yes">
         <source>%n number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个单号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them typed from a label since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个已按面单补录</numerusform>
         </translation>
     </message>
     <message>
         <source>They were used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用出</translation>
     </message>
     <message>
         <source>Never given out</source>
-        <translation type="unfinished"></translation>
+        <translation>从未用出</translation>
     </message>
 </context>
 <context>
@@ -3431,17 +3431,17 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>FilePreview</name>
     <message>
         <source>Nothing in this file can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有可用的内容。</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more row(s) that are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>……另有 %n 行未列出，都不会导入</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不做了</translation>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
@@ -3953,38 +3953,38 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>GapCard</name>
     <message>
         <source>Numbers by day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日用号</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) were given out and no waybill bears them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个单号已用出，但没有对应运单。</numerusform>
         </translation>
     </message>
     <message>
         <source>No waybill was accepted on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有收寄。</translation>
     </message>
     <message numerus="yes">
         <source>%n waybill(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a number of no range</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 票单号不在号段内</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>    … and %n more line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>    ……另有 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -3992,38 +3992,38 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>GapWords</name>
     <message>
         <source>passed over, still free</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过，仍可用</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>given back to the carrier</source>
-        <translation type="unfinished">已退还快递公司</translation>
+        <translation>已退回快递公司</translation>
     </message>
     <message>
         <source>in doubt since a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复后存疑</translation>
     </message>
     <message>
         <source>given out, and no waybill bears it</source>
-        <translation type="unfinished"></translation>
+        <translation>已用出，但没有对应运单</translation>
     </message>
     <message>
         <source>a jump, as to another roll</source>
-        <translation type="unfinished"></translation>
+        <translation>跳号，如换了一卷面单</translation>
     </message>
 </context>
 <context>
     <name>GiveBackForm</name>
     <message>
         <source>Give numbers back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回单号</translation>
     </message>
     <message>
         <source>From this number to the end of its range they go back to the carrier. None of them may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个单号到号段末尾全部退回快递公司，其中不能有已用的单号。</translation>
     </message>
     <message>
         <source>Carrier</source>
@@ -4031,11 +4031,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>From number</source>
-        <translation type="unfinished"></translation>
+        <translation>起始单号</translation>
     </message>
     <message>
         <source>Give them back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
 </context>
 <context>
@@ -5279,7 +5279,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>NumberRows</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -5734,11 +5734,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ParcelFields</name>
     <message>
         <source>Few numbers are left: tell the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>单号所剩不多，请告诉店主</translation>
     </message>
     <message>
         <source>by place</source>
-        <translation type="unfinished"></translation>
+        <translation>按地区</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -5766,7 +5766,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Sort code</source>
-        <translation type="unfinished"></translation>
+        <translation>三段码</translation>
     </message>
     <message>
         <source>Waybill number</source>
@@ -6600,37 +6600,37 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>RangeFilePreview</name>
     <message numerus="yes">
         <source>%n number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个单号</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter them</source>
-        <translation type="unfinished"></translation>
+        <translation>录入</translation>
     </message>
     <message>
         <source>no waybill number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是单号</translation>
     </message>
     <message>
         <source>first and last number make no range</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾单号不成号段</translation>
     </message>
     <message>
         <source>stands in this file already</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里已有</translation>
     </message>
     <message>
         <source>stands in a range here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在现有号段内</translation>
     </message>
     <message>
         <source>one range too many for one file</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件的号段太多</translation>
     </message>
     <message>
         <source>Row {row}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{fault}</translation>
     </message>
 </context>
 <context>
@@ -6667,7 +6667,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>From a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入……</translation>
     </message>
 </context>
 <context>
@@ -6681,7 +6681,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>RangesPage</name>
     <message>
         <source>Number ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>号段</translation>
     </message>
     <message>
         <source>New waybills take their numbers from the ranges that your carriers gave you. Without a range each parcel&apos;s number is typed or scanned.</source>
@@ -6699,19 +6699,19 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>The numbers from {number} on went back</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 起的单号已退回</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>File of number ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>号段文件</translation>
     </message>
     <message>
         <source>Settled and recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>已核定并记录</translation>
     </message>
 </context>
 <context>
@@ -7056,7 +7056,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>The day on paper, with a code that any later scan holds against the record. Keep it outside the shop.</source>
@@ -7775,63 +7775,63 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>SortCodeCard</name>
     <message>
         <source>Sort codes</source>
-        <translation type="unfinished"></translation>
+        <translation>三段码</translation>
     </message>
     <message>
         <source>A table of places and codes, as the carrier gives it: a CSV with the headings 省, 市, 区县 and 三段码, or province, city, district and code. A row without a district stands for its whole city.</source>
-        <translation type="unfinished"></translation>
+        <translation>快递公司给的地区与编码表：CSV 文件，表头为 省、市、区县、三段码（或 province、city、district、code）。没写区县的一行代表全市。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) have a code of this carrier; the others go by city and district.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %n 个地区的编码；其余地区按城市和区县。</numerusform>
         </translation>
     </message>
     <message>
         <source>No table: labels say city and district.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有编码表：面单印城市和区县。</translation>
     </message>
     <message>
         <source>Remove the table</source>
-        <translation type="unfinished"></translation>
+        <translation>移除编码表</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件……</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) with a code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个地区有编码</numerusform>
         </translation>
     </message>
     <message>
         <source>Load them for {carrier}, in place of what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>导入到{carrier}，替换原有编码</translation>
     </message>
     <message>
         <source>no province</source>
-        <translation type="unfinished"></translation>
+        <translation>没有省份</translation>
     </message>
     <message>
         <source>no place of China that this program knows</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这个地区</translation>
     </message>
     <message>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码</translation>
     </message>
     <message>
         <source>the code is too long or cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>编码过长或无法打印</translation>
     </message>
     <message>
         <source>this place has a code above already</source>
-        <translation type="unfinished"></translation>
+        <translation>上面已有这个地区</translation>
     </message>
     <message>
         <source>Row {row}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{fault}</translation>
     </message>
 </context>
 <context>
@@ -8394,7 +8394,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>{path} is no table this page can read. Save it as CSV with a line of headings and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是可读的表格。请另存为带表头的 CSV 后重新选择。</translation>
     </message>
     <message>
         <source>No folder for backups is set up yet. Choose one first.</source>
@@ -8650,7 +8650,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Not a shape of numbers. Type a real number and let it be made from that.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的单号格式。可在下面输入一个真实单号，由它生成。</translation>
     </message>
     <message>
         <source>The first day comes before the last; totals are of a month at most.</source>
@@ -8662,11 +8662,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>A sort code has digits, capital letters, hyphens and spaces, 20 at most, and nobody&apos;s phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>三段码只含数字、大写字母、连字符和空格，最多 20 个字符，且不能含电话号码。</translation>
     </message>
     <message>
         <source>sort code</source>
-        <translation type="unfinished"></translation>
+        <translation>三段码</translation>
     </message>
     <message>
         <source>tail</source>
@@ -8939,11 +8939,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>asker</name>
     <message>
         <source>{name} · off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 已停用</translation>
     </message>
     <message>
         <source>{name} · changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 已改</translation>
     </message>
 </context>
 </TS>
