@@ -15,10 +15,12 @@ from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.care_page import CarePage
 from outlet_app.ui.carrier_keys_page import CarrierKeysPage
+from outlet_app.ui.carriers_page import CarriersPage
 from outlet_app.ui.keys_page import KeysPage
 from outlet_app.ui.limits_page import LimitsPage
 from outlet_app.ui.look_page import LookPage
 from outlet_app.ui.paper_page import PaperPage
+from outlet_app.ui.policies_page import PoliciesPage
 from outlet_app.ui.ranges_page import RangesPage
 
 if TYPE_CHECKING:
@@ -44,9 +46,11 @@ def outlet_pages(
     supplies = services.supplies
     return (
         AboutPage(supplies, tasks),
-        RangesPage(supplies, tasks),
+        CarriersPage(services.carriers, tasks),
+        RangesPage(supplies, services.numbers, tasks),
         PaperPage(supplies, tasks),
         LimitsPage(services.limits, tasks),
+        PoliciesPage(services.policies, tasks),
         BackupPage(services.backup, services.drill, backups, tasks),
         KeysPage(services.owner_keys, services.wraps, services.session, tasks),
         CarrierKeysPage(services.carrier_keys, services.sealed_handover, services.session.carriers, tasks),

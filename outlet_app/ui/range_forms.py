@@ -115,11 +115,17 @@ class NumberForm(QFrame):
 class RangeForm(NumberForm):
     """A range that a carrier gave. `show_count` tells how many numbers it would bring, before it is entered."""
 
+    file_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("first", "last"), parent)
         self.count = QLabel()
         self.count.setObjectName("caption")
         self.foot.insertWidget(0, self.count)
+        self.from_file = QPushButton()
+        self.from_file.setAutoDefault(False)
+        self.from_file.clicked.connect(self.file_asked)
+        self.foot.insertWidget(self.foot.count() - 1, self.from_file)
         self._counted = 0
         self.retranslate()
 
@@ -138,6 +144,7 @@ class RangeForm(NumberForm):
         self.boxes["first"].name(self.tr("First number"))
         self.boxes["last"].name(self.tr("Last number"))
         self.do.setText(self.tr("Enter the range"))
+        self.from_file.setText(self.tr("From a file …"))
         self.offer_carriers()
         self.show_count(self._counted)
 

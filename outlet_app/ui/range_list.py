@@ -40,7 +40,10 @@ class CarrierCard(QFrame):
         self.state.setText(low if numbers.is_low else free)
         for count, each in zip(self.counts, numbers.ranges, strict=True):
             words = self.tr("{used} used, {voided} set aside, {free} left")
-            count.setText(words.format(used=f"{each.used:,}", voided=f"{each.voided:,}", free=f"{each.free:,}"))
+            parts = [words.format(used=f"{each.used:,}", voided=f"{each.voided:,}", free=f"{each.free:,}")]
+            parts += [self.tr("%n given back", "", each.returned)] if each.returned else []
+            parts += [self.tr("%n in doubt", "", each.uncertain)] if each.uncertain else []
+            count.setText(", ".join(parts))
 
     def _lay_out(self) -> None:
         low = self.numbers.is_low
@@ -119,7 +122,7 @@ def _bar(each: RangeUse) -> QProgressBar:
     bar.setObjectName("slim")
     bar.setTextVisible(False)
     bar.setRange(0, _WHOLE)
-    gone = each.used + each.voided
+    gone = each.used + each.voided + each.returned + each.uncertain
     bar.setValue(_WHOLE * gone // (gone + each.free))
     bar.setAccessibleName(f"{each.first} – {each.last}")
     return bar

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from outlet_app.domain.waybill_number import is_number, read_number
-from outlet_app.ui import carrier_names
+from outlet_app.ui import carrier_names, prompts
+from outlet_app.ui.doubt_card import DoubtCard
+from outlet_app.ui.gap_card import GapCard
 from outlet_app.ui.outlet_page import OutletPage
+from outlet_app.ui.range_file_card import GiveBackForm, RangeFilePreview
 from outlet_app.ui.range_forms import RangeForm, VoidForm
 from outlet_app.ui.range_list import RangeList
 from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
+    from outlet_app.domain.number_use import UncertainNumbers
     from outlet_app.errors import OutletError
+    from outlet_app.services.number_desk import NumberDesk
     from outlet_app.services.supplies import Supplies
     from outlet_app.ui.range_forms import NumberForm
     from outlet_app.ui.tasks import Tasks
@@ -26,25 +34,29 @@ if TYPE_CHECKING:
 class RangesPage(OutletPage):
     """A range is taken in at once, whole or not at all."""
 
-    def __init__(self, supplies: Supplies, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, supplies: Supplies, numbers: NumberDesk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self._supplies = supplies
-        self.list = RangeList()
-        self.enter, self.void = RangeForm(), VoidForm()
-        for part in (self.list, self.enter, self.void):
+        self._numbers = numbers
+        self.list, self.doubts, self.gaps = RangeList(), DoubtCard(), GapCard()
+        self.enter, self.void, self.back = RangeForm(), VoidForm(), GiveBackForm()
+        self.file = RangeFilePreview()
+        for part in (self.list, self.doubts, self.enter, self.file, self.gaps, self.void, self.back):
             self.content.addWidget(part)
-        self.enter.edited.connect(self._count)
-        self.enter.asked.connect(self._enter)
-        self.void.asked.connect(self._void)
+        self._connect()
         self.retranslate()
 
     def name(self) -> str:
         """What the list of pages calls it."""
-        return self.tr("Carriers and ranges")
+        return self.tr("Number ranges")
 
     def load(self) -> None:
         """Look how far the numbers go."""
         self._tasks.run(Lane.DATA, self._supplies.numbers, self, self.list.show_numbers, self.tell_trouble)
+        self._tasks.run(Lane.DATA, self._numbers.uncertain, self, self.doubts.show_doubts, self.tell_trouble)
+        self._tasks.run(Lane.DATA, self._numbers.days, self, self.gaps.show_days, self.tell_trouble)
+        for form in (self.enter, self.void, self.back):
+            form.offer_carriers()
 
     def take_scan(self, text: str) -> bool:
         """A number goes where the keys are, else into the range that is entered."""
@@ -52,7 +64,8 @@ class RangesPage(OutletPage):
         if not is_number(number):
             return False
         focused = QApplication.focusWidget()
-        form: NumberForm = self.void if focused is not None and self.void.isAncestorOf(focused) else self.enter
+        forms: tuple[NumberForm, ...] = (self.void, self.back)
+        form = next((each for each in forms if focused is not None and each.isAncestorOf(focused)), self.enter)
         form.take_number(number)
         return True
 
@@ -91,6 +104,63 @@ class RangesPage(OutletPage):
 
     def _voided(self, number: str, _nothing: None) -> None:
         self._saved(self.void, self.tr("{number} is set aside").format(number=number))
+
+    def _give_back(self) -> None:
+        number = self.back.texts["number"].text()
+        work = partial(self._numbers.give_back, self.back.carrier.value(), number)
+        self._run(self.back, work, partial(self._went_back, read_number(number)))
+
+    def _went_back(self, number: str, _nothing: None) -> None:
+        self._saved(self.back, self.tr("The numbers from {number} on went back").format(number=number))
+
+    def _choose_file(self) -> None:
+        pattern = self.tr("Tables (*.csv *.tsv *.txt)")
+        path = prompts.choose_file(self, self.tr("File of number ranges"), Path.home(), pattern)
+        if path is not None:
+            read = partial(self._numbers.read_file, self.enter.carrier.value(), path)
+            self._tasks.run(Lane.DATA, read, self, self.file.show_ranges, self.tell_trouble)
+
+    def _enter_file(self) -> None:
+        ranges = self.file.ranges
+        if ranges is not None:
+            carrier = self.enter.carrier.value()
+            work = partial(self._numbers.enter_file, carrier, ranges)
+            self._run(self.enter, work, partial(self._file_entered, carrier, ranges.count))
+
+    def _file_entered(self, carrier: str, count: int, nothing: None) -> None:
+        self.file.forget()
+        self._entered(carrier, count, nothing)
+
+    def _settle(self, doubt: UncertainNumbers, free: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.doubts.setEnabled(False)
+        work = partial(self._numbers.settle, doubt, free=free)
+        self._tasks.run(Lane.DATA, work, self, self._settled, self._not_settled)
+
+    def _settled(self, _nothing: None) -> None:
+        self.doubts.setEnabled(True)
+        self.message.emit("good", self.tr("Settled and recorded"))
+        self.supplies_changed.emit()
+        self.load()
+
+    def _not_settled(self, error: OutletError) -> None:
+        self.doubts.setEnabled(True)
+        self.tell_trouble(error)
+
+    def _show_day(self, day: date) -> None:
+        ask = partial(self._numbers.gaps, day)
+        self._tasks.run(Lane.DATA, ask, self, self.gaps.show_numbers, self.tell_trouble)
+
+    def _connect(self) -> None:
+        self.enter.edited.connect(self._count)
+        self.enter.asked.connect(self._enter)
+        self.enter.file_asked.connect(self._choose_file)
+        self.enter.carrier.currentIndexChanged.connect(self.file.forget)
+        self.file.taken.connect(self._enter_file)
+        self.file.left.connect(self.file.forget)
+        self.void.asked.connect(self._void)
+        self.back.asked.connect(self._give_back)
+        self.doubts.settled.connect(self._settle)
+        self.gaps.day_asked.connect(self._show_day)
 
     def _run(self, form: NumberForm, work: partial[None], done: partial[None]) -> None:
         form.setEnabled(False)
