@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.act_detail import read_detail
@@ -55,13 +56,14 @@ _HOLDING = (
     f"{_LIST} WHERE closed_ms IS NULL AND EXISTS"
     " (SELECT 1 FROM handover_items AS on_it WHERE on_it.record_id = ? AND on_it.list_id = lists.list_id)"
 )
+# CROSS JOIN keeps the order: the few open lists first, and not every parcel that was ever on one.
 _WAITING = """
     SELECT carrier, sum(here) FROM (
         SELECT carrier, count(*) AS here FROM waybills WHERE left_ms IS NULL GROUP BY carrier
         UNION ALL
         SELECT carrier, count(*) FROM parcels WHERE left_ms IS NULL AND state = 'refused' GROUP BY carrier
         UNION ALL
-        SELECT carrier, -count(*) FROM handover_items JOIN handover_lists USING (list_id)
+        SELECT carrier, -count(*) FROM handover_lists CROSS JOIN handover_items USING (list_id)
         WHERE closed_ms IS NULL AND thing = 'waybill' GROUP BY carrier
     ) GROUP BY carrier HAVING sum(here) > 0 ORDER BY carrier
 """
@@ -159,7 +161,8 @@ def next_number(reader: Reader) -> int:
 
 def open_lists(reader: Reader) -> list[HandoverList]:
     """The lists that are open, the oldest first: at most one a carrier."""
-    return reader.rows(_list, f"{_LIST} WHERE closed_ms IS NULL ORDER BY list_id")
+    # Sorted here: an order in the statement would read every list there ever was.
+    return sorted(reader.rows(_list, f"{_LIST} WHERE closed_ms IS NULL"), key=attrgetter("number"))
 
 
 def open_of(reader: Reader, carrier: str) -> HandoverList | None:

@@ -9,14 +9,16 @@ import pytest
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.history import Checkpoint
+from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import NotPermitted, StatementRefused
 from outlet_app.sealing.owner_seed import new_owner_seed
 from outlet_app.sealing.statements import PrintersApproved, RoleGiven
 from outlet_app.services.session import RecordState, Today
-from outlet_app.store import activities, label_wraps, near_checkpoint
+from outlet_app.store import activities, label_wraps, near_checkpoint, waybills
 from outlet_app.store.store import Entry
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
+from tests.services.scanning import label
 
 if TYPE_CHECKING:
     from outlet_app.services import Services
@@ -116,3 +118,24 @@ def test_a_statement_under_another_seed_is_refused(outlet: Outlet, chen: Service
     planted = new_owner_seed(chen.session.outlet_id)
     with pytest.raises(StatementRefused):
         chen.session.state(planted, RoleGiven(outlet.chen_id, chen.session.account.role))
+
+
+def test_a_code_whose_parcel_has_left_is_forgotten_and_nothing_is_left_to_erase(chen: Services) -> None:
+    session = chen.session
+    gone, here = (chen.entry.accept(draft(), None).record_id for _ in range(2))
+    session.write(waybills.left(gone, WaybillState.RETURNED, session.clock()))
+    session.forget_codes(session.labels.holding())
+    erased = [activities.of_record(session.store.reader, each)[-1].kind for each in (gone, here)]
+    assert erased == [ActivityKind.RETURNED, ActivityKind.LABEL_WRAP_ERASED]
+    assert session.labels.holding() == ()
+
+
+def test_labels_of_what_has_left_end_in_memory_and_no_others(chen: Services) -> None:
+    session = chen.session
+    gone, here = label(chen), label(chen)
+    chen.scans.take(gone.text)
+    session.end_labels({here.record_id})
+    assert session.in_hand is not None
+    session.end_labels({gone.record_id})
+    assert session.in_hand is None
+    assert session.labels.holding() == ()

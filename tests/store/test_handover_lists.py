@@ -132,3 +132,10 @@ def test_lists_are_found_by_the_time_of_their_closing(store: Store) -> None:
     (found,) = handover_lists.closed_between(store.reader, NOON, NOON.replace(hour=5))
     assert (found.list_id, found.closed_at, found.count, found.weight_g) == (LIST, NOON, 1, 1200)
     assert handover_lists.closed_between(store.reader, NOON.replace(hour=1), NOON) == []
+
+
+@pytest.mark.parametrize("query", [handover_lists._WAITING, f"{handover_lists._LIST} WHERE closed_ms IS NULL"])
+def test_what_the_page_asks_reads_no_list_that_is_closed(store: Store, query: str) -> None:
+    plan = [row[3] for row in store.reader.rows(tuple, f"EXPLAIN QUERY PLAN {query}")]
+    assert any("USING INDEX handover_lists_open" in step for step in plan)
+    assert not [step for step in plan if step.startswith("SCAN handover_items") or step == "SCAN lists"]
