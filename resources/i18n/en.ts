@@ -163,6 +163,13 @@
             <numerusform>Waybill number · %n left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ Number · only %n left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RangeFilePreview</name>

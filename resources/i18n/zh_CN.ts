@@ -5733,10 +5733,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>ParcelFields</name>
     <message>
-        <source>Few numbers are left: tell the owner</source>
-        <translation>单号所剩不多，请告诉店主</translation>
-    </message>
-    <message>
         <source>by place</source>
         <translation>按地区</translation>
     </message>
@@ -5777,6 +5773,16 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>
             <numerusform>运单号 · 余 %n 个</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Number · only %n left</source>
+        <translation>
+            <numerusform>⚠ 运单号 · 仅余 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Few numbers of this carrier are left: tell the owner.</source>
+        <translation>该公司单号所剩不多，请告诉店主。</translation>
     </message>
     <message>
         <source>Weight, kg</source>
