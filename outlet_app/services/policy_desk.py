@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission, Role
@@ -32,7 +34,17 @@ if TYPE_CHECKING:
 LOOKED_THROUGH = 50_000
 """Acts looked back for somebody's last time here; a week of a busy outlet has fewer. Some 30 ms of 3 M acts."""
 
-_CAME = (ActivityKind.SIGNED_IN.value, ActivityKind.CHANGED_PERSON.value, ActivityKind.UNLOCKED.value)
+_CAME = tuple(
+    kind.value
+    for kind in (
+        ActivityKind.INVITATION_ACCEPTED,
+        ActivityKind.SIGNED_IN,
+        ActivityKind.CHANGED_PERSON,
+        ActivityKind.UNLOCKED,
+    )
+)
+"""Nobody who comes for the first time is told what was changed before he was there."""
+
 _CHANGED = (ActivityKind.SETTING_CHANGED.value, ActivityKind.STATEMENT_MADE.value)
 
 
@@ -196,8 +208,13 @@ class PolicyDesk:
 
 
 def hours_text(hours: OpeningHours) -> str:
-    """The hours as an act says them: seven days from Monday on, "-" for a closed one."""
-    return ",".join("-" if day is None else f"{clock_text(day.opens)}-{clock_text(day.closes)}" for day in hours.days)
+    """The hours as an act says them: "1-6 08:00-20:00, 7 -", days from Monday on, "-" for a closed one."""
+    told = ["-" if day is None else f"{clock_text(day.opens)}-{clock_text(day.closes)}" for day in hours.days]
+    spans: list[str] = []
+    for text, group in groupby(enumerate(told, start=1), key=itemgetter(1)):
+        days = [day for day, _ in group]
+        spans.append(f"{days[0]}{f'-{days[-1]}' if len(days) > 1 else ''} {text}")
+    return ", ".join(spans)
 
 
 def _rule(act: Act) -> Detail | None:

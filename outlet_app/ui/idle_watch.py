@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
-IDLE_MS = 10 * 60 * 1000
-"""Ten minutes. Source: design, product and sealing."""
+_MINUTE_MS = 60 * 1000
 
 _SIGNS_OF_LIFE = (
     QEvent.Type.KeyPress,
@@ -22,26 +23,28 @@ _SIGNS_OF_LIFE = (
 
 
 class IdleWatch(QObject):
-    """Watches every event of `application`. `idle`: nobody did anything for `IDLE_MS`; told once until somebody does.
+    """Watches every event of `application`. `idle`: nobody did anything for so long; told once until somebody does.
 
-    A mouse that is only moved is nobody's work: a desk that is pushed moves it too.
+    `minutes` says how long, and is asked at each sign of life, so that the owner's new word holds at once. A mouse that
+    is only moved is nobody's work: a desk that is pushed moves it too.
     """
 
     idle = Signal()
 
-    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+    def __init__(self, application: QApplication, minutes: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._minutes = minutes
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
-        self._timer.start()
+        self.note()
         application.installEventFilter(self)
 
     def note(self) -> None:
         """Somebody did something that is no event of a window, such as a scan."""
-        self._timer.start()
+        self._timer.start(round(self._minutes() * _MINUTE_MS))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Begin to count anew at each sign of life; nothing is held back."""
         if event.type() in _SIGNS_OF_LIFE:
-            self._timer.start()
+            self.note()
         return super().eventFilter(watched, event)

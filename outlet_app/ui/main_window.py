@@ -22,11 +22,13 @@ from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
 from outlet_app.ui.owner_proof import OwnerProof
 from outlet_app.ui.pages import KEYS, Pages
+from outlet_app.ui.policy_wording import news_sentence
 from outlet_app.ui.record_alarm import RecordAlarm
 from outlet_app.ui.remote_bar import RemoteBar
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.scan_desk import ScanDesk
 from outlet_app.ui.status_line import StatusLine
+from outlet_app.ui.tasks import Lane
 from outlet_app.ui.wrap_rounds import WrapRounds
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from outlet_app.errors import OutletError
     from outlet_app.services import Services
     from outlet_app.services.found import FoundWaybill
+    from outlet_app.services.policy_desk import PolicyNews
     from outlet_app.services.scans import ScanReport
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
@@ -71,6 +74,7 @@ class MainWindow(QWidget):
         self._scan_desk = ScanDesk(services.scans, tasks, self)
         self.date = DateBar(services.date, tasks)
         self.remote = RemoteBar(services.session, tasks)
+        self._policies, self._tasks, self.news = services.policies, tasks, MessageBar()
         self.messages = MessageBar()
         self.look = LookSwitch(preferences)
         self.help_button = QToolButton()
@@ -86,6 +90,7 @@ class MainWindow(QWidget):
         self.open_page(PageName.ACCEPT)
         self._tell_printer()
         self.alarm.look()
+        self.tell_news()
         self._rounds.start()
         self._wrap_rounds.start()
         self.backups.start()
@@ -98,6 +103,10 @@ class MainWindow(QWidget):
         self.heading.setText(self.pages.titles()[page])
         self.help.explain(page)
         self.pages.open(page)
+
+    def tell_news(self) -> None:
+        """Say what an owner changed since this person was here before; nothing where nothing was."""
+        self._tasks.run(Lane.DATA, self._policies.news, self, self._show_news)
 
     def take_keys(self) -> None:
         """Put the keys on the page that stands open."""
@@ -138,6 +147,10 @@ class MainWindow(QWidget):
         self.help_button.setToolTip(self.tr("Help for this page (F1)"))
         self.help_button.setAccessibleName(self.tr("Help for this page (F1)"))
 
+    def _show_news(self, news: tuple[PolicyNews, ...]) -> None:
+        if news:
+            self.news.tell(MessageKind.WARN, news_sentence(news))
+
     def _lay_out(self) -> None:
         work = QVBoxLayout()
         work.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, 2 * theme.GRID_PX)
@@ -157,6 +170,7 @@ class MainWindow(QWidget):
         page.addWidget(self.alarm)
         page.addWidget(self.date)
         page.addWidget(self.remote)
+        page.addWidget(self.news)
         page.addWidget(self._middle, stretch=1)
         page.addWidget(self.status)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from outlet_app.domain.policies import IDLE_MINUTES
 from outlet_app.ui.departure import Departure
 from outlet_app.ui.idle_watch import IdleWatch
 from outlet_app.ui.sign_in_view import SignInView
@@ -73,7 +74,7 @@ class OutletWindow(QStackedWidget):
         scanner.scanned.connect(self._take_scan)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        self._idle = IdleWatch(application, self)
+        self._idle = IdleWatch(application, self._idle_minutes, self)
         self._idle.idle.connect(self.lock)
         self._name_window()
         self.setMinimumSize(*SMALLEST_SIZE_PX)
@@ -87,11 +88,15 @@ class OutletWindow(QStackedWidget):
         """Whether nobody is at the counter: the sign-in view stands in front."""
         return self.currentWidget() is self.sign_in
 
+    def _idle_minutes(self) -> int:
+        return IDLE_MINUTES if self._services is None else self._services.policies.idle_minutes()
+
     def let_in(self, services: Services) -> None:
         """Somebody proved who he is: back to his own window, or to a new one, after what he must read first."""
         self._rescuing = False
         if self.main is not None and self._services is services:
             self.setCurrentWidget(self.main)
+            self.main.tell_news()
             self._give_keys_back(self.main)
             return
         self._take_away()

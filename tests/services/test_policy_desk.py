@@ -41,9 +41,8 @@ def test_rules_are_in_force_at_once_and_each_change_is_an_act_with_old_and_new(o
     assert (now.idle_minutes, now.retention.details_months, now.retention.record_months) == (5, 24, 60)
     acts = activities.after(owner.session.store.reader, before, 20)
     changed = [act.detail for act in acts if act.kind == ActivityKind.SETTING_CHANGED]
-    days = ",".join(["08:00-20:00"] * 6 + ["-"])
     assert changed == [
-        f'{{"new":"{days}","old":"{",".join(["07:00-22:00"] * 7)}","policy":"hours"}}',
+        '{"new":"1-6 08:00-20:00, 7 -","old":"1-7 07:00-22:00","policy":"hours"}',
         '{"new":"5","old":"10","policy":"idle_minutes"}',
         '{"new":"60","old":"36","policy":"record_months"}',
     ]
@@ -99,6 +98,15 @@ def test_everybody_else_hears_at_his_next_sign_in_what_an_owner_changed_and_once
     assert {each.by for each in news} == {"王店主"}
     outlet.lin()
     assert outlet.chen().policies.news() == ()
+
+
+def test_who_comes_for_the_first_time_hears_nothing_of_what_was_before(owner: Services, outlet: Outlet) -> None:
+    owner.policies.set_policies(DRAFT, password=OWNER_PASSWORD, card=outlet.card)
+    invited = owner.staff.invite_clerk("孙浩", password=OWNER_PASSWORD, card=outlet.card)
+    owner.session.sign_out()
+    newcomer = outlet.entrance.accept_invitation(invited.account_id, invited.code, "sun-is-the-new-one-here")
+    assert newcomer.policies.news() == ()
+    newcomer.session.store.close()
 
 
 def test_what_a_clerk_writes_is_no_news(outlet: Outlet) -> None:

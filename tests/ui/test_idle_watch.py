@@ -8,27 +8,33 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from outlet_app.ui import idle_watch
-from outlet_app.ui.idle_watch import IDLE_MS, IdleWatch
+from outlet_app.ui.idle_watch import IdleWatch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
-def test_ten_minutes_are_ten_minutes() -> None:
-    assert IDLE_MS == 600_000
+_MS = 1 / 60_000
+
+
+def test_the_owners_word_is_asked_at_each_sign_of_life(qapp: QApplication, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    minutes = [10.0]
+    watch = IdleWatch(qapp, lambda: minutes[0], field)
+    assert watch._timer.interval() == 600_000
+    minutes[0] = 3
+    watch.note()
+    assert watch._timer.interval() == 180_000
 
 
 @pytest.mark.parametrize("sign", ["key", "click", "scan"])
-def test_a_sign_of_life_begins_the_count_anew(
-    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sign: str
-) -> None:
-    monkeypatch.setattr(idle_watch, "IDLE_MS", 400)
+def test_a_sign_of_life_begins_the_count_anew(qapp: QApplication, qtbot: QtBot, sign: str) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
-    watch = IdleWatch(qapp, field)
+    watch = IdleWatch(qapp, lambda: 400 * _MS, field)
     act = {
         "key": lambda: qtbot.keyClick(field, Qt.Key.Key_A),
         "click": lambda: qtbot.mouseClick(field, Qt.MouseButton.LeftButton),

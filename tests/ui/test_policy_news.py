@@ -1,0 +1,60 @@
+"""What the owner changed is said to everybody else at the next sign-in, and holds at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from outlet_app.services.policy_desk import DayDraft, PolicyDraft
+from tests.outlets import CHEN_PASSWORD, OWNER_PASSWORD, make_outlet
+from tests.ui.conftest import LONG_MS
+from tests.ui.door import open_door
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from outlet_app.ui.preferences import Preferences
+    from outlet_app.ui.tasks import Tasks
+    from tests.outlets import Outlet
+    from tests.ui.door import Door
+
+DRAFT = PolicyDraft((DayDraft(is_open=True, opens="07:00", closes="22:00"),) * 7, "3", "24", "36")
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
+    return make_outlet(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def door(
+    template: Outlet, tmp_path: Path, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> Iterator[Door]:
+    yield from open_door(template, tmp_path, tasks, preferences, speaking, qtbot)
+
+
+def test_a_quiet_line_tells_a_clerk_what_the_owner_changed_until_he_puts_it_away(door: Door, qtbot: QtBot) -> None:
+    owner = door.outlet.owner()
+    owner.policies.set_policies(DRAFT, password=OWNER_PASSWORD, card=door.outlet.card)
+    owner.session.sign_out()
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    qtbot.waitUntil(lambda: not main.news.isHidden(), timeout=LONG_MS)
+    assert main.news.text.text() == "王店主 changed: the minutes until an idle counter locks: 10 → 3"
+    main.news.dismiss.click()
+    assert main.news.isHidden()
+    assert main.heading.text() == "Accept"
+    door.window._idle.note()
+    assert door.window._idle._timer.interval() == 180_000
+
+
+def test_where_nothing_was_changed_there_is_no_line(door: Door, qtbot: QtBot) -> None:
+    first = door.outlet.chen()
+    first.session.sign_out()
+    main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
+    qtbot.waitUntil(door.tasks.is_idle, timeout=LONG_MS)
+    assert main.news.isHidden()
