@@ -165,9 +165,9 @@
     </message>
     <message numerus="yes">
         <source>⚠ Number · only %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ Number · only %n left</numerusform>
+            <numerusform>⚠ Number · only %n left</numerusform>
         </translation>
     </message>
 </context>
