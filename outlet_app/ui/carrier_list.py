@@ -12,7 +12,7 @@ from outlet_app.ui import carrier_names, theme
 if TYPE_CHECKING:
     from outlet_app.services.carrier_desk import CarrierRow
 
-_ROW_PX, _LEAST_PX = 34, 200
+_ROW_PX, _LEAST_PX, _FRAME_PX = 34, 200, 14
 
 
 class CarrierList(QWidget):
@@ -47,6 +47,7 @@ class CarrierList(QWidget):
             item = QListWidgetItem(_words(self, row))
             item.setSizeHint(QSize(0, _ROW_PX))
             self.names.addItem(item)
+        self.names.setFixedHeight(_ROW_PX * len(rows) + _FRAME_PX)
         place = next((at for at, row in enumerate(rows) if row.carrier.code == code), 0)
         self.names.setCurrentRow(place)
         self.names.blockSignals(blocked)
@@ -93,8 +94,9 @@ class CarrierList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID_PX)
-        column.addWidget(self.names, stretch=1)
+        column.addWidget(self.names)
         column.addLayout(foot)
+        column.addStretch(1)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -195,6 +195,11 @@ class FormRow(QWidget):
         for label, text in zip(self._captions, captions, strict=True):
             label.setText(text)
 
+    def stress(self, field: QWidget, *, stressed: bool) -> None:
+        """Let an input's caption stand out, or look as the others do; its words say why."""
+        caption = next(label for label, each in zip(self._captions, self._inputs, strict=True) if each is field)
+        theme.restyle(caption, objectName="doubt" if stressed else "caption")
+
     def keep_room(self, *, for_notes: bool) -> None:
         """Whether a line is kept free for notes; without one they stand over the captions."""
         self._grid.setRowMinimumHeight(0, 0 if for_notes else _OVER_PX)

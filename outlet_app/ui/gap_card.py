@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOST_LINES = 12
 """Lines of one carrier; a day with more is counted."""
 
+_DAY_LETTERS = 14
+
 
 class GapCard(QFrame):
     """`day_asked(day)`: another day is to be looked at."""
@@ -35,6 +37,7 @@ class GapCard(QFrame):
         self.heading, self.lines = QLabel(), QLabel()
         self.missing = QLabel()
         self.day = Choice()
+        self.day.setMinimumContentsLength(_DAY_LETTERS)
         self.day.currentIndexChanged.connect(self._ask)
         self._lay_out()
         self.retranslate()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from outlet_app.domain.number_use import runs_low
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.ui import carrier_names, wording
-from outlet_app.ui.form_row import FormRow, Note, Severity
+from outlet_app.ui.form_row import FormRow
 from outlet_app.ui.inputs import Choice, TextInput
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.draft import WaybillDraft
+    from outlet_app.ui.form_row import Note
 
 TEXTS = ("weight", "number", "fee", "cash_on_delivery", "declared_value", "contents", "remark", "sort_code")
 """The fields of the draft that are typed; each is an attribute of `ParcelFields`, as are the choices."""
@@ -57,7 +58,6 @@ class ParcelFields(QWidget):
         self.declared_value = TextInput(chinese=False)
         self.contents, self.remark = TextInput(), TextInput()
         self.sort_code = TextInput(chinese=False)
-        self._notes: Mapping[str, Note] = {}
         self._next_number: str | None = None
         self._numbers_left: int | None = None
         self._texts: dict[str, TextInput] = {field: getattr(self, field) for field in TEXTS}
@@ -141,10 +141,7 @@ class ParcelFields(QWidget):
 
     def show_notes(self, notes: Mapping[str, Note]) -> None:
         """Show what is said about the fields, in place of what was said before."""
-        self._notes = notes
         by_input: dict[QWidget, Note] = {self.input(field): note for field, note in notes.items()}
-        if self._numbers_left and runs_low(self._numbers_left):
-            by_input.setdefault(self.number, Note(Severity.DOUBT, self.tr("Few numbers are left: tell the owner")))
         self._first.show_notes(by_input)
         self._second.show_notes(by_input)
 
@@ -165,7 +162,6 @@ class ParcelFields(QWidget):
         """Tell which number an empty field asks for, and how many are left; no number when the range is used up."""
         self._next_number, self._numbers_left = next_number, left
         self._tell_range()
-        self.show_notes(self._notes)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen; what was typed and chosen stays."""
@@ -191,6 +187,11 @@ class ParcelFields(QWidget):
         number = self.tr("Waybill number")
         if self._numbers_left is not None:
             number = self.tr("Waybill number · %n left", "", self._numbers_left)
+        few = bool(self._numbers_left) and runs_low(self._numbers_left or 0)
+        if few:
+            number = self.tr("⚠ Number · only %n left", "", self._numbers_left or 0)
+        self.number.setToolTip(self.tr("Few numbers of this carrier are left: tell the owner.") if few else "")
+        self._first.stress(self.number, stressed=few)
         self._first.name(self.tr("Weight, kg"), self.tr("Category"), self.tr("Carrier"), self.tr("Service"), number)
         known = self._numbers_left is None or self._next_number is not None
         self.number.setPlaceholderText((self._next_number or "") if known else self.tr("Range used up: type one"))
