@@ -28,6 +28,7 @@ from outlet_app.services.record_check import RecordState
 from outlet_app.store import activities, number_ranges
 from tests.builders import draft
 from tests.outlets import OWNER_PASSWORD, Clock, copy_of, make_outlet
+from tests.services.arriving import arrive
 from tests.services.new_pc import LOST, NEW_PASSWORD, WAYBILLS, Pc, Saved, accept, ignore, pc_at, restored
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
     stick.mkdir()
     owner = outlet.owner()
     numbers = accept(owner, WAYBILLS)
+    arrive(owner, cash_on_delivery="12")
     owner.backup.choose_folder(owner.backup.try_folder(stick))
     backup = owner.backup.make(lambda _: None).path
     lost = accept(owner, LOST)
@@ -82,6 +84,8 @@ def test_a_new_pc_goes_on_where_the_backup_ends(new_pc: Pc, saved: Saved) -> Non
     assert session.account.name == "王店主"
     assert [person.standing.value for person in owner.staff.people()] == ["works_here", "to_invite", "to_invite"]
     owner.entry.accept(draft(), None)
+    (parcel,) = owner.find.look_up("15-1-1").parcels
+    assert owner.collection.give_out(parcel.record_id, "5678", cash_taken=True).cod_fen == 1200
 
 
 def test_the_head_is_told_before_anything_is_opened(new_pc: Pc, own_pc: Pc, saved: Saved) -> None:

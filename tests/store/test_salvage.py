@@ -164,6 +164,15 @@ def _check(damaged: Damaged, saved: Salvaged, *, alone: bool = True) -> None:
         accept(store, "YT0000800")
 
 
+def test_every_table_of_the_outlet_is_looked_at_here(template: Path) -> None:
+    database = open_database(template, KEY)
+    try:
+        names = {name for name, _ in database.reader.rows(tuple, salvage._TABLES)}
+    finally:
+        database.close()
+    assert names == {"outlet", *TABLES}
+
+
 def test_a_sound_file_is_saved_whole(damaged: Damaged) -> None:
     saved = _save(damaged)
     assert saved == Salvaged((), None, (), (), ())
