@@ -3755,31 +3755,31 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>FlagCard</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Rows: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>明细：{sentence}</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示</translation>
     </message>
     <message>
         <source>Show no more flags of this kind of {person}; it is recorded and can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示{person}的这类情况；会记入操作记录，随时可恢复。</translation>
     </message>
     <message>
         <source>Tick off</source>
-        <translation type="unfinished"></translation>
+        <translation>处理完</translation>
     </message>
     <message>
         <source>What it was, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>是怎么回事，几个字</translation>
     </message>
     <message>
         <source>Your word about: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>处理说明：{sentence}</translation>
     </message>
 </context>
 <context>
@@ -4489,54 +4489,54 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>HourMap</name>
     <message>
         <source>{day}, {begin}:00 to {end}:00: {count} acts</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {begin}:00 至 {end}:00：{count} 条操作</translation>
     </message>
 </context>
 <context>
     <name>IncidentForm</name>
     <message>
         <source>What happened or may have happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生或可能发生什么</translation>
     </message>
     <message>
         <source>When it was discovered</source>
-        <translation type="unfinished"></translation>
+        <translation>发现时间</translation>
     </message>
     <message>
         <source>Kinds of personal information</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及的个人信息种类</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>发生原因</translation>
     </message>
     <message>
         <source>Possible harm</source>
-        <translation type="unfinished"></translation>
+        <translation>可能造成的危害</translation>
     </message>
     <message>
         <source>Measures taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已采取的补救措施</translation>
     </message>
     <message>
         <source>What people can do themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>个人可以采取的减轻危害的措施</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Leaked</source>
-        <translation type="unfinished"></translation>
+        <translation>泄露</translation>
     </message>
     <message>
         <source>Altered</source>
-        <translation type="unfinished"></translation>
+        <translation>篡改</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
 </context>
 <context>
@@ -6078,11 +6078,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>PeopleRows</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>{count}, usually {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，平常 {usual}</translation>
     </message>
 </context>
 <context>
@@ -6770,15 +6770,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ReportPreview</name>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>
@@ -6963,102 +6963,102 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ReviewPictures</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>统计什么</translation>
     </message>
     <message>
         <source>As numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>看数字</translation>
     </message>
     <message>
         <source>Acts by hour, the last {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {count} 天，各小时的操作数</translation>
     </message>
     <message>
         <source>The pictures as numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>图表的数字</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">所有人</translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>{measure} by day, the last {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}：最近 {count} 天，每天</translation>
     </message>
 </context>
 <context>
     <name>ReviewReports</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Make it   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>生成   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Print   Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>打印   Ctrl+P</translation>
     </message>
     <message>
         <source>Save…   Ctrl+S</source>
-        <translation type="unfinished">保存…   Ctrl+S</translation>
+        <translation>保存…   Ctrl+S</translation>
     </message>
     <message>
         <source>Print the day sheet whenever a day is ended</source>
-        <translation type="unfinished"></translation>
+        <translation>每次日结时自动打印日结单</translation>
     </message>
     <message>
         <source>How far the record is checked</source>
-        <translation type="unfinished">操作记录校验进度</translation>
+        <translation>操作记录核对进度</translation>
     </message>
     <message>
         <source>Day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>日结单</translation>
     </message>
     <message>
         <source>Evidence about a person</source>
-        <translation type="unfinished"></translation>
+        <translation>个人操作取证报告</translation>
     </message>
     <message>
         <source>Incident form</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息安全事件报告表</translation>
     </message>
     <message>
         <source>Totals as a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>合计表（CSV）</translation>
     </message>
     <message>
         <source>Saved in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {place}。</translation>
     </message>
     <message>
         <source>Sent to {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已送到 {place} 打印。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -7066,23 +7066,23 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>The day on paper, with a code that any later scan holds against the record. Keep it outside the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一天打印在纸上，带校验码：以后扫码就能核对操作记录有没有被改过。请放在店外保存。</translation>
     </message>
     <message>
         <source>Everything one person did, masked, for the police or the postal bureau. Saving writes a .record file too, which they can verify on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个人的全部操作，已脱敏，交公安或邮政管理局。保存时另写一个 .record 文件，对方在任何电脑上都能核验。</translation>
     </message>
     <message>
         <source>What article 57 of the Personal Information Protection Law asks to be told. What you type is kept nowhere but on the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>《个人信息保护法》第五十七条要求告知的内容。您填的内容只在表上，别处不留。</translation>
     </message>
     <message>
         <source>Counts by day and person for a spreadsheet; no single waybill is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期和人员的合计，供电子表格用；不含任何一票运单。</translation>
     </message>
     <message>
         <source>Folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告的文件夹</translation>
     </message>
 </context>
 <context>
@@ -7145,7 +7145,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>These acts are not in the record any more. Verify the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录里已没有这几条。请校验操作记录。</translation>
     </message>
     <message>
         <source>A quiet day: nothing of this kind was done. Choose another day, or show everything.</source>
@@ -7160,11 +7160,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ReviewToday</name>
     <message>
         <source>Today, and what is usual: the median of 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 · 平常（前 14 天的中位数）</translation>
     </message>
     <message>
         <source>Everything seen   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>都看过了   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Record that you looked at every flag. Ticked off or not, they stay in the record.</source>
@@ -7172,46 +7172,46 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>How far the record is read</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录读取进度</translation>
     </message>
     <message>
         <source>Reading what was done…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取操作记录…</translation>
     </message>
     <message>
         <source>To look at: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要看一眼：{count} 项</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要看的</translation>
     </message>
     <message>
         <source>A quiet day: nothing is out of the ordinary. Who did how much stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切如常，没有反常的事。各人做了多少，见下表。</translation>
     </message>
     <message>
         <source>Your look at today is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下您今天的查看。</translation>
     </message>
 </context>
 <context>
     <name>ReviewView</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -8660,7 +8660,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>The first day comes before the last; totals are of a month at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期不能晚于结束日期；合计最多一个月。</translation>
     </message>
     <message>
         <source>Type day and time, such as 2026-11-22 14:05, not to come.</source>
