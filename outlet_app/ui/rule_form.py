@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from outlet_app.errors import Fault
     from outlet_app.services.policy_desk import Policies
 
-_VALUE_PX, _DAY_PX, _FAULT_PX = 88, 128, 260
+_VALUE_PX, _DAY_PX, _NAME_PX, _FAULT_PX = 88, 128, 344, 260
 _TERMS = (PolicyName.IDLE_MINUTES, PolicyName.DETAILS_MONTHS, PolicyName.RECORD_MONTHS)
 
 
@@ -62,7 +62,6 @@ class TermLine:
 
     def __init__(self) -> None:
         self.name, self.fault = QLabel(), _fault_label()
-        self.name.setWordWrap(True)
         self.value = TextInput(chinese=False)
         self.value.setFixedWidth(_VALUE_PX)
         self.name.setBuddy(self.value)
@@ -197,11 +196,12 @@ class RuleForm(QFrame):
         for part in (self.heading, self.story):
             column.addWidget(part)
         column.addLayout(self._days_grid())
+        column.addWidget(self.alike, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(theme.GRID_PX)
         column.addWidget(self.terms_heading)
         column.addLayout(self._terms_grid())
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID_PX)
-        buttons.addWidget(self.alike)
         buttons.addWidget(self.state, stretch=1)
         buttons.addWidget(self.undo)
         buttons.addWidget(self.save)
@@ -220,7 +220,8 @@ class RuleForm(QFrame):
         for row, line in enumerate(self.terms.values()):
             for place, part in enumerate((line.name, line.value, line.fault)):
                 grid.addWidget(part, row, place)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, _NAME_PX)
+        grid.setColumnStretch(2, 1)
         return grid
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
