@@ -11,9 +11,11 @@ from PIL import Image
 
 from outlet_app import printing
 from outlet_app.paper.label import LAYOUTS, draw_label
-from outlet_app.paper.stocks import STOCK_76_130, STOCK_100_150
+from outlet_app.paper.shelf_label import draw_shelf_label
+from outlet_app.paper.stocks import STOCK_60_40, STOCK_76_130, STOCK_100_150
 from tests import print_server
 from tests.paper.labels import CODE, CODED, LONGEST_CODE, NUMBER, codes_on, order
+from tests.paper.test_shelf_label import LABEL as SHELF_LABEL
 from tests.paper.zebra import Bitmap, printed_bitmap
 
 if TYPE_CHECKING:
@@ -86,3 +88,16 @@ def test_a_job_is_called_by_its_number_and_prints_one_copy(server: PrintServer) 
     assert names == [NUMBER]
     assert len(server.device.jobs) == 1
     assert server.device.jobs[0].count(b"~DGR:") == 1
+
+
+def test_a_shelf_label_comes_out_whole_with_bars_on_whole_dots(server: PrintServer) -> None:
+    (printer,) = printing.printers()
+    pdf = draw_shelf_label(SHELF_LABEL, STOCK_60_40, printer.dots_per_mm)
+    printing.print_pdf(pdf, printer, SHELF_LABEL.number, coded=False)
+    server.wait_for(lambda: bool(server.device.jobs) and not server.spooled())
+    bitmap = printed_bitmap(server.device.jobs[-1])
+    assert (bitmap.width, bitmap.height) == (480, 320)
+    assert codes_on(Image.frombytes("L", (bitmap.width, bitmap.height), bitmap.dots)) == {SHELF_LABEL.number}
+    bars = _black_runs(bitmap, 31, 3, 57)
+    assert len(bars) > 20
+    assert set(bars) <= {2, 4, 6, 8}
