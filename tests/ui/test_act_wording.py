@@ -53,6 +53,7 @@ EVERYTHING: Detail = {
         (
             *(*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome"),
             *("shelf_code", "was_shelf_code", "came_back_to", "was_carrier"),
+            *("fingerprint", "withdrawn"),
         ),
         "Word",
     ),
@@ -81,7 +82,7 @@ EVERYTHING: Detail = {
             "was_weight_g",
             "fee_fen",
             "was_fee_fen",
-            *("cod_fen", "was_cod_fen", "collect_fen", "was_collect_fen", "days", "list", "refund_fen"),
+            *("cod_fen", "was_cod_fen", "collect_fen", "was_collect_fen", "days", "list", "refund_fen", "without"),
         ),
         7,
     ),
@@ -151,6 +152,12 @@ def test_a_detail_is_told_in_words() -> None:
     )
     entered = {"carrier": "yto", "first": "YT1", "last": "YT9"}
     assert sentence(ActivityKind.NUMBERS_ENTERED, entered) == "Entered the numbers YT1 to YT9 of YTO"
+    named = {"carrier": "yto", "fingerprint": "ABCD-EFGH-JKMN-PQRS", "at_ms": 1_795_311_005_000}
+    assert sentence(ActivityKind.SETTING_CHANGED, named) == (
+        "Named a key of YTO: ABCD-EFGH-JKMN-PQRS, in force from 2026-11-22 09:30:05"
+    )
+    withdrawn = {"carrier": "yto", "withdrawn": "ABCD-EFGH-JKMN-PQRS"}
+    assert sentence(ActivityKind.SETTING_CHANGED, withdrawn) == "Withdrew the key of YTO: ABCD-EFGH-JKMN-PQRS"
     stated = {"subject": "role", "person": "林芳", "role": "clerk"}
     assert sentence(ActivityKind.STATEMENT_MADE, stated) == "Signed as owner: 林芳 is a clerk"
     revealed = {"field": "recipient.phone", "reason": "call"}
