@@ -77,7 +77,9 @@ class GapCard(QFrame):
         return [*told, self.tr("    … and %n more line(s)", "", more)] if more else told
 
     def _offer_days(self) -> None:
+        blocked = self.day.blockSignals(True)
         self.day.offer((day.isoformat(), day_name(day)) for day in self._days)
+        self.day.blockSignals(blocked)
 
     def _ask(self) -> None:
         day = next((day for day in self._days if day.isoformat() == self.day.value()), None)
