@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.commitments import EMPTIED, ROAD_PART
 from outlet_app.domain.sealed_waybill import WaybillState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from outlet_app.domain.activity import Act
 
@@ -27,15 +29,26 @@ _LATER: dict[tuple[WaybillState, str], WaybillState] = {
 }
 
 
-def state_by_acts(acts: Iterable[Act]) -> WaybillState:
+def stands_here(acts: Sequence[Act]) -> bool:
+    """Whether the parcel stands in the shop by `acts`, all that concern one waybill, in order.
+
+    The road line is emptied in the transaction in which the parcel leaves, and an act says so, whatever became of
+    others.
+    """
+    said = [detail[ROAD_PART] for detail in map(read_detail, acts) if ROAD_PART in detail]
+    return not said or said[-1] != EMPTIED
+
+
+def state_by_acts(acts: Iterable[Act], as_found: WaybillState = WaybillState.ACCEPTED) -> WaybillState:
     """The state after `acts`, all that concern one waybill, in order.
 
     What left does not stand in the shop as this waybill again: a parcel that came back is shelved under a record of its
-    own, and the waybill is returned. Only what was handed over can come back or be lost later.
+    own, and the waybill is returned. Only what was handed over can come back or be lost later. Where acts were lost and
+    the owner took the row as it was, the row's state, `as_found`, counts from there on.
     """
     state = WaybillState.ACCEPTED
     for act in acts:
-        state = _next(state, act.kind)
+        state = as_found if act.kind == ActivityKind.SALVAGED else _next(state, act.kind)
     return state
 
 

@@ -21,6 +21,7 @@ from outlet_app.store import (
     accounts,
     act_search,
     branches,
+    handover_lists,
     integrity,
     log_check,
     near_checkpoint,
@@ -186,6 +187,7 @@ class Salvage:
             _told(branches.restored(point, spans, {}), loss),
             *(accounts.statement_made(statement) for statement in stated),
             *found,
+            *handover_lists.given_up(reader, self._clock()),
             *_closed_ranges(reader),
         )
         return loss

@@ -32,7 +32,7 @@ _LIST = (
     " FROM handover_lists AS lists"
 )
 _ITEM = (
-    "SELECT items.record_id, coalesce(waybills.number, parcels.number), thing, way, position,"
+    "SELECT items.record_id, coalesce(waybills.number, parcels.number, ''), thing, way, position,"
     " coalesce(waybills.weight_g, 0) FROM handover_items AS items"
     " LEFT JOIN waybills ON waybills.record_id = items.record_id"
     " LEFT JOIN parcels ON parcels.record_id = items.record_id"
@@ -231,6 +231,28 @@ def checked_items(reader: Reader, list_id: bytes) -> list[HandoverItem]:
     if said != {each.record_id: (each.thing.value, each.way.value) for each in found}:
         raise HistoryBroken(opening[0])
     return found
+
+
+def given_up(reader: Reader, at: datetime) -> list[Entry]:
+    """After acts were lost: each open list that no longer fits its acts is emptied and closed.
+
+    What stood on it stands in the shop and is scanned again.
+    """
+    entries: list[Entry] = []
+    for standing in open_lists(reader):
+        if not _fits(reader, standing.list_id):
+            on_it = every_item(reader, standing.list_id)
+            entries += [unlisted(standing.list_id, standing.number, each.record_id, each.thing) for each in on_it]
+            entries.append(closed(standing, (), at))
+    return entries
+
+
+def _fits(reader: Reader, list_id: bytes) -> bool:
+    try:
+        checked_items(reader, list_id)
+    except HistoryBroken:
+        return False
+    return True
 
 
 def waiting(reader: Reader) -> dict[str, int]:

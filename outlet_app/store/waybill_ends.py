@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain import commitments
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
-from outlet_app.domain.sealed_waybill import IN_SHOP, WaybillState
-from outlet_app.domain.waybill_life import state_by_acts
+from outlet_app.domain.sealed_waybill import WaybillState
+from outlet_app.domain.waybill_life import stands_here, state_by_acts
 from outlet_app.errors import HistoryBroken
 from outlet_app.store import activities, label_wraps, waybills
 from outlet_app.store.moment import to_ms
@@ -71,7 +71,6 @@ def compare(kept: KeptWaybill, acts: Sequence[Act]) -> WaybillState:
 
     Raises HistoryBroken at the last of them when the row says that it stands here and they do not, or the other way.
     """
-    said = state_by_acts(acts)
-    if (said in IN_SHOP) != (kept.left_at is None):
+    if stands_here(acts) != (kept.left_at is None):
         raise HistoryBroken(acts[-1].n if acts else 0)
-    return said
+    return state_by_acts(acts, kept.state)

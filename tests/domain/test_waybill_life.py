@@ -7,7 +7,7 @@ import pytest
 from outlet_app.domain.activity import Act
 from outlet_app.domain.activity import ActivityKind as Kind
 from outlet_app.domain.sealed_waybill import WaybillState
-from outlet_app.domain.waybill_life import state_by_acts
+from outlet_app.domain.waybill_life import stands_here, state_by_acts
 
 
 def _after(*kinds: Kind) -> WaybillState:
@@ -40,3 +40,20 @@ def test_the_last_step_that_can_follow_counts(kinds: tuple[Kind, ...], state: Wa
 @pytest.mark.parametrize("end", [Kind.COLLECTED, Kind.RETURNED, Kind.FORWARDED, Kind.LOST, Kind.CANCELLED])
 def test_what_left_does_not_come_back(end: Kind) -> None:
     assert _after(Kind.ACCEPTED, end, Kind.LISTED, Kind.UNLISTED) is WaybillState(end.value)
+
+
+def _act(kind: Kind, detail: str = "{}") -> Act:
+    return Act(1, 0, b"", "", kind.value, None, detail, b"", None)
+
+
+def test_where_acts_were_lost_the_row_as_it_was_found_counts_from_there_on() -> None:
+    found = [_act(Kind.ACCEPTED), _act(Kind.SALVAGED)]
+    assert state_by_acts(found, WaybillState.HANDED_OVER) is WaybillState.HANDED_OVER
+    assert state_by_acts([*found, _act(Kind.LISTED), _act(Kind.HANDED_OVER)]) is WaybillState.HANDED_OVER
+
+
+def test_a_parcel_stands_here_until_an_act_says_that_its_road_line_was_emptied() -> None:
+    here, gone = _act(Kind.ACCEPTED, '{"sha_road":"ab"}'), _act(Kind.SALVAGED, '{"sha_road":"emptied"}')
+    assert stands_here([])
+    assert stands_here([here, _act(Kind.LISTED)])
+    assert not stands_here([here, gone, _act(Kind.LOST)])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.handover_list import PutOnOutcome
+from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.errors import FileDamaged, NumbersExhausted, StatementRefused, WrongPassword
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.salvage import Loss, Salvage, SalvageProgress
@@ -15,6 +17,7 @@ from outlet_app.store.near_checkpoint import Standing, standing
 from tests.builders import draft
 from tests.outlets import CHEN_PASSWORD, LABEL_PRINTER, OWNER_PASSWORD, Outlet, copy_of, make_outlet
 from tests.services.arriving import arrive
+from tests.services.handing import listed
 from tests.services.wrecking import RANGES, STATEMENTS, act_hash, damage, database_of, flip, sealed_details
 
 if TYPE_CHECKING:
@@ -238,4 +241,29 @@ def test_arrived_parcels_are_there_again_and_given_out_although_acts_about_them_
         chen.collection.give_out(parcel.record_id, "5678", cash_taken=True)
     assert arrive(chen, "SF9999999999999").shelf_code == "15-1-41"
     assert chen.find.open_parcel(parcels[3].record_id).shelf_code == "A-1"
+    outlet.entrance.close()
+
+
+@pytest.mark.parametrize("place", [0.55, 0.95])
+def test_lists_of_which_acts_are_lost_are_filled_again_and_what_left_stays_gone(
+    template: Outlet, tmp_path: Path, place: float
+) -> None:
+    outlet = copy_of(template, tmp_path)
+    chen = outlet.chen()
+    gone, left = listed(chen, 30)
+    chen.hand_over.close(gone.list_id, None)
+    _, here = listed(chen, 30)
+    outlet.entrance.close()
+    damage(outlet, act_hash(outlet, place))
+    assert _salvaged(outlet).acts
+    chen = outlet.chen()
+    assert _is_whole(chen)
+    assert {chen.scans.take(made.text).outcome for made in left} <= {ScanOutcome.CLOSED, ScanOutcome.LOST_DAYS}
+    for made in here:
+        told = chen.hand_over.put_on("yto", made.number, typed=False)
+        assert told.outcome in {PutOnOutcome.ON, PutOnOutcome.ALREADY_ON}
+    assert told.list is not None
+    assert chen.hand_over.close(told.list.list_id, None).list.count == 30
+    assert chen.hand_over.lists() == ()
+    assert _is_whole(chen)
     outlet.entrance.close()
