@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from outlet_app.ui import theme
@@ -122,7 +123,7 @@ class CarrierTabs(QWidget):
         """One behind the other, in as many rows as they need."""
         x = y = 0
         for button in self.buttons.values():
-            size = button.sizeHint()
+            size = _size(button)
             if x and x + size.width() > self.width():
                 x, y = 0, y + size.height() + _BETWEEN_PX
             button.setGeometry(x, y, size.width(), size.height())
@@ -132,7 +133,7 @@ class CarrierTabs(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One in a row at least."""
-        return QSize(max((each.sizeHint().width() for each in self.buttons.values()), default=1), self.height())
+        return QSize(max((_size(each).width() for each in self.buttons.values()), default=1), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Place them anew."""
@@ -155,3 +156,9 @@ class CarrierTabs(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _size(button: QPushButton) -> QSize:
+    """With room for its words in bold, as the chosen one has them."""
+    plain, bold = (QFontMetrics(theme.font(bold=is_bold)).horizontalAdvance(button.text()) for is_bold in (False, True))
+    return button.sizeHint() + QSize(bold - plain, 0)

@@ -16,6 +16,7 @@ from outlet_app.ui import hand_over_wording, theme, wording
 from outlet_app.ui.carrier_tabs import CarrierTab, CarrierTabs
 from outlet_app.ui.closed_lists import ClosedLists
 from outlet_app.ui.closing_card import ClosingCard
+from outlet_app.ui.hand_over_wording import Verdict
 from outlet_app.ui.handover_run import HandoverRun
 from outlet_app.ui.list_closing import ListClosing
 from outlet_app.ui.message_bar import MessageKind
@@ -70,7 +71,7 @@ class HandOverView(QWidget):
         self._sounds, self._tasks = sounds, tasks
         self._lists: dict[str, HandoverList] = {}
         self._waiting: Mapping[str, int] = {}
-        self._verdict: tuple[PutOn, str] | None = None
+        self._verdict: Callable[[], Verdict] | None = None
         self._going_off: set[bytes] = set()
         self._is_known = False
         self.tabs, self.band, self.switch = CarrierTabs(), VerdictBand(), SoundSwitch(sounds)
@@ -102,10 +103,7 @@ class HandOverView(QWidget):
         """Say everything in the language of the screen; a verdict that stands is said again."""
         self._show_tabs()
         self._show_list()
-        if self._verdict is not None:
-            self._tell_verdict(*self._verdict)
-        else:
-            self.band.invite(self.tr("Scan the first label. Another carrier: its digit, 1 to 9."))
+        self._tell(self._verdict)
 
     def _put_on(self, text: str, *, typed: bool) -> None:
         carrier = self.carrier
@@ -115,8 +113,7 @@ class HandOverView(QWidget):
         self._tasks.run(Lane.DATA, work, self, done, failed)
 
     def _take_put_on(self, carrier: str, typed: bool, put_on: PutOn) -> None:  # noqa: FBT001 - bound by `_put_on`
-        self._verdict = put_on, carrier
-        self._tell_verdict(put_on, carrier)
+        self._tell(partial(hand_over_wording.verdict, put_on, carrier, self._named))
         good = put_on.outcome is PutOnOutcome.ON
         (self._sounds.good if good else self._sounds.bad)()
         if put_on.list is not None:
@@ -138,23 +135,28 @@ class HandOverView(QWidget):
         else:
             self._ask_items()
 
-    def _tell_verdict(self, put_on: PutOn, carrier: str) -> None:
+    def _tell(self, verdict: Callable[[], Verdict] | None) -> None:
+        """Over the whole width, and again in another language; without one, what to begin with."""
         self._slow.stop()
-        told = hand_over_wording.verdict(put_on, carrier, self._named)
-        self.band.tell(told.kind, told.headline, told.advice)
+        self._verdict = verdict
+        if verdict is None:
+            self.band.invite(self.tr("Scan the first label. Another carrier: its digit, 1 to 9."))
+        else:
+            told = verdict()
+            self.band.tell(told.kind, told.headline, told.advice)
 
     def _take_refusal(self, typed: bool, error: OutletError) -> None:  # noqa: FBT001 - bound by `_put_on`
         """The scan changed nothing: its number is said again where it was typed, its reason over the whole width."""
-        self._slow.stop()
-        self._verdict = None
         self._sounds.bad()
         if typed and isinstance(error, InvalidDraft):
             self.list_card.tell_fault(wording.fault_sentence(error.faults[0]))
-        self.band.tell(MessageKind.BAD, self.tr("Not put on: scan it again"), wording.sentence(error))
+        self._tell(partial(self._refusal, error))
         self._tell_broken(error)
 
+    def _refusal(self, error: OutletError) -> Verdict:
+        return Verdict(MessageKind.BAD, self.tr("Not put on: scan it again"), wording.sentence(error))
+
     def _tell_waiting(self) -> None:
-        self._verdict = None
         self.band.invite(self.tr("One moment: what was scanned waits its turn, nothing is lost."))
 
     def _show_standing(self, standing: Standing) -> None:
@@ -229,10 +231,12 @@ class HandOverView(QWidget):
             self._tell_off(item)
 
     def _tell_off(self, item: HandoverItem, _list: object = None) -> None:
-        self._verdict = None
-        headline = self.tr("{number} taken off").format(number=item.number)
-        self.band.tell(MessageKind.WARN, headline, self.tr("Take it out of the pile: it stays in the shop."))
+        self._tell(partial(self._off, item))
         self.refresh()
+
+    def _off(self, item: HandoverItem) -> Verdict:
+        headline = self.tr("{number} taken off").format(number=item.number)
+        return Verdict(MessageKind.WARN, headline, self.tr("Take it out of the pile: it stays in the shop."))
 
     def _ask_close(self) -> None:
         """Close at once, or ask first where parcels of the carrier stand here beside its list."""
@@ -258,20 +262,24 @@ class HandOverView(QWidget):
 
     def _tell_closed(self, handover: HandoverList) -> None:
         self.closing_card.set_working(working=False)
-        self._verdict = None
-        words = self.tr("List closed: {count} for {carrier}")
-        headline = words.format(count=handover.count, carrier=self._named(handover.carrier))
-        self.band.tell(MessageKind.GOOD, headline, self.tr("They may go onto the truck."))
+        self._tell(partial(self._end, handover))
         self._sounds.good()
         self.refresh()
+
+    def _end(self, handover: HandoverList) -> Verdict:
+        words = self.tr("List closed: {count} for {carrier}")
+        headline = words.format(count=handover.count, carrier=self._named(handover.carrier))
+        return Verdict(MessageKind.GOOD, headline, self.tr("They may go onto the truck."))
 
     def _tell_not_closed(self, error: OutletError) -> None:
         self.closing_card.set_working(working=False)
         self._sounds.bad()
-        self._verdict = None
-        self.band.tell(MessageKind.BAD, self.tr("Not closed: the list stands open"), wording.sentence(error))
+        self._tell(partial(self._no_end, error))
         self._tell_broken(error)
         self.refresh()
+
+    def _no_end(self, error: OutletError) -> Verdict:
+        return Verdict(MessageKind.BAD, self.tr("Not closed: the list stands open"), wording.sentence(error))
 
     def _tell_broken(self, error: OutletError) -> None:
         if isinstance(error, HistoryBroken):
