@@ -24,9 +24,9 @@ from outlet_app.sealing import handover_file
 from outlet_app.sealing.handover_key import fingerprint
 from outlet_app.services import sealed_handover
 from outlet_app.services.session import RecordState
-from outlet_app.store import activities
+from outlet_app.store import activities, waybills
 from tests.builders import LI, ZHANG
-from tests.outlets import LABEL_PRINTER
+from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD, copy_of
 from tests.services.carriers_keys import (
     NEWER,
     YTO,
@@ -47,10 +47,25 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
 
 
+@pytest.fixture(scope="module")
+def keyed(template: Outlet, tmp_path_factory: pytest.TempPathFactory) -> Outlet:
+    """An outlet with YTO's key in force, made once. Never changed."""
+    outlet = copy_of(template, tmp_path_factory.mktemp("keyed"))
+    key_in_force(outlet).session.sign_out()
+    return outlet
+
+
+@pytest.fixture
+def outlet(keyed: Outlet, tmp_path: Path) -> Outlet:
+    copy = copy_of(keyed, tmp_path)
+    copy.clock.now = keyed.clock.now
+    return copy
+
+
 @pytest.fixture
 def owner(outlet: Outlet, stick: Path) -> Iterator[Services]:
-    """The owner; YTO's key is in force, and the stick is chosen."""
-    services = key_in_force(outlet)
+    """The owner, who chose the stick."""
+    services = outlet.owner()
     choose(services, stick)
     yield services
     outlet.entrance.close()
@@ -62,7 +77,10 @@ def last_act(services: Services) -> tuple[str, bytes | None, dict[str, str | int
     return act.kind, act.record_id, dict(read_detail(act))
 
 
-def test_the_carrier_opens_what_was_sealed_to_it_and_the_rest_is_named(outlet: Outlet, stick: Path) -> None:
+def test_the_carrier_opens_what_was_sealed_to_it_and_the_rest_is_named(
+    template: Outlet, tmp_path: Path, stick: Path
+) -> None:
+    outlet = copy_of(template, tmp_path / "keyless")
     first = outlet.chen()
     early = accept(first)
     first.session.sign_out()
@@ -208,7 +226,7 @@ def test_a_stick_that_was_pulled_out_leaves_the_list_closed_and_due(owner: Servi
 
 
 def test_without_a_folder_it_says_so(outlet: Outlet) -> None:
-    owner = key_in_force(outlet)
+    owner = outlet.owner()
     list_id = close_list(owner, accept(owner))
 
     assert owner.sealed_handover.folder() is None
@@ -266,6 +284,35 @@ def test_a_list_whose_rows_another_hand_changed_gets_no_file(owner: Services, st
     with pytest.raises(HistoryBroken):
         owner.sealed_handover.make(list_id)
     assert list(stick.iterdir()) == []
+
+
+def test_a_file_that_was_written_and_not_recorded_is_due_until_it_is(owner: Services, stick: Path) -> None:
+    """The program was killed between the two: the same file is written once more."""
+    list_id = close_list(owner, accept(owner))
+    owner.sealed_handover.write(owner.sealed_handover.gather(owner.sealed_handover.begin(list_id)))
+
+    assert owner.sealed_handover.due() == (list_id,)
+    owner.sealed_handover.make(list_id)
+    assert len(list(stick.iterdir())) == 1
+    assert owner.sealed_handover.due() == ()
+
+
+def test_new_owners_keys_leave_the_carriers_wraps_and_key_as_they_are(outlet: Outlet, owner: Services) -> None:
+    one = accept(owner)
+    before = waybills.sealed(owner.session.store.reader, one.record_id)
+    in_hand = owner.owner_keys.draw_seed()
+    owner.owner_keys.replace_seed(in_hand, password=OWNER_PASSWORD, card=outlet.card)
+    while owner.wraps.some():
+        pass
+    after = waybills.sealed(owner.session.store.reader, one.record_id)
+    two = accept(owner)
+
+    assert after.carrier_wrap == before.carrier_wrap
+    assert after.owner_wrap != before.owner_wrap
+    written = owner.sealed_handover.make(close_list(owner, one, two))
+    assert set(opened(written.path, YTO)) == {one.number, two.number}
+    file = handover_file.decode(written.path.read_bytes(), written.path)
+    assert file.writer.owner_verify_key == owner.session.keys.owner_verify_key
 
 
 def test_what_was_begun_before_a_lock_ends_and_after_a_sign_out_does_not(outlet: Outlet, owner: Services) -> None:
