@@ -9,6 +9,7 @@ from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.arrived_parcel import ParcelState
 from outlet_app.domain.handover_list import HandoverThing, HandoverWay, PutOnOutcome
 from outlet_app.domain.reveal_terms import ScanOutcome
+from outlet_app.domain.text import looks_like_label_code
 from outlet_app.domain.waybill_number import is_number, read_number
 from outlet_app.errors import Fault, FaultKind, HistoryBroken, InvalidDraft, LabelCodeRefused
 from outlet_app.sealing.label_code import LabelCode, read_code
@@ -65,11 +66,10 @@ def read_scan(session: Session, carrier: str, text: str, *, typed: bool) -> List
 
 
 def _label_code(text: str) -> LabelCode | None:
-    """The code of a label, None for what is no code of ours. Raises LabelCodeRefused for another paper's."""
-    try:
-        code = read_code(text)
-    except LabelCodeRefused:
+    """The code of a label, None for what is no code. Raises LabelCodeRefused for another paper's or a torn one."""
+    if not looks_like_label_code(text):
         return None
+    code = read_code(text)
     if isinstance(code, LabelCode):
         return code
     raise LabelCodeRefused

@@ -103,8 +103,9 @@ def test_what_is_not_in_the_shop_is_told_and_recorded_as_a_look_up(outlet: Outle
 def test_a_code_of_another_outlet_is_not_ours_and_another_papers_is_refused(outlet: Outlet, chen: Services) -> None:
     foreign = parcel(chen).text.replace("OA1.", "OA1.").replace(".YT8", ".YT7")
     assert chen.hand_over.put_on("yto", foreign, typed=False).outcome is PutOnOutcome.NOT_OURS
-    with pytest.raises(LabelCodeRefused):
-        chen.hand_over.put_on("yto", outlet.card, typed=False)
+    for other in (outlet.card, parcel(chen).text[:-3]):
+        with pytest.raises(LabelCodeRefused):
+            chen.hand_over.put_on("yto", other, typed=False)
     for text in ("", "12", "张三"):
         with pytest.raises(InvalidDraft):
             chen.hand_over.put_on("yto", text, typed=True)
