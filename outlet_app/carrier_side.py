@@ -144,10 +144,16 @@ def _require_some(lines: _Lines) -> None:
 
 
 def _put(lines: _Lines, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.writelines(lines)
-    else:
+    if out is not None:
         _write_new(out, lines)
+        return
+    try:
+        sys.stdout.writelines(lines)
+        sys.stdout.flush()
+    except OSError as fault:
+        # Whoever read the output has gone; what is still buffered must not be tried again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise _Refused(f"standard output: {fault.strerror}.") from None
 
 
 def _tell_result(lines: _Lines, count: int) -> None:

@@ -283,6 +283,20 @@ def test_the_commands_run_without_qt_and_without_an_outlet(tmp_path: Path) -> No
     assert json.loads(done.stdout)["number"] == waybills()[0].number
 
 
+def test_a_reader_that_goes_away_is_told_in_a_sentence(tmp_path: Path, key: Path) -> None:
+    path = file_of(tmp_path, handed_over([record(each) for each in waybills(6) * 40]))
+    command = [sys.executable, "-m", "outlet_app", "open-handover", str(path), "--key", str(key)]
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as gone:
+        done = subprocess.run(
+            command, input=f"{PASSPHRASE}\n".encode(), stdout=gone, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == carrier_side.REFUSED
+    assert "Broken pipe" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
 def test_the_command_line_asks_for_a_key_and_hands_everything_on(
     tmp_path: Path, key: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
