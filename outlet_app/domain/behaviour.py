@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.act_detail import read_account, read_detail
 from outlet_app.domain.activity import ActivityKind as Kind
 from outlet_app.domain.clock_watch import ClockMove
+from outlet_app.domain.find_key import KeyKind
 from outlet_app.domain.outlet_day import outlet_day, outlet_time
 from outlet_app.domain.spending import SpendKind, read_spent
 
@@ -217,6 +218,8 @@ class Conduct:
 
     def _take_label(self, act: Act, at: datetime, person: PersonDay) -> None:
         record_id = act.record_id or b""
+        if "shelf_code" in read_detail(act):  # a shelf label shows nothing that is worth a second one
+            return
         made_at, has_label = self._labels.get(record_id, (None, True))
         if has_label and (made_at is None or at - made_at > FRESH) and self._proves(act):
             self._mark(person, MarkKind.REPRINT, act, at)
@@ -260,7 +263,7 @@ class Conduct:
         self._mark(person, MarkKind.LOOK_UP, act, at, key)
         if read_spent(act, at) is not None:
             self._mark(person, MarkKind.LIMITED_LOOK_UP, act, at, key)
-        if detail.get("hits") == 0:
+        if detail.get("hits") == 0 and key in _KEYS:
             self._mark(person, MarkKind.MISS, act, at, key)
             person.counts[Measure.MISSES] += 1
 
@@ -289,6 +292,10 @@ class Conduct:
         kind, detail = _NEWS[Kind(act.kind)], read_detail(act)
         if detail.get("move") != ClockMove.WAITS:
             self._mark(person, kind, act, at, _word(detail))
+
+
+_KEYS = frozenset(kind.value for kind in KeyKind)
+"""What somebody types to find a parcel; a page of parcels that wait may well be empty."""
 
 
 def _word(detail: Detail) -> str:

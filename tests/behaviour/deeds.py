@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 PRINTER = "counter"
 _HASH = "0" * 64
-_HASHES = {"sha_version": _HASH, "sha_masked": _HASH, "sha_road": _HASH, "sha_owner_wrap": _HASH}
-_WENT = {"sha_road": "emptied"}
+_HASHES: Detail = {"sha_version": _HASH, "sha_masked": _HASH, "sha_road": _HASH, "sha_owner_wrap": _HASH}
+_TERMS: Detail = {"payment": "paid", "fee_fen": 1200}
+_LIST: Detail = {"list": 1, "list_id": "0" * 32}
+_SHELF = "15-1-731"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ class Hand:
         return Deed(self.at, self.account_id, kind, record_id, detail or {})
 
     def accepts(self, record_id: bytes) -> list[Deed]:
-        terms: Detail = {"payment": "paid", "fee_fen": 1200}
-        accepted = self.did(Kind.ACCEPTED, record_id, {"floor": "held", "serial": 1, **terms, **_HASHES})
+        accepted = self.did(Kind.ACCEPTED, record_id, {"floor": "held", "serial": 1, **_TERMS, **_HASHES})
         return [accepted, *self.prints(record_id, 1)]
 
     def prints(self, record_id: bytes, serial: int, *, fails: bool = False) -> list[Deed]:
@@ -66,7 +67,7 @@ class Hand:
         return [self.did(Kind.OPENED_FOR_CORRECTION, record_id, {"field": "all", "by": "own"})]
 
     def corrects(self, record_id: bytes, serial: int = 2) -> list[Deed]:
-        detail: Detail = {"floor": "held", "serial": serial, **_HASHES}
+        detail: Detail = {"floor": "held", "serial": serial, **_TERMS, **_HASHES}
         return [self.did(Kind.CORRECTED, record_id, detail), *self.prints(record_id, serial)]
 
     def relabels(self, record_id: bytes, serial: int = 2) -> list[Deed]:
@@ -99,17 +100,24 @@ class Hand:
         return [self.did(Kind.SIGN_IN_REFUSED, None, detail)]
 
     def lists(self, record_id: bytes) -> list[Deed]:
-        return [self.did(Kind.LISTED, record_id, {"list": 1, "way": "code"})]
+        return [self.did(Kind.LISTED, record_id, {**_LIST, "thing": "waybill", "way": "code"})]
 
     def hands_over(self, list_id: bytes, record_ids: list[bytes]) -> list[Deed]:
-        gone = [self.did(Kind.HANDED_OVER, each, _WENT) for each in record_ids]
-        return [self.did(Kind.LIST_CLOSED, list_id, {"list": 1, "count": len(record_ids)}), *gone]
+        count = len(record_ids)
+        gone = [self.did(Kind.HANDED_OVER, each, {**_LIST, "sha_road": "emptied"}) for each in record_ids]
+        counts: Detail = {"count": count, "weight_g": 1200 * count, "waybill_count": count, "parcel_count": 0}
+        ways: Detail = {"code_count": count, "bars_count": 0, "typed_count": 0}
+        return [self.did(Kind.LIST_CLOSED, list_id, {"carrier": "yto", "list": 1, **counts, **ways}), *gone]
 
     def shelves(self, record_id: bytes) -> list[Deed]:
-        return [self.did(Kind.ARRIVED, record_id, {"shelf": "15-1-731"})]
+        told: Detail = {"parcel": "waiting", "carrier": "sf", "shelf_code": _SHELF, "sha_parcel": _HASH}
+        label = self.did(Kind.PRINTED_WITHOUT_CODE, record_id, {"printer": PRINTER, "shelf_code": _SHELF})
+        printed = self.later(seconds=3).did(Kind.PRINTED, record_id, {"printer": PRINTER})
+        return [self.did(Kind.ARRIVED, record_id, told), label, printed]
 
     def gives_out(self, record_id: bytes) -> list[Deed]:
-        return [self.did(Kind.COLLECTED, record_id)]
+        told: Detail = {"parcel": "collected", "shelf_code": _SHELF, "by": "digits", "was": "waiting"}
+        return [self.did(Kind.COLLECTED, record_id, told)]
 
     def sets_clock(self, move: str, by_min: int) -> list[Deed]:
         return [self.did(Kind.CLOCK_MOVED, None, {"move": move, "by_min": by_min})]

@@ -109,6 +109,13 @@ def test_a_label_printed_again_is_a_reprint_once_its_waybill_is_ten_minutes_old(
     assert record.chen().counts[Measure.PRINTS] == 3
 
 
+def test_a_shelf_label_is_no_reprint_and_an_empty_page_no_look_up_in_vain(record: Record) -> None:
+    record.did(Kind.PRINTED_WITHOUT_CODE, OTHER, {"printer": "counter", "shelf_code": "15-1-731"})
+    record.did(Kind.SEARCHED, None, {"key": "waiting", "days": 3, "hits": 0})
+    chen = record.chen()
+    assert (chen.counts[Measure.REPRINTS], chen.counts[Measure.MISSES], chen.counts[Measure.LOOK_UPS]) == (0, 0, 1)
+
+
 def test_a_corrected_waybill_gets_a_first_label_again(record: Record) -> None:
     record.did(Kind.ACCEPTED, WAYBILL)
     record.did(Kind.LABEL_TAKEN, WAYBILL)
