@@ -54,6 +54,7 @@ class FaultKind(StrEnum):
     NOT_A_SHAPE = "not_a_shape"
     NOT_A_SORT_CODE = "not_a_sort_code"
     NOT_A_MOMENT = "not_a_moment"
+    NOT_A_SPAN = "not_a_span"
     NOT_OPENING_HOURS = "not_opening_hours"
 
 

@@ -19,7 +19,7 @@ from outlet_app.printing.jobs import (
     printers,
     watch,
 )
-from outlet_app.printing.pictures import Picture, page_picture
+from outlet_app.printing.pictures import Picture, page_count, page_picture
 
 __all__ = [
     "FILE_FOLDER",
@@ -32,6 +32,7 @@ __all__ = [
     "folder_printer",
     "is_tray",
     "job_report",
+    "page_count",
     "page_picture",
     "print_pdf",
     "print_secret",

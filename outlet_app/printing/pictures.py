@@ -38,6 +38,16 @@ def page_picture(pdf: bytes, dots_per_mm: float, page: int = 0) -> Picture:
     return Picture(width, height, b"".join(rows))
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with _ONE_PAGE:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
 def page_size_mm(pdf: bytes) -> tuple[float, float]:
     """Width and height of the first page, to a tenth of a millimetre."""
     with _ONE_PAGE:

@@ -17,6 +17,7 @@ from outlet_app.demo import CLERKS, OWNER, WAYBILLS, made_up_person, make_demo
 from outlet_app.domain.draft import WaybillDraft
 from outlet_app.paper import codes
 from outlet_app.sealing.label_code import LabelCode, outlet_mark, read_code
+from outlet_app.self_check.arriving import Arriving
 from outlet_app.self_check.finding import Finding
 from outlet_app.self_check.stage import TWO_LOOKS, Stage, StepFailed
 from outlet_app.services.outlet_keys import OutletKeys
@@ -32,7 +33,7 @@ from outlet_app.ui.trial_print import TEST_JOB
 if TYPE_CHECKING:
     from outlet_app.demo import Demo
     from outlet_app.domain.draft import PartyDraft
-    from outlet_app.ui.review_view import ReviewView
+    from outlet_app.ui.review_rows import ReviewRows
 
 WINDOW_PX = (1366, 768)
 """The commonest screen of a counter PC."""
@@ -112,6 +113,9 @@ class _Tour:
         finding.find()
         self._verify()
         self._lock()
+        arriving = Arriving(self._stage)
+        arriving.arrive()
+        arriving.collect()
         finding.break_record()
         self._owner_signs_in()
         finding.acknowledge(OWNER[1], self._demo.card)
@@ -213,12 +217,18 @@ class _Tour:
         review = self._stage.main.review
         if review is None:
             raise StepFailed("the owner is offered the review")
-        self._stage.wait("the review is filled", lambda: review.acts.model().rowCount() > 0 and self._stage.is_idle())
+        self._stage.wait("the flags are read", lambda: review.today.seen.isEnabled() and self._stage.is_idle())
         self._stage.picture_everywhere("10-review")
-        self._customer_is_masked(review)
-        review.verify.begin.click()
-        self._stage.wait("the record is verified", lambda: not review.verify.is_running and self._stage.is_idle())
-        last = review.verify.last
+        review.tabs[1].click()
+        self._stage.wait("the pictures are painted", self._stage.is_idle)
+        self._stage.picture_everywhere("10-review-pictures")
+        rows = review.rows
+        review.open(rows)
+        self._stage.wait("the rows are there", lambda: rows.acts.model().rowCount() > 0 and self._stage.is_idle())
+        self._customer_is_masked(rows)
+        rows.verify.begin.click()
+        self._stage.wait("the record is verified", lambda: not rows.verify.is_running and self._stage.is_idle())
+        last = rows.verify.last
         self._stage.hold("every act is as it was signed", last is not None and last.state is VerifyState.WHOLE)
         self._stage.picture_everywhere("11-review-verified")
 
@@ -234,7 +244,7 @@ class _Tour:
         self._stage.page(PinOffer).skip.click()
         self._stage.wait("the owner's window is open", lambda: self._window.main is not None and self._stage.is_idle())
 
-    def _customer_is_masked(self, review: ReviewView) -> None:
+    def _customer_is_masked(self, review: ReviewRows) -> None:
         rows = review.acts.model()
         places = [rows.index(row, column) for row in range(rows.rowCount()) for column in range(rows.columnCount())]
         shown = "\n".join(str(place.data()) for place in places)

@@ -13,7 +13,7 @@ from outlet_app.domain.gap import Misfit, Sight
 from outlet_app.domain.incident import incident_faults
 from outlet_app.domain.outlet_day import day_span, outlet_time
 from outlet_app.domain.record_segment import write_segment
-from outlet_app.errors import HistoryBroken, InvalidDraft
+from outlet_app.errors import Fault, FaultKind, HistoryBroken, InvalidDraft
 from outlet_app.paper.sheet import OFFICE_DOTS_PER_MM, draw_sheet
 from outlet_app.paper.stocks import STOCK_A4, STOCKS
 from outlet_app.sealing import suite
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from outlet_app.domain.day_account import DayAccount
     from outlet_app.domain.incident import IncidentDraft
     from outlet_app.domain.printer import Printer
-    from outlet_app.errors import Fault
     from outlet_app.paper.sheet_blocks import Sheet
     from outlet_app.services.evidence import Gathered
     from outlet_app.services.outlet_keys import OutletKeys
@@ -121,8 +120,13 @@ class Reports:
         )
 
     def begin_evidence(self, account_id: bytes, first: date, last: date) -> Gathered:
-        """Begin to read one account's acts of these days for the evidence report. Raises NotPermitted."""
+        """Begin to read one account's acts of these days for the evidence report.
+
+        Raises NotPermitted; InvalidDraft (`last`) where the last day is before the first.
+        """
         self._session.require(Permission.REVIEW)
+        if last < first:
+            raise InvalidDraft((Fault("last", FaultKind.NOT_A_SPAN),))
         self._gathered = evidence.begin(self._session.store, account_id, first, last)
         return self._gathered
 
@@ -180,7 +184,7 @@ class Reports:
     def incident(self, draft: IncidentDraft, first: date, last: date) -> Report:
         """The incident form with the totals of these days; what is typed is kept nowhere.
 
-        Raises NotPermitted; InvalidDraft; ValueError for more than `MOST_DAYS`.
+        Raises NotPermitted; InvalidDraft, with `last` at fault for more than `MOST_DAYS` or none.
         """
         self._session.require(Permission.REVIEW)
         faults = self.incident_faults(draft)
@@ -205,7 +209,7 @@ class Reports:
     def totals(self, first: date, last: date) -> Report:
         """Counts by day and person as a table; nothing about a single waybill.
 
-        Raises NotPermitted; ValueError for more than `MOST_DAYS`.
+        Raises NotPermitted; InvalidDraft (`last`) for more than `MOST_DAYS` or none.
         """
         self._session.require(Permission.REVIEW)
         rows = self._counted(first, last)
@@ -216,7 +220,7 @@ class Reports:
         """The counts of each day and person, in their order; days without acts have none."""
         span = (last - first).days + 1
         if not 1 <= span <= MOST_DAYS:
-            raise ValueError("so many days are not counted")
+            raise InvalidDraft((Fault("last", FaultKind.NOT_A_SPAN),))
         names, rows = self._names(), []
         for day in (first + timedelta(days=each) for each in range(span)):
             counts = count_acts(act_search.within(self._session.store.reader, *day_span(day)))

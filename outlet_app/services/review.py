@@ -57,12 +57,16 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ActFilter:
-    """Which acts are shown; None and an empty number show all. `number` is a whole waybill number, as typed."""
+    """Which acts are shown; None and an empty number show all. `number` is a whole waybill number, as typed.
+
+    With `numbers` these acts alone are shown, whatever else is asked for.
+    """
 
     account_id: bytes | None = None
     day: date | None = None
     group: ActGroup | None = None
     number: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,8 @@ class Review:
         Each is checked against the signature of the account that it names.
         """
         self._session.require(Permission.REVIEW)
+        if wanted.numbers:
+            return self._just(wanted.numbers)
         newest = self._session.store.checkpoint().n
         before = newest + 1 if before is None else min(before, newest + 1)
         query = self._query(wanted)
@@ -169,6 +175,12 @@ class Review:
         older = shown[-1].n if len(found) > limit else (above + 1 if above else None)
         reached = act_search.at_or_before(self._session.store.reader, older) if older else None
         return ActPage(self._reading().read(shown), older, None if reached is None else from_ms(reached.at_ms))
+
+    def _just(self, numbers: tuple[int, ...]) -> ActPage:
+        """These acts on one page, the newest first; one that is not there any more is left out."""
+        reader = self._session.store.reader
+        there = [act_search.at_or_before(reader, n) for n in sorted(set(numbers), reverse=True)[:PAGE_ACTS]]
+        return ActPage(self._reading().read([act for act in there if act is not None and act.n in numbers]), None, None)
 
     def begin_verify(self) -> Verification:
         """A verification that has checked nothing yet."""

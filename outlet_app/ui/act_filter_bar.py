@@ -30,6 +30,7 @@ class ActFilterBar(QWidget):
         super().__init__(parent)
         self._people: tuple[Actor, ...] = ()
         self._days: tuple[date, ...] = ()
+        self._numbers: tuple[int, ...] = ()
         self.person, self.day, self.group = Choice(), Choice(), Choice()
         self.number = TextInput(chinese=False)
         self.everything = QPushButton()
@@ -46,6 +47,7 @@ class ActFilterBar(QWidget):
             day=date.fromisoformat(day) if day else None,
             group=ActGroup(group) if group else None,
             number=self.number.text(),
+            numbers=self._numbers,
         )
 
     def offer(self, people: tuple[Actor, ...], days: tuple[date, ...]) -> None:
@@ -65,6 +67,7 @@ class ActFilterBar(QWidget):
             choice.choose(value)
             choice.blockSignals(blocked)
         self.number.put(wanted.number)
+        self._numbers = wanted.numbers
         self._tell()
 
     def retranslate(self) -> None:
@@ -103,9 +106,14 @@ class ActFilterBar(QWidget):
 
     def _connect(self) -> None:
         for choice in (self.person, self.day, self.group):
-            choice.currentIndexChanged.connect(self._tell)
-        self.number.finished.connect(self._tell)
+            choice.currentIndexChanged.connect(self._choose)
+        self.number.finished.connect(self._choose)
         self.everything.clicked.connect(self._show_everything)
+
+    def _choose(self) -> None:
+        """A person chose something else than the acts that were picked out."""
+        self._numbers = ()
+        self._tell()
 
     def _tell(self) -> None:
         self.everything.setEnabled(self.wanted() != ActFilter())

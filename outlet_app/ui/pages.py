@@ -17,7 +17,7 @@ from outlet_app.ui.find_view import FindView, find_page
 from outlet_app.ui.hand_over_view import LABEL, HandOverView, hand_over_page
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.outlet_view import OutletView, outlet_pages
-from outlet_app.ui.review_view import ReviewView
+from outlet_app.ui.review_view import ReviewView, review_page
 from outlet_app.ui.sounds import Sounds
 from outlet_app.ui.staff_view import StaffView
 
@@ -66,7 +66,7 @@ class Pages(QStackedWidget):
         self.find_view = find_page(services, self.entry.printer.chosen, self.arrivals.prints, self.sounds, tasks)
         self.hand_over = hand_over_page(services, self.entry.printer.chosen, self.sounds, tasks)
         self.day_end = day_end_page(services, self.entry.printer.chosen, tasks)
-        self.review = ReviewView(services.review, tasks) if may(Permission.REVIEW) else None
+        self.review = review_page(services, tasks) if may(Permission.REVIEW) else None
         self.staff = StaffView(services.staff, services.session, tasks) if may(Permission.MANAGE_STAFF) else None
         self.outlet = (
             OutletView(outlet_pages(services, tasks, preferences, backups)) if may(Permission.SET_POLICY) else None

@@ -58,7 +58,7 @@ _SENTENCES: dict[type[OutletError], object] = {
         "Wording", "That folder is the outlet's own. Choose a stick or a folder that the carrier reads."
     ),
     errors.HandoverFolderGone: QT_TRANSLATE_NOOP(
-        "Wording", "The folder {path} is not there. Plug the stick in again; the list stays closed."
+        "Wording", "The folder {path} for sealed hand-overs is not there. Plug the stick in again."
     ),
     errors.HandoverFolderNotSet: QT_TRANSLATE_NOOP(
         "Wording", "No folder is chosen for sealed hand-overs. The owner chooses one under Carrier keys."
@@ -204,6 +204,9 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.NOT_TAKEN: QT_TRANSLATE_NOOP("Wording", "Take the money first, then tick it."),
     FaultKind.NOT_A_SHAPE: QT_TRANSLATE_NOOP(
         "Wording", "Not a shape of numbers. Type a real number and let it be made from that."
+    ),
+    FaultKind.NOT_A_SPAN: QT_TRANSLATE_NOOP(
+        "Wording", "The first day comes before the last; totals are of a month at most."
     ),
     FaultKind.NOT_A_MOMENT: QT_TRANSLATE_NOOP("Wording", "Type day and time, such as 2026-11-22 14:05, not to come."),
     FaultKind.NOT_A_SORT_CODE: QT_TRANSLATE_NOOP(

@@ -10,6 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from outlet_app import printing
 from outlet_app.paper.label import draw_label, draw_labels
+from outlet_app.paper.sheet import draw_sheet
+from outlet_app.paper.sheet_blocks import Sheet, Table
 from outlet_app.paper.stocks import STOCK_76_130
 from tests.paper.labels import DPI_203, DPI_300, NUMBER, PLAIN, codes_on, order, picture
 
@@ -52,3 +54,8 @@ def test_pictures_made_at_once_on_two_lanes_are_the_pictures_made_one_by_one() -
     alone = [printing.page_picture(PDF, size) for size in sizes]
     with ThreadPoolExecutor(2) as lanes:
         assert list(lanes.map(lambda size: printing.page_picture(PDF, size), sizes)) == alone
+
+
+def test_the_pages_of_a_pdf_are_counted() -> None:
+    rows = tuple((str(at),) for at in range(150))
+    assert printing.page_count(draw_sheet(Sheet("x", "", (Table(("序号",), rows, (20,)),)))) == 3

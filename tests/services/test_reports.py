@@ -15,7 +15,7 @@ from outlet_app.domain.activity import ActivityKind as Kind
 from outlet_app.domain.incident import IncidentDraft, IncidentKind
 from outlet_app.domain.record_segment import read_segment
 from outlet_app.domain.reveal_terms import RevealField, RevealReason, ScanOutcome
-from outlet_app.errors import InvalidDraft, NotPermitted
+from outlet_app.errors import Fault, FaultKind, InvalidDraft, NotPermitted
 from outlet_app.sealing.label_code import CheckpointCode, mark_of, read_code
 from outlet_app.services import evidence
 from outlet_app.services import reports as module
@@ -340,5 +340,8 @@ def test_totals_are_a_table_of_days_and_people_and_of_no_waybill(owner: Services
     assert b"YT88" not in report.table
     assert newest_act(owner)[1]["report"] == "totals"
     for first in (date(2026, 10, 1), date(2026, 11, 23)):
-        with pytest.raises(ValueError, match="days"):
+        with pytest.raises(InvalidDraft) as refused:
             owner.reports.totals(first, TODAY)
+        assert refused.value.faults == (Fault("last", FaultKind.NOT_A_SPAN),)
+    with pytest.raises(InvalidDraft):
+        owner.reports.begin_evidence(b"x" * 16, TODAY, date(2026, 11, 21))
