@@ -4195,7 +4195,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>When a list is closed, its waybills go into a file that the carrier alone can open; nobody in this shop can. Tell the carrier the fingerprint of your outlet, so that it knows your files.</source>
-        <translation>交接单一封单，单上的运单就写进一个文件，只有快递公司打得开，店里谁也打不开。请把本网点的指纹告诉快递公司，让对方认得您的文件。</translation>
+        <translation>一张交接单交接完，单上的运单就写进一个文件，只有快递公司打得开，店里谁也打不开。请把本网点的指纹告诉快递公司，让对方认得您的文件。</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -8387,8 +8387,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>这是网点自己的文件夹。请选 U 盘，或快递公司读得到的文件夹。</translation>
     </message>
     <message>
-        <source>The folder {path} is not there. Plug the stick in again; the list stays closed.</source>
-        <translation>找不到文件夹 {path}。请把 U 盘插回去；交接单已经封好，不受影响。</translation>
+        <source>The folder {path} for sealed hand-overs is not there. Plug the stick in again.</source>
+        <translation>找不到密封交接的文件夹 {path}。请把 U 盘插回去。</translation>
     </message>
     <message>
         <source>No folder is chosen for sealed hand-overs. The owner chooses one under Carrier keys.</source>
