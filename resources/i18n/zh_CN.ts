@@ -4054,7 +4054,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Give out   Enter</source>
-        <translation>取件   回车</translation>
+        <translation>取件   Enter</translation>
     </message>
     <message>
         <source>Give out</source>
@@ -5417,7 +5417,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Note it   Enter</source>
-        <translation>记录   回车</translation>
+        <translation>记录   Enter</translation>
     </message>
     <message>
         <source>Note it</source>
