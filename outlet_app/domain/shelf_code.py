@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HIGHEST_PLACE: Final = 999
 """Places of one shelf, counted from 1: a third group of at most three digits."""
@@ -47,6 +50,6 @@ def read_shelf_code(text: str) -> tuple[str, int] | None:
     return (shelf, int(place)) if 0 < int(place) <= HIGHEST_PLACE else None
 
 
-def next_places(last: int) -> tuple[int, ...]:
+def next_places(last: int) -> Iterator[int]:
     """Every place of a shelf in the order in which they are tried after `last`, which may be 0: rising, then anew."""
-    return tuple((last + step) % HIGHEST_PLACE + 1 for step in range(HIGHEST_PLACE))
+    return ((last + step) % HIGHEST_PLACE + 1 for step in range(HIGHEST_PLACE))
