@@ -116,6 +116,11 @@ def flag_sentence(view: FlagView) -> str:
     )
 
 
+def weeks_sentence(weeks: int) -> str:
+    """That nobody looked for so many weeks."""
+    return _translated(_SENTENCES[FlagKind.NOT_REVIEWED]).format(count=weeks)
+
+
 def measure_name(measure: Measure) -> str:
     """The head of a column, and the name of a line."""
     return _translated(_MEASURES[measure])

@@ -16,6 +16,7 @@ from outlet_app.ui import prompts, theme, wording
 from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.date_bar import DateBar
+from outlet_app.ui.flag_wording import weeks_sentence
 from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
@@ -74,7 +75,8 @@ class MainWindow(QWidget):
         self._scan_desk = ScanDesk(services.scans, tasks, self)
         self.date = DateBar(services.date, tasks)
         self.remote = RemoteBar(services.session, tasks)
-        self._policies, self._tasks, self.news = services.policies, tasks, MessageBar()
+        self._tasks, self.news = tasks, MessageBar()
+        self._look_for_news = partial(_news_and_weeks, services)
         self.messages = MessageBar()
         self.look = LookSwitch(preferences)
         self.help_button = QToolButton()
@@ -105,8 +107,8 @@ class MainWindow(QWidget):
         self.pages.open(page)
 
     def tell_news(self) -> None:
-        """Say what an owner changed since this person was here before; nothing where nothing was."""
-        self._tasks.run(Lane.DATA, self._policies.news, self, self._show_news)
+        """Say what an owner changed since this person was here before, and to an owner that nobody looked for weeks."""
+        self._tasks.run(Lane.DATA, self._look_for_news, self, self._show_news)
 
     def take_keys(self) -> None:
         """Put the keys on the page that stands open."""
@@ -147,9 +149,12 @@ class MainWindow(QWidget):
         self.help_button.setToolTip(self.tr("Help for this page (F1)"))
         self.help_button.setAccessibleName(self.tr("Help for this page (F1)"))
 
-    def _show_news(self, news: tuple[PolicyNews, ...]) -> None:
-        if news:
-            self.news.tell(MessageKind.WARN, news_sentence(news))
+    def _show_news(self, found: tuple[tuple[PolicyNews, ...], int]) -> None:
+        news, weeks = found
+        words = [news_sentence(news)] if news else []
+        words += [weeks_sentence(weeks)] if weeks else []
+        if words:
+            self.news.tell(MessageKind.WARN, " ".join(words))
 
     def _lay_out(self) -> None:
         work = QVBoxLayout()
@@ -328,3 +333,9 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _news_and_weeks(services: Services) -> tuple[tuple[PolicyNews, ...], int]:
+    """What is told at a sign-in: changed rules, and to an owner the weeks without a review."""
+    is_owner = services.session.account.may(Permission.REVIEW)
+    return services.policies.news(), services.flags.weeks_unreviewed() if is_owner else 0

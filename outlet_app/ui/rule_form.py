@@ -91,7 +91,8 @@ class RuleForm(QFrame):
         self._kept: PolicyDraft | None = None
         self.days = tuple(DayLine() for _ in range(WEEKDAYS))
         self.terms = {name: TermLine() for name in _TERMS}
-        self.heading, self.story, self.terms_heading, self.state = QLabel(), QLabel(), QLabel(), QLabel()
+        self.heading, self.story, self.state = QLabel(), QLabel(), QLabel()
+        self.terms_heading, self.terms_story = QLabel(), QLabel()
         self.alike, self.undo, self.save = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self._connect()
@@ -124,6 +125,7 @@ class RuleForm(QFrame):
             self.tr("Who works more than an hour before or after is flagged in the review; nothing is refused.")
         )
         self.terms_heading.setText(self.tr("Lock and terms"))
+        self.terms_story.setText(self.tr("Terms are stated and recorded; this version does not erase by itself yet."))
         self.alike.setText(self.tr("All days like Monday"))
         self.undo.setText(self.tr("Undo"))
         self.save.setText(self.tr("Change the rules"))
@@ -185,8 +187,9 @@ class RuleForm(QFrame):
     def _lay_out(self) -> None:
         for heading in (self.heading, self.terms_heading):
             heading.setObjectName("person")
-        self.story.setObjectName("caption")
-        self.story.setWordWrap(True)
+        for story in (self.story, self.terms_story):
+            story.setObjectName("caption")
+            story.setWordWrap(True)
         self.state.setObjectName("doubt")
         for button in (self.alike, self.undo, self.save):
             button.setAutoDefault(False)
@@ -199,6 +202,7 @@ class RuleForm(QFrame):
         column.addWidget(self.alike, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.GRID_PX)
         column.addWidget(self.terms_heading)
+        column.addWidget(self.terms_story)
         column.addLayout(self._terms_grid())
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID_PX)

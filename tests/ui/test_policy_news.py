@@ -52,6 +52,13 @@ def test_a_quiet_line_tells_a_clerk_what_the_owner_changed_until_he_puts_it_away
     assert door.window._idle._timer.interval() == 180_000
 
 
+def test_an_owner_hears_at_his_sign_in_that_nobody_looked_for_weeks(door: Door, qtbot: QtBot) -> None:
+    door.outlet.clock.move(days=15)
+    main = door.come_in(door.outlet.owner_id, OWNER_PASSWORD)
+    qtbot.waitUntil(lambda: not main.news.isHidden(), timeout=LONG_MS)
+    assert main.news.text.text() == "Nobody has looked at the review for a week or longer; weeks: 2."
+
+
 def test_where_nothing_was_changed_there_is_no_line(door: Door, qtbot: QtBot) -> None:
     first = door.outlet.chen()
     first.session.sign_out()
