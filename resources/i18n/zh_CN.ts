@@ -7248,6 +7248,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>锁屏和保存期限</translation>
     </message>
     <message>
+        <source>Terms are stated and recorded; this version does not erase by itself yet.</source>
+        <translation>期限会签名并记入操作记录；这个版本还不会自动删除。</translation>
+    </message>
+    <message>
         <source>All days like Monday</source>
         <translation>每天都和周一一样</translation>
     </message>
