@@ -383,3 +383,11 @@ def test_a_closed_list_prints_with_its_closing_and_again(chen: Services) -> None
     assert told(chen, standing.list_id)[-1] == ("printed", {"list": 1, "printer": LABEL_PRINTER.name})
     assert chen.hand_over.paper(standing.list_id, OTHER_PRINTER).list_number == 1
     assert chen.hand_over.preview(standing.list_id).startswith(b"%PDF")
+
+
+def test_a_list_that_was_planted_in_the_database_gives_way_and_is_told(chen: Services) -> None:
+    edit(chen, "INSERT INTO handover_lists VALUES (7, ?, 'yto', 1, NULL)", b"p" * 16)
+    standing = put_on(chen, parcel(chen))
+    assert (standing.number, standing.count) == (8, 1)
+    assert chen.session.record_state() is RecordState.BROKEN
+    assert chen.hand_over.close(standing.list_id, None).list.count == 1

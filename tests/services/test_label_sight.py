@@ -56,3 +56,20 @@ def test_a_row_that_the_owner_acknowledged_as_odd_is_of_the_lost_days(outlet: Ou
     assert is_known_odd(owner.session, made.record_id)
     assert judged(owner.session, read_label(made.text)).outcome is ScanOutcome.LOST_DAYS
     owner.session.store.close()
+
+
+def test_a_label_whose_own_act_another_one_took_the_place_of_makes_the_record_broken(chen: Services) -> None:
+    made = label(chen)
+    text = label_at(chen, made, chen.session.store.checkpoint(), token=LabelToken(b"x" * 16))
+    chen.find.look_up(made.number)
+    assert judged(chen.session, read_label(text)).outcome is ScanOutcome.MISFIT
+    assert chen.session.record_state() is RecordState.BROKEN
+
+
+def test_another_outlets_label_is_recorded_as_such(chen: Services) -> None:
+    made = label(chen)
+    mark = made.text.split(".")[1]
+    other = "".join("0" if each != "0" else "1" for each in mark)
+    foreign = read_label(made.text.replace(f".{mark}.", f".{other}.", 1))
+    assert judged(chen.session, foreign).outcome is ScanOutcome.FOREIGN
+    assert last(chen) == ("foreign_label_scanned", {"why": "other_outlet"})

@@ -9,7 +9,7 @@ import pytest
 
 from outlet_app.domain.handover_list import HandoverThing, HandoverWay
 from outlet_app.errors import HistoryBroken
-from outlet_app.store import handover_lists, waybills
+from outlet_app.store import handover_lists, waybill_ends, waybills
 from outlet_app.store.connection import ConstraintFailed
 from tests.store.rows import AUTHOR, NOON, accept
 
@@ -139,3 +139,28 @@ def test_what_the_page_asks_reads_no_list_that_is_closed(store: Store, query: st
     plan = [row[3] for row in store.reader.rows(tuple, f"EXPLAIN QUERY PLAN {query}")]
     assert any("USING INDEX handover_lists_open" in step for step in plan)
     assert not [step for step in plan if step.startswith("SCAN handover_items") or step == "SCAN lists"]
+
+
+def test_a_list_that_no_longer_fits_its_acts_is_given_up_and_one_that_fits_is_not(store: Store) -> None:
+    _opened(store)
+    first, second = _listed(store, "YT0000001"), _listed(store, "YT0000002")
+    assert handover_lists.given_up(store.reader, NOON) == []
+    with store._database.transaction() as cursor:
+        cursor.run("UPDATE handover_items SET way = 'typed' WHERE position = 1")
+    store.write(AUTHOR, *handover_lists.given_up(store.reader, NOON))
+    assert handover_lists.open_lists(store.reader) == []
+    for record_id in (first, second):
+        assert waybill_ends.state(store.reader, record_id) is waybills.WaybillState.ACCEPTED
+    _opened(store, list_id=b"m" * 16)
+    store.write(AUTHOR, handover_lists.listed(b"m" * 16, 2, first, *ON))
+
+
+def test_a_list_that_is_open_by_its_row_alone_gives_way_to_another(store: Store) -> None:
+    _opened(store)
+    assert handover_lists.is_open(store.reader, handover_lists.by_id(store.reader, LIST))
+    store.write(AUTHOR, _closing(store))
+    with store._database.transaction() as cursor:
+        cursor.run("UPDATE handover_lists SET closed_ms = NULL")
+    assert not handover_lists.is_open(store.reader, handover_lists.by_id(store.reader, LIST))
+    store.write(AUTHOR, handover_lists.opened(b"m" * 16, 2, "yto", NOON, aside=LIST))
+    assert [each.number for each in handover_lists.open_lists(store.reader)] == [2]
