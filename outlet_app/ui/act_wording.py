@@ -33,7 +33,14 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST_MS = 253_402_300_799_000
 """The last millisecond of the year 9999; a time beyond is nonsense."""
 
-_PRINTER_SETUP = "printer-setup"
+_PRINTER_SETUP, _CARRIER_ORDER = "printer-setup", "carrier-order"
+_SETTINGS = {
+    _PRINTER_SETUP: "printer",
+    _CARRIER_ORDER: "carrier_order",
+    "carrier": "changed_carrier",
+    "sort-codes": "codes_of",
+}
+"""The settings that have sentences of their own, and the fact that asks for them."""
 
 _UNKNOWN_KIND = QT_TRANSLATE_NOOP("ActWording", "An act that this version does not know")
 
@@ -96,8 +103,10 @@ def _asked(text: str) -> set[str]:
 
 def _facts(detail: Detail) -> dict[str, str]:
     facts = {name: _fact(name, value) for name, value in detail.items()}
-    setting, _, printer = str(detail.get("name", "")).partition(":")
-    return {**facts, "printer": _short(printer)} if setting == _PRINTER_SETUP and printer else facts
+    setting, _, whose = str(detail.get("name", "")).partition(":")
+    if setting not in _SETTINGS or not (whose or setting == _CARRIER_ORDER):
+        return facts
+    return {**facts, _SETTINGS[setting]: _short(whose) if setting == _PRINTER_SETUP else carrier_names.named(whose)}
 
 
 def _fact(name: str, value: str | int) -> str:

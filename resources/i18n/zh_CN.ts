@@ -806,6 +806,18 @@
         <translation>设置 {printer} 的纸张</translation>
     </message>
     <message>
+        <source>Changed the carrier {changed_carrier} from “{old}” to “{new}”</source>
+        <translation>修改快递公司{changed_carrier}：由“{old}”改为“{new}”</translation>
+    </message>
+    <message>
+        <source>Changed the table of sort codes of {codes_of}: rows before {old}, now {new}</source>
+        <translation>更换{codes_of}的三段码表：原 {old} 行，现 {new}</translation>
+    </message>
+    <message>
+        <source>Changed the order of the carriers{carrier_order}</source>
+        <translation>调整了快递公司的顺序{carrier_order}</translation>
+    </message>
+    <message>
         <source>Changed a limit from {old} to {new}: {limit}</source>
         <translation>限额由 {old} 改为 {new}：{limit}</translation>
     </message>

@@ -53,7 +53,7 @@ EVERYTHING: Detail = {
         (
             *(*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome"),
             *("shelf_code", "was_shelf_code", "came_back_to", "was_carrier"),
-            *("fingerprint", "withdrawn"),
+            *("fingerprint", "withdrawn", "settled", "changed_carrier", "codes_of", "carrier_order"),
         ),
         "Word",
     ),
@@ -195,3 +195,19 @@ def test_nothing_that_the_program_records_is_told_in_its_own_words(owner: Servic
     assert len(sentences) > 15
     assert [text for text in sentences if re.search(r"[0-9a-f]{16}|[a-z]_[a-z]|\{", text)] == []
     assert all(_speaks(text, language) for text in sentences if language is Language.CHINESE)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("carrier:sf", "Changed the carrier SF Express from “a” to “b”"),
+        ("sort-codes:yto", "Changed the table of sort codes of YTO: rows before a, now b"),
+        ("carrier-order", "Changed the order of the carriers"),
+        ("carrier:", "Changed the setting carrier: from “a” to “b”"),
+        ("other:sf", "Changed the setting other:sf from “a” to “b”"),
+    ],
+)
+@pytest.mark.usefixtures("speaking")
+def test_a_setting_of_a_carrier_names_the_carrier(name: str, words: str) -> None:
+    facts = {"name": name, "old": "a", "new": "b"}
+    assert act_wording.act_sentence(act(kind=ActivityKind.SETTING_CHANGED, facts=facts)) == words
