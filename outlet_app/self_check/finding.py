@@ -89,7 +89,7 @@ class Finding:
 
     def _numbers(self) -> list[str]:
         rows = self._view.cards.rows
-        return [rows.lines(row)[0] for row in range(rows.rowCount())]
+        return [rows.lines(row).number for row in range(rows.rowCount())]
 
     def _reveal(self) -> None:
         """One field, for its seconds, in each look; a second look within ten minutes costs nothing."""

@@ -28,7 +28,7 @@ from outlet_app.ui.tasks import Lane
 from outlet_app.ui.verdict_band import VerdictBand
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 
     from outlet_app.domain.arrived_parcel import ArrivalDraft, ArrivedParcel
     from outlet_app.errors import OutletError
@@ -74,7 +74,6 @@ class ArrivalsView(QWidget):
         self.printer_caption = QLabel()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.slip.number)
         self.retranslate()
 
     def take_scan(self, text: str) -> None:
@@ -256,7 +255,9 @@ class ArrivalsView(QWidget):
         return self._arrivals.likely_carriers(number) or tuple(self._arrivals.carriers())
 
     def _invite(self) -> None:
-        if self.slip.is_begun:
+        if self.slip.is_choosing:
+            self.band.invite(self.slip.carriers.question.text())
+        elif self.slip.is_begun:
             self.band.invite(
                 self.tr("Type the last four digits: the fourth one shelves it. Fewer on the label: Enter.")
             )
@@ -289,6 +290,7 @@ class ArrivalsView(QWidget):
         self.slip.filled.connect(self._end_slip)
         self.slip.shelf_asked.connect(self.shelf.ask)
         self.slip.dropped.connect(self._drop)
+        self.slip.carriers.chosen.connect(self._invite)
         self.aside.resume_asked.connect(self._resume)
         self.list.asked.connect(self._do)
         self.list.move_asked.connect(self._move)
@@ -342,6 +344,14 @@ class ArrivalsView(QWidget):
             (self.slip.tail if self.slip.is_begun else self.slip.number).insert(event.text())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass the keys on to what is missing: a shelf, or the next thing of the parcel in the hand."""
+        super().focusInEvent(event)
+        if self.shelf.is_asking:
+            self.shelf.text.setFocus()
+        else:
+            self.slip.take_keys()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show the lists as they stand now."""

@@ -247,8 +247,9 @@ class ArrivedCard(QFrame):
         self._close_forms()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter gives it out, wherever the keys are in this card."""
-        if event.key() in _ENTERS and self.giving.isVisible() and not event.isAutoRepeat():
+        """Enter on the tick or the button gives it out; anywhere else it belongs to what has the keys."""
+        is_there = self.giving.cash.hasFocus() or self.giving.do.hasFocus()
+        if event.key() in _ENTERS and is_there and not event.isAutoRepeat():
             self.giving.ask()
         else:
             super().keyPressEvent(event)

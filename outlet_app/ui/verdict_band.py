@@ -29,6 +29,7 @@ class VerdictBand(QFrame):
         """Show a verdict in the colour of its kind."""
         self.kind = kind
         self.headline.setText(headline)
+        self.headline.show()
         self.advice.setText(advice)
         theme.wear_icon(self.icon, _ICONS[kind], Token.ON_PRIMARY)
         self._wear(kind.value)
@@ -38,6 +39,7 @@ class VerdictBand(QFrame):
         """Nothing happened yet: say what is waited for, without a colour."""
         self.kind = None
         self.headline.clear()
+        self.headline.hide()
         self.advice.setText(words)
         theme.wear_icon(self.icon, "next", Token.MUTED)
         self._wear("")

@@ -65,7 +65,7 @@ def shelver(
     qtbot.waitUntil(view.isActiveWindow)
     made.settle()
     view.printer.offer((printing.tray(model.tray),))
-    view.shelf.text.setFocus()
+    view.setFocus()
     made.type("15-1")
     made.press(Qt.Key.Key_Return)
     yield made

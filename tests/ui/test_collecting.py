@@ -227,6 +227,16 @@ def test_a_parcel_moves_and_prints_its_label_from_here(finder: Finder) -> None:
     assert finder.messages[-1] == ("good", "Shelf label of YT8899000000001 printed")
 
 
+def test_enter_that_answers_for_the_shelf_gives_nothing_out(finder: Finder) -> None:
+    finder.find(TAIL)
+    finder.press(Qt.Key.Key_M, CTRL)
+    _type(finder, "16-2")
+    finder.press(Qt.Key.Key_Return)
+    finder.settle()
+    assert ParcelState.COLLECTED not in _states(finder).values()
+    assert "16-2-1" in _states(finder)
+
+
 def test_what_has_left_offers_nothing_but_its_life(finder: Finder) -> None:
     finder.find("15-1-1")
     _type(finder, TAIL)
