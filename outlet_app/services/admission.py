@@ -294,7 +294,7 @@ class Admission:
         return [label_wraps.erased(wrap.record_id, wrap.serial, "forgotten") for wrap in uncoded]
 
     def _services(self, session: Session) -> Services:
-        day_end = DayEnd(session, self._keys)
+        day_end, flags = DayEnd(session, self._keys), FlagDesk(session, self._keys)
         return Services(
             session=session,
             entry=entry.Entry(session),
@@ -310,7 +310,7 @@ class Admission:
             limits=LimitDesk(session, self._keys),
             policies=PolicyDesk(session, self._keys),
             review=Review(session, self._keys),
-            flags=FlagDesk(session, self._keys),
+            flags=flags,
             date=DateDesk(session),
             backup=Backup(session, self._keys),
             drill=Drill(session, self._keys),
@@ -324,7 +324,7 @@ class Admission:
             carriers=CarrierDesk(session),
             numbers=NumberDesk(session),
             day_end=day_end,
-            reports=Reports(session, self._keys, day_end.account),
+            reports=Reports(session, self._keys, day_end.account, flags.flags),
         )
 
 

@@ -52,10 +52,10 @@ class DayFacts:
 
 @dataclass(frozen=True, slots=True)
 class OwnersPart:
-    """What the owner alone is told. `flags` is None where nobody looked for any."""
+    """What the owner alone is told."""
 
     reveals: tuple[ActLine, ...]
-    flags: tuple[FlagLine, ...] | None
+    flags: tuple[FlagLine, ...]
     counts: tuple[tuple[str, ActCounts], ...]
     changes: tuple[ActLine, ...]
 
@@ -92,10 +92,9 @@ def _record(facts: DayFacts) -> Iterator[Block]:
 def _owners(part: OwnersPart) -> Iterator[Block]:
     yield Heading("店主本人的查看")
     yield _acts(part.reveals)
-    if part.flags is not None:
-        yield Heading("需要看一眼的事")
-        rows = tuple((flag.sentence, "未处理" if flag.note is None else f"已看：{flag.note}") for flag in part.flags)
-        yield Table(("情况", "处理"), rows, (120.0, 56.0), empty=_NOTHING)
+    yield Heading("需要看一眼的事")
+    rows = tuple((flag.sentence, "未处理" if flag.note is None else f"已看：{flag.note}") for flag in part.flags)
+    yield Table(("情况", "处理"), rows, (120.0, 56.0), empty=_NOTHING)
     yield Heading("各人操作")
     counts = tuple((name, *map(str, count.values())) for name, count in part.counts)
     yield Table(_COUNT_HEADS, counts, (36.0, *[20.0] * 7), tuple(range(1, 8)), _NOTHING, 60.0)

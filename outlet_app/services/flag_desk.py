@@ -16,6 +16,7 @@ from outlet_app.domain.reveal_note import note_fault
 from outlet_app.errors import Fault, FaultKind, InvalidDraft
 from outlet_app.services.behaviour import DAYS_BACK, ReadSoFar
 from outlet_app.services.counted_acts import RecordNow
+from outlet_app.services.flag_view import FlagView, Ticked
 from outlet_app.store import act_search, activities
 from outlet_app.store.moment import from_ms
 from outlet_app.store.store import Entry
@@ -33,33 +34,6 @@ OPEN_FOR = timedelta(days=DAYS_BACK - MEDIAN_DAYS)
 """So long a flag waits to be ticked off; the acts stay."""
 
 WEEK = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked:
-    """An owner's word about a flag: `person` at `at` (UTC). `last_n` is the flag's last act as he saw it."""
-
-    person: str
-    at: datetime
-    note: str
-    last_n: int
-
-
-@dataclass(frozen=True, slots=True)
-class FlagView:
-    """A flag as the owner sees it; `person` is empty for what is nobody's. `is_new`: no review was ended since."""
-
-    flag: Flag
-    person: str
-    ticked: Ticked | None
-    is_muted: bool
-    is_new: bool
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it waits for an owner's word; what went on after his word waits again."""
-        has_word = self.ticked is not None and self.ticked.last_n >= self.flag.last_n
-        return not has_word and not self.is_muted
 
 
 @dataclass(frozen=True, slots=True)

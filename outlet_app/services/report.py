@@ -10,10 +10,10 @@ from outlet_app.paper.sheet import draw_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from outlet_app.domain.history import Checkpoint
     from outlet_app.paper.sheet_blocks import Sheet
+    from outlet_app.services.flag_view import FlagView
     from outlet_app.services.reviewed_acts import ReviewedAct
 
 
@@ -65,13 +65,10 @@ class FlagLine:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """What papers need said in Chinese: an act as a sentence, and the flags of a day.
-
-    `flags` is None where nobody looks for flags; a sheet is silent about them then.
-    """
+    """What papers need said in Chinese: an act and a flag, each as a sentence."""
 
     act: Callable[[ReviewedAct], str]
-    flags: Callable[[date], tuple[FlagLine, ...]] | None = None
+    flag: Callable[[FlagView], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from outlet_app.services.day_sheet import ActLine, DayFacts, OwnersPart
 from outlet_app.services.evidence_sheet import EvidenceFacts, evidence_sheet
 from outlet_app.services.incident_sheet import IncidentFacts, incident_sheet
 from outlet_app.services.label_drawing import paper_in
-from outlet_app.services.report import Recomputed, Report, ReportKind, Undrawn
+from outlet_app.services.report import FlagLine, Recomputed, Report, ReportKind, Undrawn
 from outlet_app.services.report_words import NOBODY
 from outlet_app.services.reviewed_acts import names_of, reading
 from outlet_app.services.totals_table import totals_table
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from outlet_app.domain.printer import Printer
     from outlet_app.paper.sheet_blocks import Sheet
     from outlet_app.services.evidence import Gathered
+    from outlet_app.services.flag_view import FlagView
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.report import Sayings
     from outlet_app.services.reviewed_acts import ReviewedAct
@@ -60,14 +61,22 @@ _CHANGES = (KINDS[ActGroup.SETTINGS] | KINDS[ActGroup.STAFF] | {ActivityKind.MIS
 class Reports:
     """The use case of whoever puts a day, a person's acts or an incident on paper.
 
-    `account` gives the account of a day to whoever may have it. Before each report the record is recomputed:
-    `begin_check`, then `recompute` until it is done; what was written since is looked at when the report is made.
+    `account` gives the account of a day to whoever may have it, `flags` those of a day to the owner. Before each
+    report the record is recomputed: `begin_check`, then `recompute` until it is done; what was written since is looked
+    at when the report is made.
     """
 
-    def __init__(self, session: Session, keys: OutletKeys, account: Callable[[date], DayAccount]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        keys: OutletKeys,
+        account: Callable[[date], DayAccount],
+        flags: Callable[[date], tuple[FlagView, ...]],
+    ) -> None:
         self._session = session
         self._keys = keys
         self._account = account
+        self._flags = flags
         self._checked: Recomputed | None = None
         self._gathered: Gathered | None = None
 
@@ -242,7 +251,7 @@ class Reports:
         order = [*(each for each in names if each in counts), *(each for each in counts if each not in names)]
         return OwnersPart(
             reveals=self._lines(own, sayings),
-            flags=None if sayings.flags is None else sayings.flags(day),
+            flags=tuple(_flag_line(view, sayings) for view in self._flags(day)),
             counts=tuple((names.get(each, "") or NOBODY, counts.get(each, ActCounts())) for each in order),
             changes=self._lines([act for act in acts if act.kind in _CHANGES], sayings),
         )
@@ -283,6 +292,11 @@ class Reports:
             return draw_sheet(sheet, STOCK_A4, OFFICE_DOTS_PER_MM if printer is None else printer.dots_per_mm)
         paper = paper_in(printer, self._session.store.reader)
         return draw_sheet(sheet, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+
+
+def _flag_line(view: FlagView, sayings: Sayings) -> FlagLine:
+    note = "不再提示" if view.is_muted else None
+    return FlagLine(sayings.flag(view), note if view.ticked is None else view.ticked.note)
 
 
 def _line(act: ReviewedAct, sayings: Sayings) -> ActLine:

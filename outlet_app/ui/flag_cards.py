@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from outlet_app.errors import InvalidDraft
-    from outlet_app.services.flag_desk import FlagView
+    from outlet_app.services.flag_view import FlagView
 
 _GRAVE = frozenset({FlagKind.RECORD, FlagKind.CLOCK, FlagKind.REMOTE})
 

@@ -16,7 +16,7 @@ from outlet_app.ui.act_words import WORDS
 
 if TYPE_CHECKING:
     from outlet_app.domain.flags import Flag
-    from outlet_app.services.flag_desk import FlagView
+    from outlet_app.services.flag_view import FlagView
 
 _SENTENCES: dict[FlagKind, object] = {
     FlagKind.RECORD: QT_TRANSLATE_NOOP("FlagWording", "At {begin}, with {person} at the counter, a fault: {what}."),

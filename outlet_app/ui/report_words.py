@@ -1,15 +1,16 @@
-"""What papers need said: acts as sentences, in Chinese whatever the screen speaks."""
+"""What papers need said: acts and flags as sentences, in Chinese whatever the screen speaks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
 from outlet_app.services.report import Sayings
-from outlet_app.ui import act_wording, languages
+from outlet_app.ui import act_wording, flag_wording, languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from outlet_app.services.flag_view import FlagView
     from outlet_app.services.reviewed_acts import ReviewedAct
 
 T = TypeVar("T")
@@ -17,7 +18,7 @@ T = TypeVar("T")
 
 def sayings() -> Sayings:
     """The words of this program for `Reports`; they are asked for on the data lane."""
-    return Sayings(act=_act)
+    return Sayings(act=_act, flag=_flag)
 
 
 def on_paper(make: Callable[[], T]) -> T:
@@ -29,3 +30,8 @@ def on_paper(make: Callable[[], T]) -> T:
 def _act(act: ReviewedAct) -> str:
     with languages.in_chinese():
         return act_wording.act_sentence(act)
+
+
+def _flag(view: FlagView) -> str:
+    with languages.in_chinese():
+        return flag_wording.flag_sentence(view)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from outlet_app.errors import OutletError
     from outlet_app.services.behaviour import ReadSoFar
-    from outlet_app.services.flag_desk import DayCount, FlagDesk, FlagView, PersonRow
+    from outlet_app.services.flag_desk import DayCount, FlagDesk, PersonRow
+    from outlet_app.services.flag_view import FlagView
     from outlet_app.ui.flag_cards import FlagCard
     from outlet_app.ui.tasks import Tasks
 

@@ -120,7 +120,7 @@ def _gather(reports: Reports) -> None:
 
 
 def _report_calls(reports: Reports, outlet: Outlet) -> dict[Method, Callable[[], object]]:
-    today, sayings = outlet_day(outlet.clock()), Sayings(act=lambda _: "")
+    today, sayings = outlet_day(outlet.clock()), Sayings(act=lambda _: "", flag=lambda _: "")
     return {
         (Reports, "begin_check"): reports.begin_check,
         (Reports, "recompute"): reports.recompute,

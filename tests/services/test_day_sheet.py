@@ -37,7 +37,7 @@ FACTS = DayFacts(
     checked=Recomputed(Checkpoint(1, 9, bytes(32)), 9),
     account=ACCOUNT,
     carrier_names={"yto": "圆通速递"},
-    owner=OwnersPart((), None, (), ()),
+    owner=OwnersPart((), (), (), ()),
 )
 
 

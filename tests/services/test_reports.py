@@ -11,7 +11,9 @@ import pypdfium2
 import pytest
 
 from outlet_app import evidence_side
+from outlet_app.domain.activity import Activity
 from outlet_app.domain.activity import ActivityKind as Kind
+from outlet_app.domain.flags import FlagKind
 from outlet_app.domain.incident import IncidentDraft, IncidentKind
 from outlet_app.domain.record_segment import read_segment
 from outlet_app.domain.reveal_terms import RevealField, RevealReason, ScanOutcome
@@ -20,8 +22,9 @@ from outlet_app.sealing.label_code import CheckpointCode, mark_of, read_code
 from outlet_app.services import evidence
 from outlet_app.services import reports as module
 from outlet_app.services.record_check import RecordState
-from outlet_app.services.report import FlagLine, ReportKind, Sayings
+from outlet_app.services.report import ReportKind, Sayings
 from outlet_app.store import activities
+from outlet_app.store.store import Entry
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, MORNING, OTHER_PRINTER, OWNER_PASSWORD
 from tests.paper.labels import codes_on, picture, text_of
@@ -43,7 +46,7 @@ def said(act: ReviewedAct) -> str:
     return f"<{act.kind}>"
 
 
-PLAIN = Sayings(act=said)
+PLAIN = Sayings(act=said, flag=lambda view: f"<{view.flag.kind}>")
 
 
 def accept(services: Services) -> bytes:
@@ -101,14 +104,18 @@ def test_an_owners_day_sheet_tells_his_reveals_first_then_flags_and_everybodys_c
     record_id = owner.find.look_up("YT8800000000001").rows[0].masked.record_id
     consent = {"password": OWNER_PASSWORD, "card": worked.card}
     owner.reveal.by_owner(record_id, RevealField.SENDER_PHONE, RevealReason.OTHER, "", **consent)
-    flags = (FlagLine("陈伟很忙", None), FlagLine("林芳很慢", "问过了"))
-    text = sheet_text(owner.reports.day_sheet(TODAY, Sayings(act=said, flags=lambda _: flags)))
+    for way in ("ssh", "vnc"):
+        owner.session.write(Entry(Activity(Kind.REMOTE_SESSION_SEEN, None, {"way": way})))
+    owner.session.write(Entry(Activity(Kind.CLOCK_MOVED, None, {"move": "back", "by_min": 9})))
+    clock = next(view.flag for view in owner.flags.flags(TODAY) if view.flag.kind is FlagKind.CLOCK)
+    owner.flags.tick(clock, "问过了")
+    text = sheet_text(owner.reports.day_sheet(TODAY, PLAIN))
     order = [
         "店主本人的查看",
         "<revealed> YT8800000000001",
         "需要看一眼的事",
-        "陈伟很忙 未处理",
-        "已看：问过了",
+        "<clock> 已看：问过了",
+        "<remote> 未处理",
         "各人操作",
     ]
     places = [text.index(words) for words in order]
@@ -119,15 +126,11 @@ def test_an_owners_day_sheet_tells_his_reveals_first_then_flags_and_everybodys_c
     assert "<statement_made>" in "".join(sheet_text(owner.reports.day_sheet(TODAY, PLAIN)))
 
 
-def test_a_sheet_is_silent_about_flags_where_nobody_looks_for_them(owner: Services) -> None:
-    assert "需要看一眼的事" not in sheet_text(owner.reports.day_sheet(TODAY, PLAIN))
-
-
 @pytest.mark.usefixtures("worked")
 def test_a_clerk_gets_his_shift_and_nothing_about_anybody_else(chen: Services) -> None:
-    text = sheet_text(chen.reports.day_sheet(TODAY, Sayings(act=said, flags=lambda _: (FlagLine("秘密", None),))))
+    text = sheet_text(chen.reports.day_sheet(TODAY, PLAIN))
     assert text.startswith("交班单")
-    for words in ("林芳", "王店主", "秘密", "店主本人的查看", "各人操作", "<"):
+    for words in ("林芳", "王店主", "需要看一眼的事", "店主本人的查看", "各人操作", "<"):
         assert words not in text
     assert len(codes_on(picture(chen.reports.day_sheet(TODAY, PLAIN).pages, 12))) == 1
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from outlet_app.domain.flags import Flag, FlagKind
-from outlet_app.services.flag_desk import FlagView
+from outlet_app.services.flag_view import FlagView
 
 AT = datetime(2026, 11, 22, 14, 10, tzinfo=UTC)
 FLAG = Flag(
