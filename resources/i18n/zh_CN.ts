@@ -4437,6 +4437,22 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>放弃当前操作，或把邀请码从屏幕上收起。</translation>
     </message>
     <message>
+        <source>Carriers</source>
+        <translation type="unfinished">快递公司</translation>
+    </message>
+    <message>
+        <source>Names, services and shapes of numbers: scan a label of the carrier and “Add its shape”. A shape warns and stops nobody. A table of sort codes is shown row by row before it is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number ranges</source>
+        <translation type="unfinished">号段</translation>
+    </message>
+    <message>
+        <source>Type, scan or load what the carrier gave. What goes back, is spoilt or in doubt is said here, and for each day which numbers were passed over; one without a waybill stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limits</source>
         <translation>限额</translation>
     </message>
@@ -4445,16 +4461,36 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>被停用的人排在最前：输入您的密码就能恢复其查找，或放开其限额到凌晨 4 点。修改限额还要店主卡。</translation>
     </message>
     <message>
-        <source>Go through the acts; the row that stands out is told in full beneath the table.</source>
-        <translation>逐条查看；选中的一条在表格下方完整显示。</translation>
+        <source>Today with its flags, pictures of the last weeks, the rows, and reports.</source>
+        <translation>今日提示、近几周图表、明细、报告。</translation>
     </message>
     <message>
-        <source>On a row of the totals: show what that person did on that day.</source>
-        <translation>在合计表的一行上：看这个人当天的操作。</translation>
+        <source>Today: say that you saw every flag. Reports: make the one that is chosen.</source>
+        <translation>今日：记下提示都看过了。报告：生成所选的报告。</translation>
     </message>
     <message>
-        <source>Turn to newer or older acts.</source>
-        <translation>翻到较新或较早的操作。</translation>
+        <source>From flag to flag, mark to mark, act to act. Enter leads to the acts behind it.</source>
+        <translation>在提示、图上的格子、操作之间移动；回车看它背后的操作。</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>A word and Enter tick one off; it is recorded. “Mute” hides a kind for one person and is recorded too.</source>
+        <translation>写几个字按回车就处理完一项，会记入操作记录。“不再提示”对一个人隐藏一类提示，也会记录。</translation>
+    </message>
+    <message>
+        <source>Turn to newer or older acts, or the pages of a report.</source>
+        <translation>翻到较新或较早的操作，或报告的上一页、下一页。</translation>
+    </message>
+    <message>
+        <source>Any label or day sheet, however old: the record is held against its code at once.</source>
+        <translation>任何面单或日结单，不论多旧：扫一下就核对操作记录。</translation>
+    </message>
+    <message>
+        <source>Print a report, or save it with what goes with it.</source>
+        <translation>打印报告，或连同附件一起保存。</translation>
     </message>
     <message>
         <source>Come to this page.</source>
@@ -4923,8 +4959,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>给快递公司的密封文件 {name} 已写好：{count} 件</translation>
     </message>
     <message>
-        <source>The list is closed; its sealed file for the carrier is still to be written. {why}</source>
-        <translation>已交接；给快递公司的密封文件还没写成。{why}</translation>
+        <source>A closed list&apos;s sealed file for its carrier is still to be written. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List {number} printed</source>
@@ -7180,7 +7216,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Record that you looked at every flag. Ticked off or not, they stay in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>记下您看过全部提示；处理过没有，都留在操作记录里。</translation>
     </message>
     <message>
         <source>How far the record is read</source>
@@ -7197,6 +7233,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Nothing to look at</source>
         <translation>没有需要看的</translation>
+    </message>
+    <message>
+        <source>Muted: {flags}</source>
+        <translation>不再提示：{flags}</translation>
+    </message>
+    <message>
+        <source>Show the last one again</source>
+        <translation>恢复最后一项</translation>
     </message>
     <message>
         <source>A quiet day: nothing is out of the ordinary. Who did how much stands below.</source>
@@ -8193,6 +8237,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>How far the record is checked</source>
         <translation>操作记录校验进度</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to the database with other tools, or a disk failed. Look at the acts around that place first; make the evidence reports you need and a backup; then acknowledge it in the red bar, with your card. Parcels go on meanwhile, reveals do not.</source>
+        <translation>有人用别的工具写过数据库，或者硬盘出了故障。先看这一处前后的操作，需要的话出具取证报告并做一份备份，再用店主卡在红条里确认。期间收发照常，查看暂停。</translation>
     </message>
     <message>
         <source>Checking…</source>
