@@ -19,6 +19,7 @@ from outlet_app.paper import codes
 from outlet_app.sealing.label_code import LabelCode, outlet_mark, read_code
 from outlet_app.self_check.arriving import Arriving
 from outlet_app.self_check.finding import Finding
+from outlet_app.self_check.handing_over import HandingOver
 from outlet_app.self_check.stage import TWO_LOOKS, Stage, StepFailed
 from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.review import VerifyState
@@ -116,6 +117,9 @@ class _Tour:
         arriving = Arriving(self._stage)
         arriving.arrive()
         arriving.collect()
+        handing_over = HandingOver(self._stage, _parcel())
+        handing_over.hand_over()
+        handing_over.end_day()
         finding.break_record()
         self._owner_signs_in()
         finding.acknowledge(OWNER[1], self._demo.card)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.text import looks_like_label_code
@@ -17,6 +17,7 @@ from outlet_app.ui.day_sheet_bar import DaySheetBar
 from outlet_app.ui.drawer_card import DrawerCard
 from outlet_app.ui.lines_card import Line, LinesCard
 from outlet_app.ui.read_table import ReadTable
+from outlet_app.ui.report_preview import ReportPreview
 from outlet_app.ui.shift_table import WIDEST_MONEY, ShiftRows
 from outlet_app.ui.tasks import Lane
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.day_account import DayAccount
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from outlet_app.errors import OutletError
     from outlet_app.services import Services
     from outlet_app.services.day_end import DayEnd
+    from outlet_app.services.report import Report
     from outlet_app.ui.tasks import Tasks
 
 _SHIFTS_SEEN = 6
@@ -63,7 +65,8 @@ class DayEndView(QWidget):
         self.shift_rows = ShiftRows(self)
         self.shifts = ReadTable(self.shift_rows)
         self.carriers, self.lists, self.numbers = LinesCard(), LinesCard(), LinesCard()
-        self.broken = QLabel()
+        self.broken, self.preview = QLabel(), ReportPreview(tasks)
+        self._board = QStackedWidget()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.drawer)
@@ -208,6 +211,18 @@ class DayEndView(QWidget):
         self.sheet.set_working(working=False)
         self._tell_error(error)
 
+    def _show_sheet(self, report: Report) -> None:
+        """In place of the day, whose keys for pages are the sheet's meanwhile."""
+        self.preview.show_report(report)
+        self._board.setCurrentWidget(self.preview)
+        self.days.setEnabled(False)
+
+    def _put_sheet_away(self) -> None:
+        self.preview.clear()
+        self._board.setCurrentIndex(0)
+        self.days.setEnabled(True)
+        self.setFocus()
+
     def _tell_error(self, error: OutletError) -> None:
         self.message.emit("bad", wording.sentence(error))
 
@@ -216,6 +231,7 @@ class DayEndView(QWidget):
         self.drawer.entered.connect(self._end)
         self.sheet.end_asked.connect(self._end)
         self.sheet.message.connect(self.message)
+        self.sheet.look_asked.connect(self._show_sheet)
 
     def _lay_out(self) -> None:
         self.broken.setObjectName("doubt")
@@ -245,8 +261,23 @@ class DayEndView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID_PX)
-        for part, stretch in ((self.days, 0), (self.broken, 0), (scroll, 1), (self.sheet, 0)):
+        self._board.addWidget(scroll)
+        self._board.addWidget(self.preview)
+        for part, stretch in ((self.days, 0), (self.broken, 0), (self._board, 1), (self.sheet, 0)):
             column.addWidget(part, stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape puts the sheet away."""
+        if event.key() == Qt.Key.Key_Escape and self._board.currentWidget() is self.preview:
+            self._put_sheet_away()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back sees the day."""
+        if not event.spontaneous() and self._board.currentWidget() is self.preview:
+            self._put_sheet_away()
+        super().hideEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show the day as it stands now."""

@@ -358,6 +358,7 @@ class HandOverView(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self.refresh()
+            self._closing.write_due()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -67,6 +67,10 @@ class ListClosing(QObject):
         work = partial(self._hand_over.close, handover.list_id, None)
         self._tasks.run(Lane.DATA, work, self, self._go_on, self.refused.emit)
 
+    def write_due(self) -> None:
+        """Write what carriers should have had already: a stick was missing when their list was closed."""
+        self._sealed.write_due()
+
     def print_again(self, handover: HandoverList) -> None:
         """The paper of a closed list once more."""
         if self.prints:
@@ -97,7 +101,7 @@ class ListClosing(QObject):
             self.message.emit("good", words.format(name=written.path.name, count=written.count))
 
     def _tell_not_written(self, error: OutletError) -> None:
-        words = self.tr("The list is closed; its sealed file for the carrier is still to be written. {why}")
+        words = self.tr("A closed list's sealed file for its carrier is still to be written. {why}")
         self.message.emit("bad", words.format(why=wording.sentence(error)))
 
     def _tell_printed(self, number: str) -> None:

@@ -146,7 +146,7 @@ def test_a_list_of_a_carrier_with_a_key_is_written_for_it_and_told(
     dock.messages.clear()
     dock.close(accept(services))
     qtbot.waitUntil(lambda: bool(dock.messages), timeout=LONG_MS)
-    assert dock.messages[0][1].startswith("The list is closed; its sealed file for the carrier is still to be written.")
+    assert dock.messages[0][1].startswith("A closed list's sealed file for its carrier is still to be written.")
     assert len(dock.closed) == 3
     dock.settle()
     dock.closing.deleteLater()

@@ -59,7 +59,13 @@ def _everything(window: QWidget, kind: type[QWidget]) -> list[QWidget]:
 
 
 def test_the_accept_page_is_open_and_named(main: MainWindow, qtbot: QtBot) -> None:
-    assert list(main.navigation.pages) == [PageName.ACCEPT, PageName.FIND, PageName.ARRIVALS]
+    assert list(main.navigation.pages) == [
+        PageName.ACCEPT,
+        PageName.FIND,
+        PageName.ARRIVALS,
+        PageName.HAND_OVER,
+        PageName.DAY_END,
+    ]
     assert main.navigation.pages[PageName.ACCEPT].isChecked()
     assert main.heading.text() == "Accept"
     main.look.dark.setFocus()

@@ -99,6 +99,27 @@ def test_a_label_scanned_over_a_half_typed_parcel_opens_and_escape_leads_back_to
     assert _services(door).session.in_hand is None
 
 
+def test_on_the_page_of_lists_a_label_goes_onto_its_list_and_opens_nothing(door: Door, main: MainWindow) -> None:
+    number, code = _label(door)
+    door.press(Qt.Key.Key_F5)
+    door.settle()
+    _scan(door, code)
+    assert main.heading.text() == "Hand-over"
+    assert [item.number for item in main.pages.hand_over.list_card.rows.items] == [number]
+    assert _services(door).session.in_hand is None
+
+
+def test_a_label_that_does_not_fit_raises_the_alarm_from_the_page_of_lists_as_well(
+    door: Door, main: MainWindow
+) -> None:
+    door.press(Qt.Key.Key_F5)
+    door.settle()
+    _scan(door, misfit_label(_services(door)))
+    assert main.heading.text() == "Hand-over"
+    assert _services(door).session.record_state() is RecordState.BROKEN
+    assert main.alarm.isVisible()
+
+
 def test_f2_leads_back_as_well(door: Door, main: MainWindow) -> None:
     _scan(door, _label(door)[1])
     door.press(Qt.Key.Key_F2)
