@@ -4960,7 +4960,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>A closed list&apos;s sealed file for its carrier is still to be written. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>有已交接的单子，给快递公司的密封文件还没写成。{why}</translation>
     </message>
     <message>
         <source>List {number} printed</source>
