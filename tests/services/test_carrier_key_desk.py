@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.errors import DateNotConfirmed, Fault, FaultKind, InvalidDraft, NotPermitted, WrongPassword
 from outlet_app.sealing.handover_file import outlet_fingerprint
 from outlet_app.sealing.handover_key import fingerprint
 from outlet_app.services.carrier_key_desk import CarrierKeys, NamedKey
+from outlet_app.services.report import Sayings
 from outlet_app.store import activities
 from tests.outlets import OWNER_PASSWORD
+from tests.paper.labels import text_of
 from tests.services.carriers_keys import NEWER, PRINT, TEXT, key_in_force, name_key, withdraw
 
 if TYPE_CHECKING:
@@ -162,3 +166,18 @@ def test_a_clerk_sees_the_keys_and_names_none(outlet: Outlet) -> None:
 
 def test_the_outlets_own_fingerprint_is_the_one_in_its_files(owner: Services) -> None:
     assert owner.carrier_keys.outlet_fingerprint() == outlet_fingerprint(owner.session.keys.owner_verify_key)
+
+
+def test_the_days_sheet_tells_of_a_key_that_was_named(owner: Services, outlet: Outlet) -> None:
+    name_key(outlet, owner)
+    sayings = Sayings(act=lambda act: f"<{act.facts.get('fingerprint', '')}>", flag=lambda view: view.flag.kind)
+    owner.reports.begin_check()
+    owner.reports.recompute()
+
+    report = owner.reports.day_sheet(outlet_day(outlet.clock()), sayings)
+
+    pages = pypdfium2.PdfDocument(report.pages)
+    count = len(pages)
+    pages.close()
+    text = "".join(line for page in range(count) for line in text_of(report.pages, page))
+    assert PRINT in text.replace("\n", "")
