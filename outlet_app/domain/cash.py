@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
-from operator import add
+from dataclasses import dataclass, fields
+from operator import add, attrgetter
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.act_detail import read_detail
@@ -40,9 +40,10 @@ class Cash:
         return self.fees_fen + self.corrections_fen + self.refunds_fen + self.on_delivery_fen + self.collect_fen
 
     def __add__(self, other: Cash) -> Cash:
-        return Cash(*map(add, astuple(self), astuple(other)))
+        return Cash(*map(add, _PARTS(self), _PARTS(other)))
 
 
+_PARTS = attrgetter(*(each.name for each in fields(Cash)))
 NO_CASH = Cash()
 _UNTOLD = Cash(untold=1)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
-from operator import add
+from dataclasses import dataclass, fields
+from operator import add, attrgetter
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.cash import NO_CASH, Cash
@@ -28,7 +28,10 @@ class Traffic:
     odd: int = 0
 
     def __add__(self, other: Traffic) -> Traffic:
-        return Traffic(*map(add, astuple(self), astuple(other)))
+        return Traffic(*map(add, _MOVES(self), _MOVES(other)))
+
+
+_MOVES = attrgetter(*(each.name for each in fields(Traffic)))
 
 
 @dataclass(frozen=True, slots=True)

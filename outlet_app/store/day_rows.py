@@ -41,13 +41,14 @@ class DayRow:
 
 def rows_of(reader: Reader, record_ids: Sequence[bytes]) -> dict[bytes, DayRow]:
     """The rows of these waybills and arrived parcels, as many as there are; not checked against any act."""
-    found: list[DayRow] = []
-    for start in range(0, len(record_ids), _AT_ONCE):
-        some = record_ids[start : start + _AT_ONCE]
-        marks = f"({', '.join('?' * len(some))})"
-        for query in (_WAYBILLS, _PARCELS):
-            found += reader.rows(_row, query + marks, *some)
-    return {row.record_id: row for row in found}
+    found: dict[bytes, DayRow] = {}
+    for query in (_WAYBILLS, _PARCELS):
+        missing = [record_id for record_id in record_ids if record_id not in found]
+        for start in range(0, len(missing), _AT_ONCE):
+            some = missing[start : start + _AT_ONCE]
+            marks = f"({', '.join('?' * len(some))})"
+            found |= {row.record_id: row for row in reader.rows(_row, query + marks, *some)}
+    return found
 
 
 def numbers_of_day(reader: Reader, carrier: str, numbers: Sequence[str]) -> NumbersOfDay:

@@ -214,6 +214,20 @@ class HelpPanel(QFrame):
                 ("Tab", self.tr("Go from field to field; Enter presses.")),
                 ("Esc", self.tr("Drop what is being asked; nothing changes then.")),
                 (
+                    self.tr("Carriers"),
+                    self.tr(
+                        "Names, services and shapes of numbers: scan a label of the carrier and “Add its shape”. A "
+                        "shape warns and stops nobody. A table of sort codes is looked through before it is loaded."
+                    ),
+                ),
+                (
+                    self.tr("Number ranges"),
+                    self.tr(
+                        "Type, scan or load what the carrier gave. What goes back, is spoilt or in doubt is said here, "
+                        "and for each day which numbers were passed over; one without a waybill stands out."
+                    ),
+                ),
+                (
                     self.tr("Limits"),
                     self.tr(
                         "Who was stopped stands first: with your password he may look up again, or goes without limits "
@@ -238,9 +252,28 @@ class HelpPanel(QFrame):
                 ("F1", self.tr("Close this help.")),
             ),
             PageName.REVIEW: (
-                ("↑ ↓", self.tr("Go through the acts; the row that stands out is told in full beneath the table.")),
-                ("Enter", self.tr("On a row of the totals: show what that person did on that day.")),
-                ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to newer or older acts.")),
+                (
+                    "Alt+1 … Alt+4",
+                    self.tr("Today with its flags, pictures of the last weeks, the rows, and reports."),
+                ),
+                (
+                    "Ctrl+Enter",
+                    self.tr("Today: say that you saw every flag. Reports: make the one that is chosen."),
+                ),
+                ("↑ ↓", self.tr("From flag to flag, mark to mark, act to act. Enter leads to the acts behind it.")),
+                (
+                    self.tr("Flags"),
+                    self.tr(
+                        "A word and Enter tick one off; it is recorded. “Mute” hides a kind for one person and is "
+                        "recorded too."
+                    ),
+                ),
+                ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to newer or older acts, or the pages of a report.")),
+                (
+                    self.tr("Scanner"),
+                    self.tr("Any label or day sheet, however old: the record is held against its code at once."),
+                ),
+                ("Ctrl+P, Ctrl+S", self.tr("Print a report, or save it with what goes with it.")),
                 ("F9", self.tr("Come to this page.")),
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
