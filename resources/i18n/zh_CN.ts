@@ -4438,19 +4438,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Carriers</source>
-        <translation type="unfinished">快递公司</translation>
-    </message>
-    <message>
-        <source>Names, services and shapes of numbers: scan a label of the carrier and “Add its shape”. A shape warns and stops nobody. A table of sort codes is shown row by row before it is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>快递公司</translation>
     </message>
     <message>
         <source>Number ranges</source>
-        <translation type="unfinished">号段</translation>
+        <translation>号段</translation>
     </message>
     <message>
         <source>Type, scan or load what the carrier gave. What goes back, is spoilt or in doubt is said here, and for each day which numbers were passed over; one without a waybill stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入、扫描或导入快递公司给的号段。退回、作废、存疑的单号在这里处理；每天跳过了哪些单号也在这里看，没有对应运单的会突出显示。</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -4515,6 +4511,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Drop what is being asked; nothing changes then.</source>
         <translation>放弃正在问的事，什么都不改。</translation>
+    </message>
+    <message>
+        <source>Names, services and shapes of numbers: scan a label of the carrier and “Add its shape”. A shape warns and stops nobody. A table of sort codes is looked through before it is loaded.</source>
+        <translation>名称、产品和单号格式：扫一张该公司的面单，再点“加入它的格式”。格式只提醒，不拦截。三段码表先核对，再导入。</translation>
     </message>
     <message>
         <source>Look at this PC&apos;s disk first. Then close the program, start it, choose “Can&apos;t sign in?” and the damaged database: what can be read is saved, the loss is named, and nothing is deleted.</source>
