@@ -46,12 +46,14 @@ def _label(asked: argparse.Namespace) -> int:
 
 
 def _make_handover_key(asked: argparse.Namespace) -> int:
+    desktop.keep_memory_private()
     from outlet_app import carrier_side  # noqa: PLC0415 - without Qt, which a carrier need not have
 
     return carrier_side.make_key(asked.file)
 
 
 def _open_handover(asked: argparse.Namespace) -> int:
+    desktop.keep_memory_private()
     from outlet_app import carrier_side  # noqa: PLC0415 - as above
 
     return carrier_side.open_file(asked.file, asked.key, asked.out, asked.outlet)
