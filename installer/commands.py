@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("names", nargs="*", help="as in tests/bench/bench_NAME.py")
     soak = add("soak", _soak, "the fault tests, many random rounds")
     soak.add_argument("rounds", nargs="?", default=_SOAK_ROUNDS, help=f"rounds of each (default {_SOAK_ROUNDS})")
+    add("day", _day, "a whole day of 600 parcels by real keys and scans; takes a quarter of an hour")
     add("translate", _translate, "bring resources/i18n/*.ts up to the sources, and compile them")
     return parser
 
@@ -86,6 +87,10 @@ def _bench(chosen: argparse.Namespace) -> int:
 
 def _soak(chosen: argparse.Namespace) -> int:
     return _each(sorted((ROOT / "tests").rglob("soak_*.py")), chosen.rounds)
+
+
+def _day(_: argparse.Namespace) -> int:
+    return _each([ROOT / "tests" / "journeys" / "day_of_600.py"])
 
 
 def _each(scripts: Sequence[Path], *arguments: str) -> int:

@@ -2,7 +2,9 @@
 
 Each line is a JSON object: `page`, the class of what stands in front; `active`, whether the window has the keys;
 `idle`, whether no work is under way; `accepted`, how many waybills were; `focus`, the class of what has the keys;
-`found`, how many waybills stand on the find page while that is open, else -1; `revealed`, whether a field stands open.
+`found`, how many waybills stand on the find page while that is open, else -1; `revealed`, whether a field stands open;
+`shelved`, how often an arrival came or was taken back; `given`, how many parcels were given out; `listed`, how many
+stand on open hand-over lists; `band` and `verdict`, what stands over the width of the page in front.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ class _Teller(QObject):
         self._application = application
         self._told = ""
         self._accepted: list[str] = []
+        self._shelved: list[bool] = []
+        self._given: list[object] = []
         self._heard: object = None
         self._scanner: Scanner | None = None
         self._scan = ""
@@ -49,6 +53,8 @@ class _Teller(QObject):
         if window.main is not None and window.main is not self._heard:
             self._heard = window.main
             window.main.entry.waybill_accepted.connect(self._accepted.append)
+            window.main.pages.arrivals.parcel_shelved.connect(lambda: self._shelved.append(True))
+            window.main.find_view.parcel_card.given_out.connect(self._given.append)
         state = {
             "page": type(window.currentWidget()).__name__,
             "active": window.isActiveWindow(),
@@ -56,7 +62,10 @@ class _Teller(QObject):
             "accepted": len(self._accepted),
             "focus": type(self._application.focusWidget()).__name__,
             "scan": self._scan,
+            "shelved": len(self._shelved),
+            "given": len(self._given),
             **_finding(window.main),
+            **_lists(window.main),
         }
         line = json.dumps(state)
         if line != self._told:
@@ -72,6 +81,17 @@ def _finding(main: MainWindow | None) -> dict[str, int | bool]:
     if main is None or not main.find_view.isVisible():
         return {"found": -1, "revealed": False}
     return {"found": main.find_view.cards.rows.rowCount(), "revealed": main.find_view.card.panel.is_showing}
+
+
+def _lists(main: MainWindow | None) -> dict[str, int | str]:
+    if main is None:
+        return {"listed": 0, "band": "", "verdict": ""}
+    pages = main.pages
+    bands = (pages.arrivals.band, pages.find_view.band, pages.hand_over.band)
+    band = next((each for each in bands if each.isVisible()), None)
+    kind = "" if band is None or band.kind is None else band.kind.value
+    verdict = "" if band is None else f"{band.headline.text()} {band.advice.text()}"
+    return {"listed": sum(each.count for each in pages.hand_over._lists.values()), "band": kind, "verdict": verdict}
 
 
 if __name__ == "__main__":
