@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from outlet_app.errors import InvalidDraft
-from outlet_app.ui import theme, wording
+from outlet_app.ui import act_wording, flag_wording, theme, wording
 from outlet_app.ui.flag_cards import FlagCards
 from outlet_app.ui.people_rows import SHOWN, PeopleRows
 from outlet_app.ui.read_table import ReadTable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from outlet_app.errors import OutletError
     from outlet_app.services.behaviour import ReadSoFar
-    from outlet_app.services.flag_desk import DayCount, FlagDesk, PersonRow
+    from outlet_app.services.flag_desk import DayCount, FlagDesk, Mute, PersonRow
     from outlet_app.services.flag_view import FlagView
     from outlet_app.ui.flag_cards import FlagCard
     from outlet_app.ui.tasks import Tasks
@@ -49,6 +49,9 @@ class ReviewToday(QWidget):
         self.progress = QProgressBar()
         self.seen = QPushButton()
         self.cards = FlagCards()
+        self.muted = QLabel()
+        self.unmute = QPushButton()
+        self._mutes: tuple[Mute, ...] = ()
         self._people = PeopleRows(self)
         self.people = ReadTable(self._people)
         self._lay_out()
@@ -85,6 +88,8 @@ class ReviewToday(QWidget):
         self.progress.setTextVisible(False)
         self.progress.hide()
         self.seen.setObjectName("primary")
+        self.muted.setObjectName("caption")
+        self.muted.setWordWrap(True)
         self.people.setMinimumHeight(self.people.height_of(2))
         self.people.setMaximumHeight(self.people.height_of(_PEOPLE))
         head = QHBoxLayout()
@@ -108,6 +113,10 @@ class ReviewToday(QWidget):
         page.setSpacing(theme.GRID_PX)
         page.addLayout(head)
         page.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.muted, 1)
+        foot.addWidget(self.unmute)
+        page.addLayout(foot)
         page.addWidget(self.people_heading)
         page.addWidget(self.people)
 
@@ -117,6 +126,7 @@ class ReviewToday(QWidget):
         self.cards.muted.connect(self._mute)
         self.people.row_chosen.connect(self._ask_day)
         self.seen.clicked.connect(self._note_seen)
+        self.unmute.clicked.connect(self._show_again)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.seen.click)
@@ -132,6 +142,7 @@ class ReviewToday(QWidget):
             self._look_on()
             return
         self._tasks.run(Lane.DATA, self._flags.open_flags, self, self._show_flags, self._fail)
+        self._tasks.run(Lane.DATA, self._flags.mutes, self, self._show_mutes, self._fail)
         self._tasks.run(Lane.DATA, partial(self._flags.days, None, 1), self, self._ask_people, self._fail)
 
     def _show_flags(self, views: tuple[FlagView, ...]) -> None:
@@ -139,6 +150,16 @@ class ReviewToday(QWidget):
         self._looking, self._read = False, True
         self.cards.show_flags(views)
         self._say()
+
+    def _show_mutes(self, mutes: tuple[Mute, ...]) -> None:
+        self._mutes = mutes
+        self._say()
+
+    def _show_again(self) -> None:
+        """The kind that was muted last is shown again."""
+        last = self._mutes[-1]
+        unmute = partial(self._flags.unmute, last.kind, last.account_id)
+        self._tasks.run(Lane.DATA, unmute, self, lambda _: self.refresh(), self._fail)
 
     def _ask_people(self, days: tuple[DayCount, ...]) -> None:
         self._today = days[-1]
@@ -156,6 +177,13 @@ class ReviewToday(QWidget):
         else:
             self.heading.setText(self.tr("Nothing to look at"))
         self.seen.setEnabled(self._read)
+        muted = [
+            f"{act_wording.person_name(each.person)} · {flag_wording.flag_title(each.kind)}" for each in self._mutes
+        ]
+        self.muted.setText(self.tr("Muted: {flags}").format(flags=", ".join(muted)))
+        self.unmute.setText(self.tr("Show the last one again"))
+        self.muted.setVisible(bool(muted))
+        self.unmute.setVisible(bool(muted))
         self.kind_words.setVisible(self._read and not count)
         self.kind_words.setText(self.tr("A quiet day: nothing is out of the ordinary. Who did how much stands below."))
 
@@ -200,3 +228,7 @@ class ReviewToday(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _mute_words(mute: Mute) -> str:
+    return f"{act_wording.person_name(mute.person)} · {flag_wording.flag_title(mute.kind)}"

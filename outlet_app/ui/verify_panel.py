@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.services.review import VerifyState
 from outlet_app.ui import act_wording, theme, wording
@@ -37,6 +37,7 @@ class VerifyPanel(QWidget):
         self._trouble: OutletError | None = None
         self.icon = QLabel()
         self.result = CutLabel()
+        self.advice = QLabel()
         self.progress = QProgressBar()
         self.show_place = QPushButton()
         self.begin = QPushButton()
@@ -63,6 +64,13 @@ class VerifyPanel(QWidget):
         self.stop.setText(self.tr("Stop"))
         self.show_place.setText(self.tr("Show the place"))
         self.progress.setAccessibleName(self.tr("How far the record is checked"))
+        self.advice.setText(
+            self.tr(
+                "Somebody wrote to the database with other tools, or a disk failed. Look at the acts around that place "
+                "first; make the evidence reports you need and a backup; then acknowledge it in the red bar, with your "
+                "card. Parcels go on meanwhile, reveals do not."
+            )
+        )
         self._show()
 
     def halt(self) -> None:
@@ -117,7 +125,9 @@ class VerifyPanel(QWidget):
         self.progress.setVisible(self._running)
         self.stop.setVisible(self._running)
         self.begin.setVisible(not self._running)
-        self.show_place.setVisible(last is not None and last.broken_at is not None)
+        broken = last is not None and last.broken_at is not None
+        self.show_place.setVisible(broken)
+        self.advice.setVisible(broken)
 
     def _story(self) -> tuple[str, Token, str]:
         last = self._last
@@ -147,13 +157,19 @@ class VerifyPanel(QWidget):
     def _lay_out(self) -> None:
         self.progress.setFixedWidth(_BAR_PX)
         self.progress.setTextVisible(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.advice.setObjectName("caption")
+        self.advice.setWordWrap(True)
+        row = QHBoxLayout()
         row.setSpacing(theme.GRID_PX)
         row.addWidget(self.icon)
         row.addWidget(self.result, 1)
         for part in (self.show_place, self.progress, self.stop, self.begin):
             row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.advice)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

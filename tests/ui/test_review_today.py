@@ -97,3 +97,18 @@ def test_a_quiet_day_says_so_kindly(today: ReviewToday) -> None:
     today._show_flags(())
     assert today.heading.text() == "Nothing to look at"
     assert today.kind_words.text().startswith("A quiet day")
+
+
+def test_what_is_muted_says_so_and_can_be_shown_again(
+    today: ReviewToday, owner: Services, tasks: Tasks, qtbot: QtBot
+) -> None:
+    assert not today.muted.isVisible()
+    owner.flags.mute(FlagKind.REPRINTS, owner.session.account.account_id)
+    today.refresh()
+    qtbot.waitUntil(today.unmute.isVisible, timeout=LONG_MS)
+    assert owner.session.account.name in today.muted.text()
+    rest(today, tasks, qtbot)
+    today.unmute.click()
+    qtbot.waitUntil(lambda: not today.unmute.isVisible(), timeout=LONG_MS)
+    rest(today, tasks, qtbot)
+    assert owner.flags.mutes() == ()

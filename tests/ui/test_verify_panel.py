@@ -65,6 +65,16 @@ def test_before_it_begins_it_says_what_it_does(panel: VerifyPanel) -> None:
     assert not any(part.isVisible() for part in (panel.progress, panel.stop, panel.show_place))
 
 
+def test_a_broken_record_says_what_to_do_and_a_whole_one_does_not(
+    panel: VerifyPanel, owner: Services, qtbot: QtBot
+) -> None:
+    assert not panel.advice.isVisible()
+    _change(owner, "UPDATE acts SET detail = '{}' WHERE n = 5")
+    _run(panel, qtbot)
+    assert panel.advice.isVisible()
+    assert "acknowledge it in the red bar" in panel.advice.text()
+
+
 def test_a_whole_record_is_said_to_be_whole(panel: VerifyPanel, owner: Services, qtbot: QtBot) -> None:
     count = owner.session.store.checkpoint().n
     assert _run(panel, qtbot).state is VerifyState.WHOLE
