@@ -91,10 +91,10 @@ def _corrected(said: Detail) -> Cash:
 
 
 def _cancelled(said: Detail) -> Cash:
-    refund = _fen(said, "refund_fen")
+    """The month's account pays for no parcel that was not sent; cash is given back as far as the act says."""
     if said.get("payment") == Payment.MONTHLY:
-        return Cash(monthly_fen=-refund)
-    return Cash(refunds_fen=-refund)
+        return Cash(monthly_fen=-_fen(said, "fee_fen"))
+    return Cash(refunds_fen=-_fen(said, "refund_fen"))
 
 
 def _collected(said: Detail) -> Cash:

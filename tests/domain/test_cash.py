@@ -80,7 +80,8 @@ def test_what_is_collected_and_given_back_again_leaves_nothing() -> None:
 
 def test_a_refund_leaves_the_drawer_and_a_monthly_one_the_months_sum() -> None:
     assert cash_of(_act(Kind.CANCELLED, payment="paid", refund_fen=1200)) == Cash(refunds_fen=-1200)
-    assert cash_of(_act(Kind.CANCELLED, payment="monthly", refund_fen=1200)) == Cash(monthly_fen=-1200)
+    monthly = _act(Kind.CANCELLED, payment="monthly", fee_fen=1200, refund_fen=0)
+    assert cash_of(monthly) == Cash(monthly_fen=-1200)
     assert cash_of(_act(Kind.CANCELLED, payment="collect", refund_fen=0)) == NO_CASH
     assert cash_of(_act(Kind.CANCELLED)) == NO_CASH
 

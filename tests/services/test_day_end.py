@@ -9,12 +9,14 @@ import pytest
 
 from outlet_app.domain.activity import Activity
 from outlet_app.domain.activity import ActivityKind as Kind
+from outlet_app.domain.arrived_parcel import ArrivalDraft
 from outlet_app.domain.cash import Cash
 from outlet_app.domain.day_account import CarrierDay, Traffic
 from outlet_app.domain.draft import TermsDraft
 from outlet_app.domain.number_gaps import GapKind, NumberRun
 from outlet_app.domain.number_use import VoidReason
 from outlet_app.domain.terms import Payment
+from outlet_app.domain.waybill_cases import CancelReason
 from outlet_app.store import activities
 from outlet_app.store.store import Entry
 from tests.builders import draft
@@ -121,6 +123,34 @@ def test_money_of_arrived_parcels_counts_for_who_gave_them_out(owner: Services) 
     assert owner.day_end.account(SUNDAY).total.cash.drawer_fen == 1000 + 10_000
     session.write(Entry(Activity(Kind.COLLECTION_UNDONE, parcel, taken)))
     assert owner.day_end.account(SUNDAY).total.cash.drawer_fen == 1000
+
+
+def test_a_day_of_everything_is_right_to_the_fen(owner: Services) -> None:
+    arrival = ArrivalDraft(
+        number="SF1385628716739", carrier="sf", tail="8000", shelf="15-1", cash_on_delivery="88.80", collect="12"
+    )
+    parcel = owner.arrivals.register(arrival, None).parcel
+    owner.collection.give_out(parcel.record_id, "8000", cash_taken=True)
+    owner.collection.undo(parcel.record_id)
+    owner.collection.give_out(parcel.record_id, "8000", cash_taken=True)
+    paid, monthly = (
+        owner.entry.accept(draft(fee="7.70"), None),
+        owner.entry.accept(draft(payment=Payment.MONTHLY), None),
+    )
+    for each in (paid, monthly):
+        owner.cases.cancel(each.record_id, CancelReason.SENDER_ASKED, refund=True)
+    day = owner.day_end.account(SUNDAY)
+    assert day.total.cash == Cash(
+        fees_fen=1200 + 770,
+        corrections_fen=-200,
+        refunds_fen=-770,
+        on_delivery_fen=8880,
+        collect_fen=1200,
+        monthly_fen=2050,
+    )
+    assert day.total.cash.drawer_fen == 1000 + 8880 + 1200
+    assert day.total.traffic == Traffic(accepted=5, arrived=1, collected=1, odd=2)
+    assert day.carriers[0] == CarrierDay("sf", Traffic(accepted=1, arrived=1, collected=1), 0)
 
 
 def test_numbers_of_the_day_are_told_with_what_was_passed_over(owner: Services) -> None:
