@@ -146,6 +146,8 @@ class EntryView(QWidget):
         if looks_like_label_code(text):
             self.label_scanned.emit()
             return
+        if self.form.parcel.take_sort_code(text):
+            return
         number = read_number(text)
         if self.correction.waybill is not None:
             self.message.emit("warn", self.tr("The number of a waybill that is put right stays. Nothing was taken."))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outlet_app.domain.number_use import runs_low
+from outlet_app.domain.sort_code import is_sort_code, read_sort_code
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.ui import carrier_names, wording
 from outlet_app.ui.form_row import FormRow
@@ -157,6 +158,14 @@ class ParcelFields(QWidget):
         self.retranslate()
         if self.carrier.value() != former:
             self._carrier_changed()
+
+    def take_sort_code(self, text: str) -> bool:
+        """A scan goes into the field of the sort code while that has the keys; False where it has no use for it."""
+        code = read_sort_code(text)
+        takes = self.sort_code.hasFocus() and is_sort_code(code)
+        if takes:
+            self.sort_code.put(code)
+        return takes
 
     def show_range(self, next_number: str | None, left: int) -> None:
         """Tell which number an empty field asks for, and how many are left; no number when the range is used up."""

@@ -388,3 +388,13 @@ def test_a_swap_by_key_is_undone_by_key(counter: Counter) -> None:
     assert (form.sender_fields.name.text(), form.recipient_fields.name.text()) == ("张三", "李小龙")
     counter.press(Qt.Key.Key_Z, CTRL)
     assert (form.sender_fields.name.text(), form.recipient_fields.name.text()) == ("李小龙", "张三")
+
+
+def test_a_scan_goes_into_the_sort_code_while_the_keys_are_there(counter: Counter) -> None:
+    parcel = counter.view.form.parcel
+    parcel.sort_code.setFocus()
+    counter.view.take_scan("342-081-00")
+    assert (parcel.sort_code.text(), parcel.number.text()) == ("342-081-00", "")
+    parcel.weight.setFocus()
+    counter.view.take_scan("YT8800000000009")
+    assert (parcel.sort_code.text(), parcel.number.text()) == ("342-081-00", "YT8800000000009")
