@@ -235,6 +235,13 @@ class HelpPanel(QFrame):
                     ),
                 ),
                 (
+                    self.tr("Hours and terms"),
+                    self.tr(
+                        "When the outlet is open, and after how many minutes an idle counter locks. Working outside the "
+                        "hours is flagged, never refused. With password and card; everybody is told."
+                    ),
+                ),
+                (
                     self.tr("Check"),
                     self.tr(
                         "Looks at every page of the database; nobody can work meanwhile, and Stop ends it. Once a week "

@@ -4457,6 +4457,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>被停用的人排在最前：输入您的密码就能恢复其查找，或放开其限额到凌晨 4 点。修改限额还要店主卡。</translation>
     </message>
     <message>
+        <source>Hours and terms</source>
+        <translation>营业时间和期限</translation>
+    </message>
+    <message>
+        <source>When the outlet is open, and after how many minutes an idle counter locks. Working outside the hours is flagged, never refused. With password and card; everybody is told.</source>
+        <translation>几点开门，柜台没人操作几分钟就锁屏。营业时间外的操作会提醒，不会拦下。修改要密码和店主卡，其他人都会看到。</translation>
+    </message>
+    <message>
         <source>Today with its flags, pictures of the last weeks, the rows, and reports.</source>
         <translation>今日提示、近几周图表、明细、报告。</translation>
     </message>
