@@ -24,7 +24,7 @@ DAYS_BACK = 45
 FEWEST_ACTS = 20_000
 """Read whatever time they bear, so that no hand at the clock puts the last weeks out of sight."""
 
-PORTION = 1_000
+PORTION = 500
 """Acts read in one call; nobody at the counter waits for it."""
 
 
