@@ -6,7 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.text import looks_like_label_code
@@ -70,6 +79,7 @@ class DayEndView(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.drawer)
+        self.preview.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     @property
@@ -127,6 +137,13 @@ class DayEndView(QWidget):
         self._show_lists(account)
         self._show_numbers(account)
         self.sheet.show_day(account)
+        self._keep_keys()
+
+    def _keep_keys(self) -> None:
+        """The field for what was counted goes with the day; the keys stay on the page."""
+        keys = QApplication.focusWidget()
+        if self.isVisible() and (keys is None or not self.isAncestorOf(keys) or not keys.isVisible()):
+            (self.drawer.counted if self.drawer.counted.isVisible() else self.shifts).setFocus()
 
     def _fit_shifts(self) -> None:
         """As high as its rows; many of them scroll."""
@@ -215,13 +232,14 @@ class DayEndView(QWidget):
         """In place of the day, whose keys for pages are the sheet's meanwhile."""
         self.preview.show_report(report)
         self._board.setCurrentWidget(self.preview)
+        self.preview.setFocus()
         self.days.setEnabled(False)
 
     def _put_sheet_away(self) -> None:
         self.preview.clear()
         self._board.setCurrentIndex(0)
         self.days.setEnabled(True)
-        self.setFocus()
+        self._keep_keys()
 
     def _tell_error(self, error: OutletError) -> None:
         self.message.emit("bad", wording.sentence(error))

@@ -263,6 +263,7 @@ class HandOverView(QWidget):
     def _tell_closed(self, handover: HandoverList) -> None:
         self.closing_card.set_working(working=False)
         self._tell(partial(self._end, handover))
+        self._take_keys()
         self._sounds.good()
         self.refresh()
 
@@ -275,8 +276,14 @@ class HandOverView(QWidget):
         self.closing_card.set_working(working=False)
         self._sounds.bad()
         self._tell(partial(self._no_end, error))
+        self._take_keys()
         self._tell_broken(error)
         self.refresh()
+
+    def _take_keys(self) -> None:
+        """The button that was pressed rests meanwhile and may have lost them."""
+        if self.isVisible():
+            self.list_card.setFocus()
 
     def _no_end(self, error: OutletError) -> Verdict:
         return Verdict(MessageKind.BAD, self.tr("Not closed: the list stands open"), wording.sentence(error))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from outlet_app.domain.amounts import kilograms
 from outlet_app.domain.outlet_day import outlet_time
@@ -46,7 +46,6 @@ class OpenListCard(QFrame):
         self.empty = QLabel()
         self.off, self.undo = QPushButton(), QPushButton()
         self.older, self.newer = QPushButton(), QPushButton()
-        self._board = QStackedWidget()
         self._carrier = ""
         self._list: HandoverList | None = None
         self._before = 0
@@ -129,7 +128,7 @@ class OpenListCard(QFrame):
 
     def _tell_board(self) -> None:
         filled = bool(self.rows.items)
-        self._board.setCurrentWidget(self.table if filled else self.empty)
+        self.empty.setVisible(not filled)
         count = 0 if self._list is None else self._list.count
         self.off.setEnabled(filled)
         self.undo.setEnabled(bool(count))
@@ -167,13 +166,13 @@ class OpenListCard(QFrame):
         for words in (self.story, self.fault, self.empty):
             words.setTextFormat(Qt.TextFormat.PlainText)
         self.number.setMaximumWidth(_FIELD_PX)
-        self._board.addWidget(self.empty)
-        self._board.addWidget(self.table)
+        # Over the table, which always stands there: a hidden one would lose the keys of the page.
+        QVBoxLayout(self.table.viewport()).addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, 2 * theme.GRID_PX)
         column.setSpacing(theme.GRID_PX)
         column.addLayout(self._head())
-        column.addWidget(self._board, stretch=1)
+        column.addWidget(self.table, stretch=1)
         column.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:

@@ -182,6 +182,10 @@ def test_a_former_day_is_turned_to_and_can_be_printed_but_not_ended(
     assert evening.figures() == ["3", "0", "0", "2", "1"]
     assert not evening.view.sheet.end.isVisible()
     assert not evening.view.drawer.counted.isVisible()
+    keys = QApplication.focusWidget()
+    assert keys is not None
+    assert keys.isVisible()
+    assert evening.view.isAncestorOf(keys)
     evening.press(Qt.Key.Key_P, CTRL)
     assert any("Day sheet printed" in text for _, text in evening.messages)
     assert "day_ended" not in evening.acts()
@@ -191,8 +195,10 @@ def test_the_sheet_is_looked_at_and_put_away_and_saved_where_one_chooses(evening
     evening.press(Qt.Key.Key_O, CTRL)
     assert evening.view.preview.isVisible()
     evening.qtbot.waitUntil(lambda: evening.view.preview.paper.image is not None)
+    assert evening.view.preview.hasFocus()
     evening.press(Qt.Key.Key_Escape)
     assert not evening.view.preview.isVisible()
+    assert QApplication.focusWidget() is evening.view.drawer.counted
     assert evening.view.drawer.isVisible()
     prompts.answer_next(tmp_path)
     evening.press(Qt.Key.Key_S, CTRL)

@@ -159,6 +159,17 @@ def test_one_key_closes_the_list_ends_its_labels_and_prints_it(truck: Truck) -> 
     assert [path.name for path in truck.model.tray.glob("*.pdf")] == ["1.pdf"]
 
 
+def test_the_keys_stay_on_the_page_when_its_list_is_closed_and_empty(truck: Truck) -> None:
+    truck.scan(truck.parcel().text)
+    truck.press(Qt.Key.Key_Return, CTRL)
+    assert truck.numbers() == []
+    keys = QApplication.focusWidget()
+    assert keys is truck.view.list_card.table
+    assert keys.isVisible()
+    truck.press(Qt.Key.Key_3)
+    assert truck.view.carrier == "zto"
+
+
 def test_parcels_that_stand_here_beside_the_list_are_asked_about_once(truck: Truck) -> None:
     on, _left_behind = truck.parcel(), truck.parcel()
     truck.scan(on.text)
