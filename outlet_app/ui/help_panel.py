@@ -237,8 +237,8 @@ class HelpPanel(QFrame):
                 (
                     self.tr("Hours and terms"),
                     self.tr(
-                        "When the outlet is open, and after how many minutes an idle counter locks. Working outside the "
-                        "hours is flagged, never refused. With password and card; everybody is told."
+                        "When the outlet is open, and after how many minutes an idle counter locks. Working outside "
+                        "the hours is flagged, never refused. With password and card; everybody is told."
                     ),
                 ),
                 (
