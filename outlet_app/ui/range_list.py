@@ -43,7 +43,7 @@ class CarrierCard(QFrame):
             parts = [words.format(used=f"{each.used:,}", voided=f"{each.voided:,}", free=f"{each.free:,}")]
             parts += [self.tr("%n given back", "", each.returned)] if each.returned else []
             parts += [self.tr("%n in doubt", "", each.uncertain)] if each.uncertain else []
-            count.setText(", ".join(parts))
+            count.setText(self.tr(", ").join(parts))
 
     def _lay_out(self) -> None:
         low = self.numbers.is_low

@@ -2137,6 +2137,10 @@
             <numerusform>存疑 %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>CarrierForm</name>
