@@ -19,7 +19,6 @@ from outlet_app.ui.closing_card import ClosingCard
 from outlet_app.ui.hand_over_wording import Verdict
 from outlet_app.ui.handover_run import HandoverRun
 from outlet_app.ui.list_closing import ListClosing
-from outlet_app.ui.message_bar import MessageKind
 from outlet_app.ui.open_list_card import OpenListCard
 from outlet_app.ui.sound_switch import SoundSwitch
 from outlet_app.ui.tasks import Lane
@@ -150,11 +149,8 @@ class HandOverView(QWidget):
         self._sounds.bad()
         if typed and isinstance(error, InvalidDraft):
             self.list_card.tell_fault(wording.fault_sentence(error.faults[0]))
-        self._tell(partial(self._refusal, error))
+        self._tell(partial(hand_over_wording.not_put_on, error))
         self._tell_broken(error)
-
-    def _refusal(self, error: OutletError) -> Verdict:
-        return Verdict(MessageKind.BAD, self.tr("Not put on: scan it again"), wording.sentence(error))
 
     def _tell_waiting(self) -> None:
         self.band.invite(self.tr("One moment: what was scanned waits its turn, nothing is lost."))
@@ -231,12 +227,8 @@ class HandOverView(QWidget):
             self._tell_off(item)
 
     def _tell_off(self, item: HandoverItem, _list: object = None) -> None:
-        self._tell(partial(self._off, item))
+        self._tell(partial(hand_over_wording.taken_off, item))
         self.refresh()
-
-    def _off(self, item: HandoverItem) -> Verdict:
-        headline = self.tr("{number} taken off").format(number=item.number)
-        return Verdict(MessageKind.WARN, headline, self.tr("Take it out of the pile: it stays in the shop."))
 
     def _ask_close(self) -> None:
         """Close at once, or ask first where parcels of the carrier stand here beside its list."""
@@ -262,20 +254,15 @@ class HandOverView(QWidget):
 
     def _tell_closed(self, handover: HandoverList) -> None:
         self.closing_card.set_working(working=False)
-        self._tell(partial(self._end, handover))
+        self._tell(partial(hand_over_wording.closed, handover, self._named))
         self._take_keys()
         self._sounds.good()
         self.refresh()
 
-    def _end(self, handover: HandoverList) -> Verdict:
-        words = self.tr("List closed: {count} for {carrier}")
-        headline = words.format(count=handover.count, carrier=self._named(handover.carrier))
-        return Verdict(MessageKind.GOOD, headline, self.tr("They may go onto the truck."))
-
     def _tell_not_closed(self, error: OutletError) -> None:
         self.closing_card.set_working(working=False)
         self._sounds.bad()
-        self._tell(partial(self._no_end, error))
+        self._tell(partial(hand_over_wording.not_closed, error))
         self._take_keys()
         self._tell_broken(error)
         self.refresh()
@@ -284,9 +271,6 @@ class HandOverView(QWidget):
         """The button that was pressed rests meanwhile and may have lost them."""
         if self.isVisible():
             self.list_card.setFocus()
-
-    def _no_end(self, error: OutletError) -> Verdict:
-        return Verdict(MessageKind.BAD, self.tr("Not closed: the list stands open"), wording.sentence(error))
 
     def _tell_broken(self, error: OutletError) -> None:
         if isinstance(error, HistoryBroken):

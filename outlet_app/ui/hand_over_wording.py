@@ -9,12 +9,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from outlet_app.domain.handover_list import PutOnOutcome
 from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.ui import wording
 from outlet_app.ui.message_bar import MessageKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from outlet_app.domain.handover_list import PutOn
+    from outlet_app.domain.handover_list import HandoverItem, HandoverList, PutOn
+    from outlet_app.errors import OutletError
 
 _CONTEXT = "HandOverWording"
 
@@ -84,6 +86,14 @@ _WORDS: dict[PutOnOutcome, tuple[MessageKind, object, object]] = {
 }
 
 
+_NOT_PUT_ON = QT_TRANSLATE_NOOP("HandOverWording", "Not put on: scan it again")
+_TAKEN_OFF = QT_TRANSLATE_NOOP("HandOverWording", "{number} taken off")
+_OUT_OF_THE_PILE = QT_TRANSLATE_NOOP("HandOverWording", "Take it out of the pile: it stays in the shop.")
+_CLOSED = QT_TRANSLATE_NOOP("HandOverWording", "List closed: {count} for {carrier}")
+_MAY_GO = QT_TRANSLATE_NOOP("HandOverWording", "They may go onto the truck.")
+_NOT_CLOSED = QT_TRANSLATE_NOOP("HandOverWording", "Not closed: the list stands open")
+
+
 def verdict(put_on: PutOn, carrier: str, named: Callable[[str], str]) -> Verdict:
     """What is told of a scan onto the list of `carrier`; `named` gives a carrier's name by its code."""
     kind, headline, advice = _WORDS[put_on.outcome]
@@ -95,6 +105,27 @@ def verdict(put_on: PutOn, carrier: str, named: Callable[[str], str]) -> Verdict
         "left": "" if put_on.left_at is None else f"{outlet_time(put_on.left_at):%Y-%m-%d %H:%M}",
     }
     return Verdict(kind, _said(headline).format(**facts).strip(), _said(advice).format(**facts))
+
+
+def not_put_on(error: OutletError) -> Verdict:
+    """A scan that changed nothing, because something is wrong here and not with the parcel."""
+    return Verdict(_BAD, _said(_NOT_PUT_ON), wording.sentence(error))
+
+
+def taken_off(item: HandoverItem) -> Verdict:
+    """A parcel that stands in the shop again."""
+    return Verdict(_WARN, _said(_TAKEN_OFF).format(number=item.number), _said(_OUT_OF_THE_PILE))
+
+
+def closed(handover: HandoverList, named: Callable[[str], str]) -> Verdict:
+    """A list that is closed for good."""
+    headline = _said(_CLOSED).format(count=handover.count, carrier=named(handover.carrier))
+    return Verdict(_GOOD, headline, _said(_MAY_GO))
+
+
+def not_closed(error: OutletError) -> Verdict:
+    """A list that stands open still, and why."""
+    return Verdict(_BAD, _said(_NOT_CLOSED), wording.sentence(error))
 
 
 def _said(text: object) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.handover_list import PutOn, PutOnOutcome
+from outlet_app.errors import HistoryBroken
 from outlet_app.ui import hand_over_wording, languages
 from outlet_app.ui.languages import Language
 from outlet_app.ui.message_bar import MessageKind
-from tests.ui.handing_over import a_list, named
+from tests.ui.handing_over import a_list, an_item, named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -59,3 +60,23 @@ def test_a_scan_without_a_number_leaves_no_gap_in_the_words(speaking: QApplicati
     assert speaking
     verdict = hand_over_wording.verdict(PutOn(PutOnOutcome.NOT_OURS), "yto", named)
     assert verdict.headline == "Not a parcel of this outlet"
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_what_happens_to_a_list_has_its_colour_and_its_words(speaking: QApplication, language: Language) -> None:
+    languages.speak(speaking, language)
+    told = (
+        hand_over_wording.closed(a_list(36), named),
+        hand_over_wording.taken_off(an_item(1)),
+        hand_over_wording.not_put_on(HistoryBroken(7)),
+        hand_over_wording.not_closed(HistoryBroken(7)),
+    )
+    assert [verdict.kind for verdict in told] == [
+        MessageKind.GOOD,
+        MessageKind.WARN,
+        MessageKind.BAD,
+        MessageKind.BAD,
+    ]
+    assert len({verdict.headline for verdict in told}) == 4
+    assert all(verdict.headline.isascii() == (language is Language.ENGLISH) for verdict in told)
+    assert all(verdict.advice and "{" not in verdict.headline for verdict in told)
