@@ -4084,32 +4084,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>扫第一件的面单。换快递公司按数字 1 到 9。</translation>
     </message>
     <message>
-        <source>Not put on: scan it again</source>
-        <translation>没有上单，请重扫</translation>
-    </message>
-    <message>
         <source>One moment: what was scanned waits its turn, nothing is lost.</source>
         <translation>请稍等：扫到的都排着队，不会丢。</translation>
-    </message>
-    <message>
-        <source>{number} taken off</source>
-        <translation>{number} 已移出</translation>
-    </message>
-    <message>
-        <source>Take it out of the pile: it stays in the shop.</source>
-        <translation>请把它从车上拿下来，留在店里。</translation>
-    </message>
-    <message>
-        <source>List closed: {count} for {carrier}</source>
-        <translation>已交接：{carrier} {count} 件</translation>
-    </message>
-    <message>
-        <source>They may go onto the truck.</source>
-        <translation>可以装车了。</translation>
-    </message>
-    <message>
-        <source>Not closed: the list stands open</source>
-        <translation>没有交接成，交接单还开着</translation>
     </message>
     <message>
         <source>A label code is scanned, not typed. It was taken out.</source>
@@ -4197,6 +4173,30 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Put it back on its shelf. Refused parcels alone go back.</source>
         <translation>请放回货架。只有拒收件才退回快递公司。</translation>
+    </message>
+    <message>
+        <source>Not put on: scan it again</source>
+        <translation>没有上单，请重扫</translation>
+    </message>
+    <message>
+        <source>{number} taken off</source>
+        <translation>{number} 已移出</translation>
+    </message>
+    <message>
+        <source>Take it out of the pile: it stays in the shop.</source>
+        <translation>请把它从车上拿下来，留在店里。</translation>
+    </message>
+    <message>
+        <source>List closed: {count} for {carrier}</source>
+        <translation>已交接：{carrier} {count} 件</translation>
+    </message>
+    <message>
+        <source>They may go onto the truck.</source>
+        <translation>可以装车了。</translation>
+    </message>
+    <message>
+        <source>Not closed: the list stands open</source>
+        <translation>没有交接成，交接单还开着</translation>
     </message>
 </context>
 <context>
