@@ -31,6 +31,7 @@ class IncidentForm(QScrollArea):
         self.texts = {name: QPlainTextEdit() for name in _TEXTS}
         self._captions = {name: QLabel() for name in ("kind", "discovered", *_TEXTS)}
         self._faults = {name: QLabel() for name in self._captions}
+        self._wrong: tuple[Fault, ...] = ()
         self._lay_out()
         self.setFocusProxy(self.discovered)
         self.retranslate()
@@ -42,18 +43,24 @@ class IncidentForm(QScrollArea):
 
     def mark(self, faults: Iterable[Fault]) -> None:
         """Say beside each field what is wrong with it; the keys go to the first."""
-        told = {fault.field: wording.fault_sentence(fault) for fault in faults}
-        for name, label in self._faults.items():
-            label.setText(told.get(name, ""))
-            label.setVisible(name in told)
+        self._wrong = tuple(faults)
+        told = self._say_faults()
         inputs: dict[str, QWidget] = {"discovered": self.discovered, **self.texts}
         first = next((name for name in inputs if name in told), None)
         if first is not None:
             inputs[first].setFocus()
             self.ensureWidgetVisible(inputs[first])
 
+    def _say_faults(self) -> dict[str, str]:
+        told = {fault.field: wording.fault_sentence(fault) for fault in self._wrong}
+        for name, label in self._faults.items():
+            label.setText(told.get(name, ""))
+            label.setVisible(name in told)
+        return told
+
     def retranslate(self) -> None:
         """Say everything in the language of the screen; what is typed stays."""
+        self._say_faults()
         names = {
             "kind": self.tr("What happened or may have happened"),
             "discovered": self.tr("When it was discovered"),

@@ -6,7 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from outlet_app.domain.behaviour import Measure
 from outlet_app.ui import act_wording, flag_wording, theme, wording
@@ -148,7 +157,12 @@ class ReviewPictures(QWidget):
             heading.setObjectName("caption")
         for part in (self.map_heading, self.map, self.line_heading, self.line):
             column.addWidget(part, 1 if part is self.map else 0)
-        self._board.addWidget(pictures)
+        ground = QScrollArea()
+        ground.setWidgetResizable(True)
+        ground.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pictures.setObjectName("plain")
+        ground.setWidget(pictures)
+        self._board.addWidget(ground)
         self._board.addWidget(self.numbers)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

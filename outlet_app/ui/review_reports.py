@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from outlet_app import printing
 from outlet_app.errors import InvalidDraft
@@ -34,7 +43,7 @@ if TYPE_CHECKING:
 DAYS_OFFERED = 400
 """A year and a month."""
 
-_FORM_PX = 400
+_FORM_PX, _INCIDENT_PX = 400, 240
 
 
 class ReviewReports(QWidget):
@@ -125,12 +134,18 @@ class ReviewReports(QWidget):
         self.story.setObjectName("caption")
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
+        self.incident.setMinimumHeight(_INCIDENT_PX)
         self.make.setObjectName("primary")
         self.progress.setTextVisible(False)
-        form = QWidget()
-        form.setFixedWidth(_FORM_PX)
+        form, ground = QWidget(), QScrollArea()
+        form.setObjectName("plain")
+        ground.setFixedWidth(_FORM_PX)
+        ground.setWidgetResizable(True)
+        ground.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground.setWidget(form)
         column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, theme.GRID_PX, 0)
         column.setSpacing(4)
         for caption in self._captions.values():
             caption.setObjectName("caption")
@@ -151,7 +166,7 @@ class ReviewReports(QWidget):
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(2 * theme.GRID_PX)
-        page.addWidget(form)
+        page.addWidget(ground)
         page.addWidget(self.preview, 1)
 
     def _connect(self) -> None:
