@@ -16,7 +16,6 @@ from outlet_app.ui import hand_over_wording, theme, wording
 from outlet_app.ui.carrier_tabs import CarrierTab, CarrierTabs
 from outlet_app.ui.closed_lists import ClosedLists
 from outlet_app.ui.closing_card import ClosingCard
-from outlet_app.ui.hand_over_wording import Verdict
 from outlet_app.ui.handover_run import HandoverRun
 from outlet_app.ui.list_closing import ListClosing
 from outlet_app.ui.open_list_card import OpenListCard
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from outlet_app.errors import OutletError
     from outlet_app.services import Services
     from outlet_app.services.hand_over import HandOver, Standing
+    from outlet_app.ui.hand_over_wording import Verdict
     from outlet_app.ui.sounds import Sounds
     from outlet_app.ui.tasks import Tasks
 
