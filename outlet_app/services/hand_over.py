@@ -10,7 +10,7 @@ from outlet_app.domain.account import Permission
 from outlet_app.domain.handover_list import HandoverThing, PutOn, PutOnOutcome
 from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.errors import HistoryBroken
-from outlet_app.services.handover_drawing import list_job, list_preview, made
+from outlet_app.services.handover_drawing import list_job, list_preview, made, require_room
 from outlet_app.services.list_scan import read_scan
 from outlet_app.store import handover_lists, waybill_ends
 
@@ -112,8 +112,8 @@ class HandOver:
 
         One transaction, one signature; wraps, road lines and remarks are gone from the disk on return. The list is
         held against its acts before: raises HistoryBroken, and the record is BROKEN, where a parcel stands on it, or
-        is missing from it, without an act (take it off, or scan it again). DiskFull leaves it open. ValueError for an
-        empty list, KeyError for a closed one.
+        is missing from it, without an act (take it off, or scan it again). DiskFull, and PaperTooSmall for the printer,
+        leave it open. ValueError for an empty list, KeyError for a closed one.
         """
         session = self._session
         session.require(Permission.HAND_OVER)
@@ -121,6 +121,8 @@ class HandOver:
         items = self._checked(list_id)
         if not items:
             raise ValueError("nothing is on the list")
+        if printer is not None:
+            require_room(session, printer)
         session.write(*self._leaving(standing, items), handover_lists.closed(standing, items, session.clock()))
         session.end_labels({item.record_id for item in items})
         closed = handover_lists.by_id(session.store.reader, list_id)
@@ -137,12 +139,16 @@ class HandOver:
         return Standing(self.lists(), self.waiting(), closed[::-1])
 
     def paper(self, list_id: bytes, printer: Printer) -> PrintJob:
-        """The paper of a closed list once more, recorded before any printer sees it. KeyError for an open one."""
+        """The paper of a closed list once more, recorded before any printer sees it.
+
+        Raises PaperTooSmall, and KeyError for an open list.
+        """
         session = self._session
         session.require(Permission.HAND_OVER)
         closed = handover_lists.by_id(session.store.reader, list_id)
         if closed.closed_at is None:
             raise KeyError(list_id.hex())
+        require_room(session, printer)
         return self._job(closed, printer)
 
     def preview(self, list_id: bytes) -> bytes:

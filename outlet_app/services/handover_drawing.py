@@ -8,7 +8,7 @@ from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.paper.handover_paper import HandoverPaper, handover_sheet
 from outlet_app.paper.sheet import OFFICE_DOTS_PER_MM, draw_sheet
-from outlet_app.paper.stocks import STOCK_A4, STOCKS
+from outlet_app.paper.stocks import STOCK_A4, waybill_stock
 from outlet_app.sealing.label_code import write_checkpoint_code
 from outlet_app.services.label_drawing import paper_in
 from outlet_app.services.labels import PrintJob
@@ -71,9 +71,15 @@ def _closed_by(session: Session, closed: HandoverList) -> str:
     return (session.statements.name(closing[-1].account_id) or "") if closing else ""
 
 
+def require_room(session: Session, printer: Printer) -> None:
+    """Go on only where a list can be printed on what lies in `printer`. Raises PaperTooSmall."""
+    if session.approves(printer):
+        waybill_stock(paper_in(printer, session.store.reader).setup.stock)
+
+
 def _drawn(session: Session, sheet: Sheet, printer: Printer) -> bytes:
     """On the label stock of a printer that the owner approved for labels; any other is taken for an office's."""
     if not session.approves(printer):
         return draw_sheet(sheet, STOCK_A4, printer.dots_per_mm)
     paper = paper_in(printer, session.store.reader)
-    return draw_sheet(sheet, STOCKS[paper.setup.stock], paper.dots_per_mm, paper.setup.placing)
+    return draw_sheet(sheet, waybill_stock(paper.setup.stock), paper.dots_per_mm, paper.setup.placing)

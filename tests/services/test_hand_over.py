@@ -9,9 +9,17 @@ import pytest
 from outlet_app.domain.arrived_parcel import ParcelState, RefusalReason
 from outlet_app.domain.handover_list import HandoverThing, HandoverWay, PutOnOutcome
 from outlet_app.domain.outlet_day import outlet_day
+from outlet_app.domain.printer_setup import PrinterSetup
 from outlet_app.domain.reveal_terms import ScanOutcome
 from outlet_app.domain.sealed_waybill import WaybillState
-from outlet_app.errors import HistoryBroken, InvalidDraft, LabelCodeRefused, NoLabelInHand, ParcelHasLeft
+from outlet_app.errors import (
+    HistoryBroken,
+    InvalidDraft,
+    LabelCodeRefused,
+    NoLabelInHand,
+    PaperTooSmall,
+    ParcelHasLeft,
+)
 from outlet_app.services.record_check import RecordState
 from outlet_app.store import label_wraps, parcels, waybills
 from tests.builders import draft
@@ -391,3 +399,18 @@ def test_a_list_that_was_planted_in_the_database_gives_way_and_is_told(chen: Ser
     assert (standing.number, standing.count) == (8, 1)
     assert chen.session.record_state() is RecordState.BROKEN
     assert chen.hand_over.close(standing.list_id, None).list.count == 1
+
+
+def test_a_printer_with_shelf_labels_in_it_is_told_before_anything_leaves(outlet: Outlet) -> None:
+    owner = outlet.owner()
+    owner.supplies.set_printer_setup(LABEL_PRINTER, PrinterSetup("60x40"))
+    made = owner.entry.accept(draft(), None)
+    standing = owner.hand_over.put_on("yto", made.number, typed=False).list
+    assert standing is not None
+    with pytest.raises(PaperTooSmall):
+        owner.hand_over.close(standing.list_id, LABEL_PRINTER)
+    assert owner.hand_over.lists() == (standing,)
+    owner.hand_over.close(standing.list_id, None)
+    with pytest.raises(PaperTooSmall):
+        owner.hand_over.paper(standing.list_id, LABEL_PRINTER)
+    owner.session.store.close()
