@@ -179,7 +179,7 @@ class ParcelFields(QWidget):
         self.carrier.offer((code, wording.carrier_name(carrier)) for code, carrier in self._carriers.items())
         self._offer_services()
         self._tell_range()
-        self.sort_code.setPlaceholderText(self.tr("by place"))
+        self.sort_code.setPlaceholderText(self.tr("auto"))
         self._second.name(
             self.tr("Payment"),
             self.tr("Fee"),
@@ -216,12 +216,12 @@ class ParcelFields(QWidget):
             self._first.add(field, stretch)
         self._first.add(self.number, 7)
         self._second.add(self.payment, 9)
-        for money, stretch in ((self.fee, 4), (self.cash_on_delivery, 5), (self.declared_value, 5)):
+        for money, stretch in ((self.fee, 4), (self.cash_on_delivery, 4), (self.declared_value, 4)):
             self._second.add(money, stretch)
             money.setAlignment(Qt.AlignmentFlag.AlignRight)
             money.setPlaceholderText("¥")
-        self._second.add(self.contents, 4)
-        self._second.add(self.remark, 4)
+        self._second.add(self.contents, 5)
+        self._second.add(self.remark, 5)
         self._second.add(self.sort_code, 4)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

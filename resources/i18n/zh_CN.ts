@@ -5793,8 +5793,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>ParcelFields</name>
     <message>
-        <source>by place</source>
-        <translation>按地区</translation>
+        <source>auto</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Payment</source>
