@@ -215,13 +215,13 @@ class ParcelFields(QWidget):
         for field, stretch in ((self.weight, 4), (self.category, 4), (self.carrier, 4), (self.service, 4)):
             self._first.add(field, stretch)
         self._first.add(self.number, 7)
-        self._second.add(self.payment, 9)
+        self._second.add(self.payment, 11)
         for money, stretch in ((self.fee, 4), (self.cash_on_delivery, 4), (self.declared_value, 4)):
             self._second.add(money, stretch)
             money.setAlignment(Qt.AlignmentFlag.AlignRight)
             money.setPlaceholderText("¥")
         self._second.add(self.contents, 5)
-        self._second.add(self.remark, 5)
+        self._second.add(self.remark, 4)
         self._second.add(self.sort_code, 4)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
