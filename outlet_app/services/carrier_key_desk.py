@@ -55,7 +55,7 @@ class CarrierKeyDesk:
         self._keys = keys
 
     def standing(self) -> tuple[CarrierKeys, ...]:
-        """How the keys stand of every carrier that is offered or has any, in the order in which carriers are offered."""
+        """How the keys stand of every carrier that is offered or has any, in the order of the offer."""
         session = self._session
         session.require(Permission.HAND_OVER)
         now = proven_now(session)
