@@ -106,7 +106,16 @@ class HelpPanel(QFrame):
     def _finding(self) -> tuple[tuple[str, str], ...]:
         return (
             ("Ctrl+F", self.tr("Come here from any page and type; F3 comes here too.")),
-            ("Enter", self.tr("Find what was typed. On a card: go into its waybill.")),
+            ("Enter", self.tr("Find what was typed. On a card: go into its waybill, or give the arrived parcel out.")),
+            (
+                self.tr("0 … 9, F8"),
+                self.tr(
+                    "Give an arrived parcel out: the four digits its recipient says, and the tick once he has paid."
+                ),
+            ),
+            ("Ctrl+Z", self.tr("Take the last parcel that was given out back, for ten minutes.")),
+            ("Ctrl+O", self.tr("Refused, forwarded, cancelled, lost: note what became of it.")),
+            ("Ctrl+M", self.tr("Put an arrived parcel on another shelf.")),
             ("↑ ↓", self.tr("Go from card to card; the waybill beside them follows.")),
             (
                 self.tr("Scanner"),

@@ -4163,8 +4163,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>{number} 与操作记录不符</translation>
     </message>
     <message>
-        <source>Put it aside and call the owner; the others can go on.</source>
-        <translation>放到一边并告诉店主，其他包裹照常交接。</translation>
+        <source>Call the owner. Its bars may still be scanned, so that the truck need not wait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} waits for its recipient</source>
@@ -4279,10 +4279,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Come here from any page and type; F3 comes here too.</source>
         <translation>在任何页面都可以来这里直接输入；F3 也可以。</translation>
-    </message>
-    <message>
-        <source>Find what was typed. On a card: go into its waybill.</source>
-        <translation>查找所输入的内容；在结果卡片上：进入该运单。</translation>
     </message>
     <message>
         <source>Go from card to card; the waybill beside them follows.</source>
@@ -4503,6 +4499,30 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Come to this page.</source>
         <translation>来到本页。</translation>
+    </message>
+    <message>
+        <source>Find what was typed. On a card: go into its waybill, or give the arrived parcel out.</source>
+        <translation>查找输入的内容。在卡片上：打开运单，或给出到件。</translation>
+    </message>
+    <message>
+        <source>0 … 9, F8</source>
+        <translation>0 … 9、F8</translation>
+    </message>
+    <message>
+        <source>Give an arrived parcel out: the four digits its recipient says, and the tick once he has paid.</source>
+        <translation>取件：输入取件人报的尾号四位；要收款的，收到后勾选。</translation>
+    </message>
+    <message>
+        <source>Take the last parcel that was given out back, for ten minutes.</source>
+        <translation>撤销刚才的取件，十分钟内有效。</translation>
+    </message>
+    <message>
+        <source>Refused, forwarded, cancelled, lost: note what became of it.</source>
+        <translation>拒收、转寄、取消、丢失：记下它的去向。</translation>
+    </message>
+    <message>
+        <source>Put an arrived parcel on another shelf.</source>
+        <translation>把到件换到另一个货架。</translation>
     </message>
     <message>
         <source>The label once more; with its code only in the first ten minutes.</source>
