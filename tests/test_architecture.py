@@ -306,7 +306,7 @@ BREACHES = (
     Breach("domain/terms.py", "from outlet_app.domain import phone", MASKED),
     Breach("services/entry.py", "from outlet_app.sealing import unseal", SEALED),
     Breach("sealing/seal.py", "from outlet_app.sealing.unseal import *", SEALED),
-    Breach("demo.py", "import outlet_app.sealing.unseal", SEALED),
+    Breach("demo/outlet.py", "import outlet_app.sealing.unseal", SEALED),
     Breach("services/entry.py", "from outlet_app.sealing import record_key", RECORD_KEY),
     Breach(
         "services/entry.py",
