@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.history import Checkpoint
@@ -13,10 +13,11 @@ from outlet_app.domain.record_segment import RecordSegment, Told, parts_of
 from outlet_app.store import accounts, act_search, activities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from outlet_app.domain.activity import Act
+    from outlet_app.domain.proof import Proof
     from outlet_app.domain.record_segment import Part
     from outlet_app.domain.statement import Statement
     from outlet_app.services.reviewed_acts import ActReading, ReviewedAct
@@ -31,14 +32,18 @@ _OF_THE_ACCOUNT = frozenset({"role", "name", "dismissed", "verify-key"})
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """How far the acts for a report are read: `done` of `every`; `acts` in the record's order."""
+    """How far the acts for a report are read: `done` of `every`; `acts` in the record's order.
+
+    `told` are the transactions in which the account acts, each behind the hash before it; `at` of them are read.
+    """
 
     account_id: bytes
     first: date
     last: date
     parts: tuple[Part, ...]
     start: Checkpoint
-    own: tuple[Act, ...]
+    told: tuple[tuple[bytes | None, Told], ...]
+    at: int = 0
     acts: tuple[ReviewedAct, ...] = ()
 
     @property
@@ -49,12 +54,12 @@ class Gathered:
     @property
     def every(self) -> int:
         """Acts that are to be read."""
-        return len(self.own)
+        return sum(act.account_id == self.account_id for _, part in self.told for act in part.acts)
 
     @property
     def is_done(self) -> bool:
         """Whether all of them are read."""
-        return self.done == self.every
+        return self.at == len(self.told)
 
 
 def begin(store: Store, account_id: bytes, first: date, last: date) -> Gathered:
@@ -69,16 +74,29 @@ def begin(store: Store, account_id: bytes, first: date, last: date) -> Gathered:
     acts = list(activities.between(reader, before + 1, end))
     chain_hash = store.genesis.chain_hash if before == 0 else activities.hash_of(reader, before)
     start = Checkpoint(store.checkpoint().branch, before, chain_hash or bytes(32))
-    own = tuple(act for act in acts if act.account_id == account_id)
-    return Gathered(account_id, first, last, tuple(parts_of(acts, account_id)), start, own)
+    parts = tuple(parts_of(acts, account_id))
+    return Gathered(account_id, first, last, parts, start, tuple(_told(parts, start)))
 
 
 def read_more(so_far: Gathered, reading: ActReading) -> Gathered:
-    """The next acts, read and proven."""
-    some = reading.read(so_far.own[so_far.done : so_far.done + READ_AT_ONCE])
-    return Gathered(
-        so_far.account_id, so_far.first, so_far.last, so_far.parts, so_far.start, so_far.own, so_far.acts + some
-    )
+    """The next transactions, read and proven."""
+    proofs: dict[int, Proof] = {}
+    own: list[Act] = []
+    at = so_far.at
+    while at < len(so_far.told) and len(own) < READ_AT_ONCE:
+        before, part = so_far.told[at]
+        own += [act for act in part.acts if act.account_id == so_far.account_id]
+        proofs |= dict.fromkeys((act.n for act in part.acts), reading.prove(before, part.acts))
+        at += 1
+    return replace(so_far, at=at, acts=so_far.acts + reading.read(own, proofs))
+
+
+def _told(parts: Iterable[Part], start: Checkpoint) -> Iterator[tuple[bytes | None, Told]]:
+    n, before = start.n, start.chain_hash
+    for part in parts:
+        if isinstance(part, Told):
+            yield (before if part.first == n + 1 else None), part
+        n, before = part.last, part.acts[-1].chain_hash if isinstance(part, Told) else part.chain_hash
 
 
 def segment(gathered: Gathered, reader: Reader, outlet_id: bytes, owner_verify_key: bytes) -> RecordSegment:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from outlet_app.store.store import Store
     from outlet_app.store.waybills import KeptWaybill
 
+_KINDS = frozenset(each.value for each in ActivityKind)
 _ACCOUNT_FACTS = ("account", "from", "owner")
 
 
@@ -60,9 +61,12 @@ class ActReading:
     statements: StatementBook
     signers: Signers
 
-    def read(self, acts: Sequence[Act]) -> tuple[ReviewedAct, ...]:
-        """The acts in the same order, each checked against the signature of the account that it names."""
-        proofs = self._proofs(acts)
+    def read(self, acts: Sequence[Act], known: Mapping[int, Proof] | None = None) -> tuple[ReviewedAct, ...]:
+        """The acts in the same order, each checked against the signature of the account that it names.
+
+        `known` are the proofs of all of them by number, where somebody who holds their neighbours has proved them.
+        """
+        proofs = self._proofs(acts) if known is None else known
         concerned = {act.record_id for act in acts if act.record_id is not None}
         kept = {each: waybills.by_id(self.store.reader, each) for each in concerned}
         return tuple(self._one(act, proofs[act.n], kept.get(act.record_id or b"")) for act in acts)
@@ -106,9 +110,13 @@ class ActReading:
         for act in sorted(acts, key=lambda act: act.n):
             if act.n not in proofs:
                 before, rest = act_search.transaction_rest(self.store.reader, act, self.store.genesis)
-                proof = prove(self.outlet_id, before, rest, self._verifies)
+                proof = self.prove(before, rest)
                 proofs |= {each.n: proof for each in rest}
         return proofs
+
+    def prove(self, before: bytes | None, acts: Sequence[Act]) -> Proof:
+        """How one whole transaction stands, behind the act that bears the hash `before`; None where that is missing."""
+        return prove(self.outlet_id, before, acts, self._verifies)
 
     def _verifies(self, account_id: bytes, signature: bytes, text: bytes) -> bool:
         keys = self.signers.verify_keys.get(account_id, ())
@@ -130,4 +138,4 @@ def reading(session: Session, names: Mapping[bytes, str]) -> ActReading:
 
 
 def _kind(word: str) -> ActivityKind | None:
-    return ActivityKind(word) if word in set(ActivityKind) else None
+    return ActivityKind(word) if word in _KINDS else None

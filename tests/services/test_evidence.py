@@ -21,14 +21,14 @@ def test_the_part_begins_and_ends_with_a_transaction_and_leaves_no_number_out(ou
     chen.find.look_up("5679")
     day = outlet_day(outlet.clock())
     one = evidence.begin(store, outlet.chen_id, day, day)
-    assert (one.start.n, len(one.own)) == (store.checkpoint().n - 1, 1)
+    assert (one.start.n, one.every) == (store.checkpoint().n - 1, 1)
     every = evidence.begin(store, outlet.chen_id, outlet_day(outlet.clock()).replace(day=1), day)
     assert every.start == store.genesis
     numbers = [n for part in every.parts for n in range(part.first, part.last + 1)]
     assert numbers == list(range(1, store.checkpoint().n + 1))
-    assert [act.n for part in every.parts if isinstance(part, Told) for act in part.acts] == [
-        act.n for act in every.own
-    ]
+    told = [part for part in every.parts if isinstance(part, Told)]
+    assert [part for _, part in every.told] == told
+    assert every.every == sum(len(part.acts) for part in told)
 
 
 def test_of_others_no_statement_is_given_but_their_key(outlet: Outlet, chen: Services) -> None:

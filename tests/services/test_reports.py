@@ -292,7 +292,7 @@ def test_evidence_is_gathered_in_portions_and_never_made_of_half_of_them(
     reports = owner.reports
     begun = reports.begin_evidence(worked.chen_id, TODAY, TODAY)
     assert (begun.done, begun.is_done) == (0, False)
-    assert reports.gather().done == 3
+    assert 3 <= reports.gather().done < begun.every
     with pytest.raises(ValueError, match="gathered"):
         reports.evidence(PLAIN)
     with pytest.raises(ValueError, match="begun"):
