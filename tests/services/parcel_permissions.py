@@ -36,6 +36,7 @@ SERVICES: tuple[type, ...] = (
     *handover_permissions.SERVICES,
     DayEnd,
     CarrierDesk,
+    NumberDesk,
     HandOver,
     WaybillCases,
 )
