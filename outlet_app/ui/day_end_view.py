@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from outlet_app.domain.carrier import Carrier
     from outlet_app.domain.day_account import DayAccount
@@ -148,7 +148,9 @@ class DayEndView(QWidget):
     def _fit_shifts(self) -> None:
         """As high as its rows; many of them scroll."""
         rows = min(_SHIFTS_SEEN, max(1, self.shift_rows.rowCount()))
-        self.shifts.setFixedHeight(self.shifts.height_of(rows))
+        columns = self.shifts.horizontalHeader().length()
+        bar = self.shifts.horizontalScrollBar().sizeHint().height() if columns > self.shifts.viewport().width() else 0
+        self.shifts.setFixedHeight(self.shifts.height_of(rows) + bar)
 
     def _show_carriers(self, account: DayAccount) -> None:
         words = self.tr("accepted {accepted}, handed over {handed_over}, arrived {arrived}, given out {collected}")
@@ -296,6 +298,11 @@ class DayEndView(QWidget):
         if not event.spontaneous() and self._board.currentWidget() is self.preview:
             self._put_sheet_away()
         super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrow table scrolls sideways, and hides no row for it."""
+        super().resizeEvent(event)
+        self._fit_shifts()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show the day as it stands now."""

@@ -76,7 +76,9 @@ _WORDS: dict[PutOnOutcome, tuple[MessageKind, object, object]] = {
     PutOnOutcome.MISFIT: (
         _BAD,
         QT_TRANSLATE_NOOP("HandOverWording", "{number} does not fit the record"),
-        QT_TRANSLATE_NOOP("HandOverWording", "Put it aside and call the owner; the others can go on."),
+        QT_TRANSLATE_NOOP(
+            "HandOverWording", "Call the owner. Its bars may still be scanned, so that the truck need not wait."
+        ),
     ),
     PutOnOutcome.NOT_TO_GO: (
         _BAD,
