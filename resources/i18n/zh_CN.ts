@@ -4164,7 +4164,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Call the owner. Its bars may still be scanned, so that the truck need not wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告诉店主。可以改扫条码，不耽误装车。</translation>
     </message>
     <message>
         <source>{number} waits for its recipient</source>
