@@ -4,7 +4,8 @@ Each line is a JSON object: `page`, the class of what stands in front; `active`,
 `idle`, whether no work is under way; `accepted`, how many waybills were; `focus`, the class of what has the keys;
 `found`, how many waybills stand on the find page while that is open, else -1; `revealed`, whether a field stands open;
 `shelved`, how often an arrival came or was taken back; `given`, how many parcels were given out; `listed`, how many
-stand on open hand-over lists; `band` and `verdict`, what stands over the width of the page in front.
+stand on open hand-over lists; `asks`, whether parcels may stay behind is asked; `band` and `verdict`, what stands over
+the width of the page in front; `wrong`, whether something is wrong with what a parcel is given out by.
 """
 
 from __future__ import annotations
@@ -79,19 +80,25 @@ class _Teller(QObject):
 
 def _finding(main: MainWindow | None) -> dict[str, int | bool]:
     if main is None or not main.find_view.isVisible():
-        return {"found": -1, "revealed": False}
-    return {"found": main.find_view.cards.rows.rowCount(), "revealed": main.find_view.card.panel.is_showing}
+        return {"found": -1, "revealed": False, "wrong": False}
+    view = main.find_view
+    return {
+        "found": view.cards.rows.rowCount(),
+        "revealed": view.card.panel.is_showing,
+        "wrong": view.parcel_card.giving.fault.isVisible(),
+    }
 
 
-def _lists(main: MainWindow | None) -> dict[str, int | str]:
+def _lists(main: MainWindow | None) -> dict[str, int | str | bool]:
     if main is None:
-        return {"listed": 0, "band": "", "verdict": ""}
+        return {"listed": 0, "asks": False, "band": "", "verdict": ""}
     pages = main.pages
     bands = (pages.arrivals.band, pages.find_view.band, pages.hand_over.band)
     band = next((each for each in bands if each.isVisible()), None)
     kind = "" if band is None or band.kind is None else band.kind.value
     verdict = "" if band is None else f"{band.headline.text()} {band.advice.text()}"
-    return {"listed": sum(each.count for each in pages.hand_over._lists.values()), "band": kind, "verdict": verdict}
+    listed = sum(each.count for each in pages.hand_over._lists.values())
+    return {"listed": listed, "asks": pages.hand_over.closing_card.is_asking, "band": kind, "verdict": verdict}
 
 
 if __name__ == "__main__":

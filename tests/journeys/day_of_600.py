@@ -1,7 +1,7 @@
 """A day of 600 parcels by real key events and scans: 300 accepted, 300 arrived, 280 collected, 4 lists, 12 odd cases.
 
-Takes a quarter of an hour; `dev.py day`. Where it may, it gives the screen and the hands a higher priority than the
-program has, so that a busy machine breaks no scan apart.
+Takes a quarter of an hour; `dev.py day`. Where it may, it takes a higher priority than other work on this machine, so
+that no scan is broken apart.
 """
 
 from __future__ import annotations

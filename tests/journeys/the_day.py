@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import statistics
 import subprocess
@@ -44,7 +43,6 @@ TRIES = 3
 _TABS_TO_FEE = 6
 _FIRST_TAIL = 1000
 _LISTS = 4
-_SECOND_THOUGHT_S = 2
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ def play(folder: Path, plan: Plan) -> Day:
     day = Day(_outlet(folder), plan)
     complaints = folder / "complaints"
     with x_screen.screen() as screen, complaints.open("wb") as heard:
-        command = [*_at_usual_pace(), sys.executable, str(Path(__file__).with_name("counter_program.py"))]
+        command = [sys.executable, str(Path(__file__).with_name("counter_program.py"))]
         environment = _environment(folder, screen)
         running = subprocess.Popen(command, bufsize=0, env=environment, stdout=subprocess.PIPE, stderr=heard)
         try:
@@ -200,7 +198,7 @@ class _Counter:
         self._wait_keys("TailInput")
         if wrong:
             self._screen.type("0000")
-            self._program.wait("the digits are wrong", lambda told: bool(told["idle"]) and told["focus"] == "TailInput")
+            self._program.wait("the digits are wrong", lambda told: bool(told["wrong"] and told["idle"]))
         self._screen.type(_tail(place))
         self._wait_given(before)
 
@@ -288,7 +286,8 @@ class _Counter:
     def _close(self) -> None:
         """Once more where others of this carrier stand in the shop, which the button says."""
         self._screen.press("Ctrl+Return")
-        if not self._program._comes_to(_is_closed, _SECOND_THOUGHT_S):
+        self._program.wait("it is closed or asks", lambda told: _is_closed(told) or bool(told["asks"] and told["idle"]))
+        if not _is_closed(self._program._state):
             self._screen.press("Ctrl+Return")
             self._program.wait("the list is closed", _is_closed)
 
@@ -354,9 +353,3 @@ def _tail(place: int) -> str:
 
 def _number(place: int) -> str:
     return f"YT{8800000000001 + place}"
-
-
-def _at_usual_pace() -> tuple[str, ...]:
-    """How the program is started at the usual priority where the hands and the screen have a higher one."""
-    above = -os.nice(0)
-    return ("nice", "-n", str(above)) if above > 0 else ()
