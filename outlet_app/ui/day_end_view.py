@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _SHIFTS_SEEN = 6
 _SIDE_PX = 300
+_NAME = "林芳芳林芳"
 
 
 class DayEndView(QWidget):
@@ -106,7 +107,7 @@ class DayEndView(QWidget):
         )
         self.shift_rows.retranslate()
         self.shifts.size_columns(
-            (None, *["8888"] * 5, WIDEST_MONEY, self.tr("¥{amount} missing").format(amount="888.88"), "88:88")
+            (_NAME, *["8888"] * 5, WIDEST_MONEY, self.tr("¥{amount} missing").format(amount="888.88"), "88:88")
         )
         self._show_account()
 
@@ -258,6 +259,7 @@ class DayEndView(QWidget):
         self.broken.setWordWrap(True)
         self.broken.hide()
         self._fit_shifts()
+        self.shifts.horizontalHeader().setStretchLastSection(True)
         self.drawer.setFixedWidth(_SIDE_PX)
         content = QWidget()
         content.setObjectName("plain")
