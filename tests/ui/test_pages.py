@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.carrier_book import draft_of
+from outlet_app.ui import carrier_names
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.pages import KEYS, Pages
@@ -37,3 +41,19 @@ def test_a_clerk_has_no_page_of_the_owner_and_every_page_has_its_key_and_title(
     pages.open(PageName.ACCOUNT)
     assert pages.name is PageName.ACCOUNT
     assert pages.view is pages.account
+
+
+def test_windows_name_carriers_as_the_outlet_does_and_follow_a_change_at_once(
+    owner: Services, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> None:
+    assert speaking
+    services = owner
+    pages = Pages(services, tasks, preferences, BackupRun(services.backup, tasks))
+    qtbot.addWidget(pages)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    assert pages.outlet is not None
+    services.carriers.save(replace(draft_of(carriers()["yto"]), name_en="YTO Yuhang"))
+    assert carrier_names.named("yto") == "YTO"
+    pages.outlet.supplies_changed.emit()
+    assert carrier_names.named("yto") == "YTO Yuhang"
+    carrier_names.follow(carriers())
