@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from outlet_app.domain.arrived_parcel import ArrivalDraft
 from outlet_app.paths import OutletPlace
+from outlet_app.services import label_drawing
 from outlet_app.services.entrance import Entrance
 from outlet_app.services.outlet_keys import OutletKeys
 from tests.faults.accepting import say
@@ -120,6 +121,7 @@ def main(folder: Path, parcel_count: int, work: str | None, step: str | None) ->
     reader = services.session.store.reader
     first = 1 + reader.number("SELECT max(CAST(substr(number, 3) AS INTEGER)) FROM parcels WHERE number < 'SF8'")
     first += -first % 12  # every run begins with a parcel that is taken back
+    label_drawing.load_faces()  # which would take the first half second, in which nothing is written
     say("open")
     for place in range(first, first + parcel_count) if parcel_count or step else count(first):
         one_parcel(services, place)
