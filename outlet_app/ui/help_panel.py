@@ -267,34 +267,37 @@ class HelpPanel(QFrame):
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),
-            PageName.REVIEW: (
-                (
-                    "Alt+1 … Alt+4",
-                    self.tr("Today with its flags, pictures of the last weeks, the rows, and reports."),
-                ),
-                (
-                    "Ctrl+Enter",
-                    self.tr("Today: say that you saw every flag. Reports: make the one that is chosen."),
-                ),
-                ("↑ ↓", self.tr("From flag to flag, mark to mark, act to act. Enter leads to the acts behind it.")),
-                (
-                    self.tr("Flags"),
-                    self.tr(
-                        "A word and Enter tick one off; it is recorded. “Mute” hides a kind for one person and is "
-                        "recorded too."
-                    ),
-                ),
-                ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to newer or older acts, or the pages of a report.")),
-                (
-                    self.tr("Scanner"),
-                    self.tr("Any label or day sheet, however old: the record is held against its code at once."),
-                ),
-                ("Ctrl+P, Ctrl+S", self.tr("Print a report, or save it with what goes with it.")),
-                ("F9", self.tr("Come to this page.")),
-                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
-                ("F1", self.tr("Close this help.")),
-            ),
+            PageName.REVIEW: self._reviewing(),
         }
+
+    def _reviewing(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (
+                "Alt+1 … Alt+4",
+                self.tr("Today with its flags, pictures of the last weeks, the rows, and reports."),
+            ),
+            (
+                "Ctrl+Enter",
+                self.tr("Today: say that you saw every flag. Reports: make the one that is chosen."),
+            ),
+            ("↑ ↓", self.tr("From flag to flag, mark to mark, act to act. Enter leads to the acts behind it.")),
+            (
+                self.tr("Flags"),
+                self.tr(
+                    "A word and Enter tick one off; it is recorded. “Mute” hides a kind for one person and is "
+                    "recorded too."
+                ),
+            ),
+            ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to newer or older acts, or the pages of a report.")),
+            (
+                self.tr("Scanner"),
+                self.tr("Any label or day sheet, however old: the record is held against its code at once."),
+            ),
+            ("Ctrl+P, Ctrl+S", self.tr("Print a report, or save it with what goes with it.")),
+            ("F9", self.tr("Come to this page.")),
+            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+            ("F1", self.tr("Close this help.")),
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tell the same in the new language."""
