@@ -216,59 +216,62 @@ class HelpPanel(QFrame):
                 ("Ctrl+L", self.tr("Lock when you leave the counter.")),
                 ("F1", self.tr("Close this help.")),
             ),
-            PageName.OUTLET: (
-                ("F11", self.tr("Come to this page.")),
-                ("↑ ↓", self.tr("Choose a page of the list; each page saves by itself.")),
-                ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to the page before or after, wherever the keys are.")),
-                ("Tab", self.tr("Go from field to field; Enter presses.")),
-                ("Esc", self.tr("Drop what is being asked; nothing changes then.")),
-                (
-                    self.tr("Carriers"),
-                    self.tr(
-                        "Names, services and shapes of numbers: scan a label of the carrier and “Add its shape”. A "
-                        "shape warns and stops nobody. A table of sort codes is looked through before it is loaded."
-                    ),
-                ),
-                (
-                    self.tr("Number ranges"),
-                    self.tr(
-                        "Type, scan or load what the carrier gave. What goes back, is spoilt or in doubt is said here, "
-                        "and for each day which numbers were passed over; one without a waybill stands out."
-                    ),
-                ),
-                (
-                    self.tr("Limits"),
-                    self.tr(
-                        "Who was stopped stands first: with your password he may look up again, or goes without limits "
-                        "until 04:00. The limits themselves change with your card as well."
-                    ),
-                ),
-                (
-                    self.tr("Hours and terms"),
-                    self.tr(
-                        "When the outlet is open, and after how many minutes an idle counter locks. Working outside "
-                        "the hours is flagged, never refused. With password and card; everybody is told."
-                    ),
-                ),
-                (
-                    self.tr("Check"),
-                    self.tr(
-                        "Looks at every page of the database; nobody can work meanwhile, and Stop ends it. Once a week "
-                        "it runs by itself when the program closes, and “Close without the check” puts it off."
-                    ),
-                ),
-                (
-                    self.tr("Damage found"),
-                    self.tr(
-                        "Look at this PC's disk first. Then close the program, start it, choose “Can't sign in?” and "
-                        "the damaged database: what can be read is saved, the loss is named, and nothing is deleted."
-                    ),
-                ),
-                ("Ctrl+L", self.tr("Lock when you leave the counter.")),
-                ("F1", self.tr("Close this help.")),
-            ),
+            PageName.OUTLET: self._setting_up(),
             PageName.REVIEW: self._reviewing(),
         }
+
+    def _setting_up(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("F11", self.tr("Come to this page.")),
+            ("↑ ↓", self.tr("Choose a page of the list; each page saves by itself.")),
+            ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to the page before or after, wherever the keys are.")),
+            ("Tab", self.tr("Go from field to field; Enter presses.")),
+            ("Esc", self.tr("Drop what is being asked; nothing changes then.")),
+            (
+                self.tr("Carriers"),
+                self.tr(
+                    "Names, services and shapes of numbers: scan a label of the carrier and “Add its shape”. A "
+                    "shape warns and stops nobody. A table of sort codes is looked through before it is loaded."
+                ),
+            ),
+            (
+                self.tr("Number ranges"),
+                self.tr(
+                    "Type, scan or load what the carrier gave. What goes back, is spoilt or in doubt is said here, "
+                    "and for each day which numbers were passed over; one without a waybill stands out."
+                ),
+            ),
+            (
+                self.tr("Limits"),
+                self.tr(
+                    "Who was stopped stands first: with your password he may look up again, or goes without limits "
+                    "until 04:00. The limits themselves change with your card as well."
+                ),
+            ),
+            (
+                self.tr("Hours and terms"),
+                self.tr(
+                    "When the outlet is open, and after how many minutes an idle counter locks. Working outside "
+                    "the hours is flagged, never refused. With password and card; everybody is told."
+                ),
+            ),
+            (
+                self.tr("Check"),
+                self.tr(
+                    "Looks at every page of the database; nobody can work meanwhile, and Stop ends it. Once a week "
+                    "it runs by itself when the program closes, and “Close without the check” puts it off."
+                ),
+            ),
+            (
+                self.tr("Damage found"),
+                self.tr(
+                    "Look at this PC's disk first. Then close the program, start it, choose “Can't sign in?” and "
+                    "the damaged database: what can be read is saved, the loss is named, and nothing is deleted."
+                ),
+            ),
+            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+            ("F1", self.tr("Close this help.")),
+        )
 
     def _reviewing(self) -> tuple[tuple[str, str], ...]:
         return (
