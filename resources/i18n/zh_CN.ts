@@ -7169,59 +7169,59 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>ReviewRows</name>
     <message>
         <source>The scanned code is not a waybill number.</source>
-        <translation type="unfinished">扫到的不是运单号。</translation>
+        <translation>扫到的不是运单号。</translation>
     </message>
     <message>
         <source>Totals by day and person</source>
-        <translation type="unfinished">按日期和人员的合计</translation>
+        <translation>按日期和人员的合计</translation>
     </message>
     <message>
         <source>Acts, newest first</source>
-        <translation type="unfinished">操作列表，最新的在前</translation>
+        <translation>操作列表，最新的在前</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished">停止查找</translation>
+        <translation>停止查找</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation type="unfinished">较新</translation>
+        <translation>较新</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished">较早</translation>
+        <translation>较早</translation>
     </message>
     <message>
         <source>Newer acts (Ctrl+PgUp)</source>
-        <translation type="unfinished">较新的操作（Ctrl+PgUp）</translation>
+        <translation>较新的操作（Ctrl+PgUp）</translation>
     </message>
     <message>
         <source>Older acts (Ctrl+PgDn)</source>
-        <translation type="unfinished">较早的操作（Ctrl+PgDn）</translation>
+        <translation>较早的操作（Ctrl+PgDn）</translation>
     </message>
     <message>
         <source>Act {n} at {station}, signed by {person}</source>
-        <translation type="unfinished">第 {n} 条，在 {station} 上，由{person}签名</translation>
+        <translation>第 {n} 条，在 {station} 上，由{person}签名</translation>
     </message>
     <message>
         <source>Act {n} at {station}. Nobody signed it: {person} need not have done it.</source>
-        <translation type="unfinished">第 {n} 条，在 {station} 上。没有签名：不一定是{person}做的。</translation>
+        <translation>第 {n} 条，在 {station} 上。没有签名：不一定是{person}做的。</translation>
     </message>
     <message>
         <source>Act {n} at {station}. This is not what {person} signed: act or signature was changed.</source>
-        <translation type="unfinished">第 {n} 条，在 {station} 上。与{person}的签名不符：操作或签名被改动过。</translation>
+        <translation>第 {n} 条，在 {station} 上。与{person}的签名不符：操作或签名被改动过。</translation>
     </message>
     <message>
         <source>Looking… back to {time}</source>
-        <translation type="unfinished">正在查找…已查到 {time}</translation>
+        <translation>正在查找…已查到 {time}</translation>
     </message>
     <message>
         <source>Nothing is recorded about waybill {number}. Check the number, or scan its label&apos;s bars.</source>
-        <translation type="unfinished">没有运单 {number} 的记录。请核对单号，或扫面单上的条码。</translation>
+        <translation>没有运单 {number} 的记录。请核对单号，或扫面单上的条码。</translation>
     </message>
     <message>
         <source>Nothing was found so far. “Older” looks further back.</source>
-        <translation type="unfinished">目前还没找到。按“较早”继续往前查。</translation>
+        <translation>目前还没找到。按“较早”继续往前查。</translation>
     </message>
     <message>
         <source>These acts are not in the record any more. Verify the record.</source>
@@ -7229,11 +7229,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>A quiet day: nothing of this kind was done. Choose another day, or show everything.</source>
-        <translation type="unfinished">这天很清静，没有这类操作。换一天看看，或全部显示。</translation>
+        <translation>这天很清静，没有这类操作。换一天看看，或全部显示。</translation>
     </message>
     <message>
         <source>Nothing of this kind was done yet. What people do at the counter stands here.</source>
-        <translation type="unfinished">还没有这类操作。大家在柜台做的事都会列在这里。</translation>
+        <translation>还没有这类操作。大家在柜台做的事都会列在这里。</translation>
     </message>
 </context>
 <context>
