@@ -38,8 +38,10 @@ def test_the_main_job_passes_and_leaves_a_label_and_pictures_of_every_screen_in_
     of_finding = [path for path in pictures if "-find" in path.name or path.name.startswith("23-acknowledge-")]
     of_the_account = [path for path in pictures if path.name.startswith("14-account-")]
     assert (len(of_finding), len(of_the_account)) == (10 * 2, 2)
-    in_two_looks = {*of_the_outlet, *of_finding, *of_the_account}
-    assert len(pictures) - len(in_two_looks) == 12 * 2 * 2
+    of_parcels = [path for path in pictures if int(path.name.split("-")[0]) in range(25, 42)]
+    assert len(of_parcels) == 17 * 2
+    in_two_looks = {*of_the_outlet, *of_finding, *of_the_account, *of_parcels}
+    assert len(pictures) - len(in_two_looks) == 13 * 2 * 2
     assert len(of_the_outlet) >= 4 * 2
     assert len([path for path in of_the_outlet if "zh_CN" in path.name]) * 2 == len(of_the_outlet)
     for path in pictures:
@@ -49,7 +51,8 @@ def test_the_main_job_passes_and_leaves_a_label_and_pictures_of_every_screen_in_
     light, dark = (QImage(str(tmp_path / f"2-accept-empty-en-{look}.png")) for look in ("light", "dark"))
     assert light.pixelColor(0, 400).lightness() > 2 * dark.pixelColor(0, 400).lightness()
     assert (tmp_path / "label.pdf").read_bytes().startswith(b"%PDF")
-    assert (tmp_path / "test-label.pdf").read_bytes().startswith(b"%PDF")
+    for name in ("test-label", "shelf-label", "handover-list", "day-sheet"):
+        assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_step_that_does_not_hold_fails_the_check_with_its_name(
