@@ -221,7 +221,7 @@ class _Tour:
         review = self._stage.main.review
         if review is None:
             raise StepFailed("the owner is offered the review")
-        self._stage.wait("the flags are read", lambda: review.today.seen.isEnabled() and self._stage.is_idle())
+        self._stage.wait("the flags are read", lambda: review.today.is_read and self._stage.is_idle())
         self._stage.picture_everywhere("10-review")
         review.tabs[1].click()
         self._stage.wait("the pictures are painted", self._stage.is_idle)

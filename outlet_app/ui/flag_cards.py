@@ -77,7 +77,8 @@ class FlagCard(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.rows.setEnabled(bool(self.view.flag.rows))
-        self.mute.setVisible(self.view.flag.kind not in NEVER_MUTED)
+        if self.view.flag.kind in NEVER_MUTED:
+            self.mute.hide()
         head = QHBoxLayout()
         head.setSpacing(theme.GRID_PX)
         for part in (self.icon, self.title, self.when):

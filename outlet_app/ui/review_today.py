@@ -59,6 +59,11 @@ class ReviewToday(QWidget):
         self.setFocusProxy(self.seen)
         self.retranslate()
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the flags that stand here are those of the whole record."""
+        return self._read and not self._looking
+
     def refresh(self) -> None:
         """Read what was done meanwhile, in short portions, and show it."""
         if not self._looking:
@@ -176,7 +181,6 @@ class ReviewToday(QWidget):
             self.heading.setText(self.tr("To look at: {count}").format(count=count))
         else:
             self.heading.setText(self.tr("Nothing to look at"))
-        self.seen.setEnabled(self._read)
         muted = [
             f"{act_wording.person_name(each.person)} · {flag_wording.flag_title(each.kind)}" for each in self._mutes
         ]
@@ -202,6 +206,9 @@ class ReviewToday(QWidget):
         self._tasks.run(Lane.DATA, mute, self, lambda _: self.refresh(), self._fail)
 
     def _note_seen(self) -> None:
+        """Nothing was seen while nothing stands there yet; the keys can rest on the button all the same."""
+        if not self._read:
+            return
         self._tasks.run(Lane.DATA, self._flags.note_reviewed, self, self._tell_seen, self._fail)
 
     def _tell_seen(self, _: None) -> None:

@@ -38,7 +38,7 @@ def today(owner: Services, tasks: Tasks, qtbot: QtBot, speaking: QApplication) -
 
 
 def rest(today: ReviewToday, tasks: Tasks, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: today.seen.isEnabled() and tasks.is_idle(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: today.is_read and tasks.is_idle(), timeout=LONG_MS)
 
 
 def kinds(today: ReviewToday) -> list[FlagKind]:

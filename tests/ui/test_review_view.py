@@ -38,7 +38,7 @@ def view(owner: Services, tasks: Tasks, qtbot: QtBot, speaking: QApplication) ->
     shown.show()
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
-    qtbot.waitUntil(lambda: shown.today.seen.isEnabled() and tasks.is_idle(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: shown.today.is_read and tasks.is_idle(), timeout=LONG_MS)
     shown.setFocus()
     return shown
 
