@@ -268,16 +268,17 @@ REFUSED = 3
 
 def crowded(marks: Sequence[Mark], within: timedelta, least: int) -> list[Mark]:
     """The marks of every span of that length that holds `least` units or more, in their order."""
-    found: dict[int, Mark] = {}
-    first, units = 0, 0
+    found: list[Mark] = []
+    first, taken, units = 0, 0, 0
     for at, mark in enumerate(marks):
         units += mark.units
         while mark.at - marks[first].at > within:
             units -= marks[first].units
             first += 1
         if units >= least:
-            found.update((each.n, each) for each in marks[first : at + 1])
-    return list(found.values())
+            found += marks[max(first, taken) : at + 1]
+            taken = at + 1
+    return found
 
 
 def in_sequence(marks: Iterable[Mark]) -> list[list[Mark]]:
