@@ -255,6 +255,13 @@ class HelpPanel(QFrame):
                     "the hours is flagged, never refused. With password and card; everybody is told."
                 ),
             ),
+            *self._caring(),
+            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+            ("F1", self.tr("Close this help.")),
+        )
+
+    def _caring(self) -> tuple[tuple[str, str], ...]:
+        return (
             (
                 self.tr("Check"),
                 self.tr(
@@ -269,8 +276,6 @@ class HelpPanel(QFrame):
                     "the damaged database: what can be read is saved, the loss is named, and nothing is deleted."
                 ),
             ),
-            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
-            ("F1", self.tr("Close this help.")),
         )
 
     def _reviewing(self) -> tuple[tuple[str, str], ...]:

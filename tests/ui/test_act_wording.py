@@ -53,7 +53,7 @@ EVERYTHING: Detail = {
         (
             *(*_WORDY, "name", "old", "new", "limit", "result", "day", "pin", "outcome"),
             *("shelf_code", "was_shelf_code", "came_back_to", "was_carrier"),
-            *("flag", "shown", "policy"),
+            *("flag", "shown", "policy", "report"),
             *("fingerprint", "withdrawn", "settled", "changed_carrier", "codes_of", "carrier_order"),
         ),
         "Word",
