@@ -96,8 +96,8 @@ class Reports:
         return self._checked or so_far
 
     def prints_itself(self) -> bool:
-        """Whether the owner wants the day sheet printed whenever a day is ended."""
-        return profile.setting(self._session.store.reader, _PRINTS_ITSELF, _NO) == _YES
+        """Whether the day sheet is printed whenever a day is ended; so it is until the owner does not want it."""
+        return profile.setting(self._session.store.reader, _PRINTS_ITSELF, _YES) == _YES
 
     def let_print_itself(self, *, wanted: bool) -> None:
         """Have the day sheet printed whenever a day is ended, or not. Raises NotPermitted."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.ui import prompts, theme, wording
 from outlet_app.ui.report_run import ReportRun
+from outlet_app.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,9 @@ class DaySheetBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._reports, self._tasks = reports, tasks
         self._printer = printer
+        self._prints_itself = True
         self._run = ReportRun(reports, tasks, self)
         self._account: DayAccount | None = None
         self._use = _Use.LOOK
@@ -67,8 +70,8 @@ class DaySheetBar(QFrame):
 
     @property
     def prints(self) -> bool:
-        """Whether a printer is chosen."""
-        return self._printer() is not None
+        """Whether ending the day prints its sheet: the owner wants it, and a printer is chosen."""
+        return self._prints_itself and self._printer() is not None
 
     @property
     def is_making(self) -> bool:
@@ -79,6 +82,7 @@ class DaySheetBar(QFrame):
         """What stands here now belongs to this day."""
         self._account = account
         self.retranslate()
+        self._tasks.run(Lane.DATA, self._reports.prints_itself, self, self._take_wish, self._tell_error)
 
     def set_working(self, *, working: bool) -> None:
         """While the day is being ended it is not ended once more."""
@@ -87,7 +91,7 @@ class DaySheetBar(QFrame):
 
     def print_sheet(self) -> None:
         """Make the sheet of the day for the chosen printer, and print it."""
-        if self.prints:
+        if self._printer() is not None:
             self._make(_Use.PRINT)
         else:
             self.message.emit("warn", self.tr("Choose a printer under Accept first."))
@@ -116,6 +120,10 @@ class DaySheetBar(QFrame):
     def halt(self) -> None:
         """Nobody works here any more."""
         self._run.stop()
+        self.retranslate()
+
+    def _take_wish(self, prints_itself: bool) -> None:  # noqa: FBT001 - as the lane hands it on
+        self._prints_itself = prints_itself
         self.retranslate()
 
     def _end_words(self, account: DayAccount | None) -> str:

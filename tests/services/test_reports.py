@@ -196,13 +196,15 @@ def test_a_day_without_acts_has_a_sheet_too(owner: Services) -> None:
     assert "店主本人的查看\n无。" in sheet_text(report)
 
 
-def test_the_owner_lets_the_sheet_print_itself_and_a_clerk_does_not(owner: Services, worked: Outlet) -> None:
-    assert not owner.reports.prints_itself()
-    owner.reports.let_print_itself(wanted=True)
+def test_the_sheet_prints_itself_until_the_owner_does_not_want_it_and_a_clerk_cannot_say_so(
+    owner: Services, worked: Outlet
+) -> None:
     assert owner.reports.prints_itself()
-    assert newest_act(owner)[0] == Kind.SETTING_CHANGED
     owner.reports.let_print_itself(wanted=False)
     assert not owner.reports.prints_itself()
+    assert newest_act(owner)[0] == Kind.SETTING_CHANGED
+    owner.reports.let_print_itself(wanted=True)
+    assert owner.reports.prints_itself()
     owner.session.sign_out()
     with pytest.raises(NotPermitted):
         worked.chen().reports.let_print_itself(wanted=True)

