@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from outlet_app.desktop import Loudspeaker
 from outlet_app.domain.account import Permission
@@ -43,6 +44,10 @@ KEYS = {
 View = (
     AccountView | ArrivalsView | DayEndView | EntryView | FindView | HandOverView | OutletView | ReviewView | StaffView
 )
+
+
+_ROOMY = frozenset({PageName.FIND, PageName.ARRIVALS, PageName.HAND_OVER, PageName.ACCOUNT})
+"""Pages that ask for more room than the smallest window has."""
 
 
 class Pages(QStackedWidget):
@@ -86,21 +91,22 @@ class Pages(QStackedWidget):
             PageName.ACCOUNT: self.account,
         }
         self.views: dict[PageName, View] = {name: view for name, view in every.items() if view is not None}
-        for view in self.views.values():
-            self.addWidget(view)
+        self._places = {name: _scrolling(view) if name in _ROOMY else view for name, view in self.views.items()}
+        for place in self._places.values():
+            self.addWidget(place)
 
     def _name_carriers(self) -> None:
         carrier_names.follow(self._session.carriers())
 
     def open(self, page: PageName) -> None:
         """Put a page in front and the keys on it."""
-        self.setCurrentWidget(self.views[page])
+        self.setCurrentWidget(self._places[page])
         self.view.setFocus()
 
     @property
     def name(self) -> PageName:
         """Which page is in front."""
-        return next(page for page, view in self.views.items() if view is self.currentWidget())
+        return next(page for page, place in self._places.items() if place is self.currentWidget())
 
     @property
     def view(self) -> View:
@@ -125,3 +131,13 @@ class Pages(QStackedWidget):
             PageName.ACCOUNT: self.tr("My account"),
         }
         return {page: titles[page] for page in self.views}
+
+
+def _scrolling(view: QWidget) -> QScrollArea:
+    """The page in a frame that scrolls where the window is smaller than it."""
+    frame = QScrollArea()
+    frame.setFrameShape(QFrame.Shape.NoFrame)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    frame.setWidgetResizable(True)
+    frame.setWidget(view)
+    return frame

@@ -122,9 +122,9 @@ class WaybillCard(QFrame):
             self.action_row.setHidden(stands_back)
             self._rest.start()
         elif self.panel.is_to_be_seen:
-            self._scroll.ensureWidgetVisible(self.panel, 0, theme.GRID_PX)
+            _bring_into_view(self.panel)
             if not self.panel.is_busy:
-                self._scroll.ensureWidgetVisible(self.panel.fault, 0, theme.GRID_PX)
+                _bring_into_view(self.panel.fault)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -149,3 +149,12 @@ class WaybillCard(QFrame):
         column.addWidget(scroll, stretch=1)
         column.addLayout(foot)
         self.close_forms()
+
+
+def _bring_into_view(part: QWidget) -> None:
+    """In every frame around it that scrolls: the card's own, and in a small window the page's."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 0, theme.GRID_PX)
+        around = around.parentWidget()

@@ -3929,7 +3929,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>FoundBoard</name>
     <message>
         <source>What was found</source>
-        <translation>查到的结果</translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>These are the first {count}. Type more digits, or the first character of the name too.</source>

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
 
+ROOM_PX = (740, 380)
+"""What a page has of 1366x768 at 150 %, 910 by 512: beside the navigation, between head and foot."""
+
 OWNERS = {PageName.REVIEW, PageName.STAFF, PageName.OUTLET}
 
 
@@ -57,3 +60,16 @@ def test_windows_name_carriers_as_the_outlet_does_and_follow_a_change_at_once(
     pages.outlet.supplies_changed.emit()
     assert carrier_names.named("yto") == "YTO Yuhang"
     carrier_names.follow(carriers())
+
+
+def test_every_page_fits_a_small_screen_at_one_and_a_half_times_the_size(
+    come_in: Callable[[], Services], tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> None:
+    assert speaking
+    services = come_in()
+    pages = Pages(services, tasks, preferences, BackupRun(services.backup, tasks))
+    qtbot.addWidget(pages)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    asked = pages.minimumSizeHint()
+    assert asked.width() <= ROOM_PX[0]
+    assert asked.height() <= ROOM_PX[1]
