@@ -99,8 +99,9 @@ class Program:
         )
 
     def end(self) -> int:
-        """Until it ended by itself."""
-        return self._running.wait(PATIENCE_S)
+        """Until it ended by itself. What it still tells is read on: a full pipe would hold it."""
+        self._running.communicate(timeout=PATIENCE_S)
+        return self._running.returncode
 
 
 class BurstBroken(Exception):
