@@ -78,3 +78,8 @@ def services() -> dict[str, Service]:
     """Every service by its code, in the order they are offered."""
     table = tomllib.loads(paths.resource("carriers.toml").read_text(encoding="utf-8"))
     return {row["code"]: Service(row["code"], row["name_zh"], row["name_en"]) for row in table["service"]}
+
+
+def nameless(code: str) -> Carrier:
+    """What stands for a carrier that nobody knows any more: its code."""
+    return Carrier(code, code, code, (), tuple(services().values()), enabled=False)

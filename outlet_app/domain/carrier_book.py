@@ -50,11 +50,6 @@ def carrier_book(
     return {code: book[code] for code in codes}
 
 
-def nameless(code: str) -> Carrier:
-    """What stands for a carrier that nobody knows any more: its code."""
-    return Carrier(code, code, code, (), tuple(services().values()), enabled=False)
-
-
 def write_carrier(carrier: Carrier) -> str:
     """What the owner may change of a carrier, as a canonical text."""
     return canonical_json(

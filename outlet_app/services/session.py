@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.carrier_book import nameless
+from outlet_app.domain.carrier import nameless
 from outlet_app.domain.gap import Misfit, Sight, fault
 from outlet_app.domain.outlet_day import day_start
 from outlet_app.domain.sort_code_table import Place, code_of

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from outlet_app.domain.carrier import carriers
-from outlet_app.domain.carrier_book import nameless
+from outlet_app.domain.carrier import carriers, nameless
 from outlet_app.ui import languages
 
 if TYPE_CHECKING:

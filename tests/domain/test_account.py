@@ -16,6 +16,9 @@ def test_a_clerk_may_do_the_counters_work_and_nothing_of_the_owners() -> None:
         Permission.SEARCH,
         Permission.REVEAL,
         Permission.OWN_ACCOUNT,
+        Permission.SHELVE,
+        Permission.HAND_OVER,
+        Permission.END_DAY,
         Permission.BACK_UP,
     }
 

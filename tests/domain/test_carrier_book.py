@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from outlet_app.domain.carrier import carriers
+from outlet_app.domain.carrier import carriers, nameless
 from outlet_app.domain.carrier_book import (
     LONGEST_NAME,
     CarrierDraft,
@@ -15,7 +15,6 @@ from outlet_app.domain.carrier_book import (
     described,
     draft_of,
     made,
-    nameless,
     next_own_code,
     read_carrier,
     write_carrier,
