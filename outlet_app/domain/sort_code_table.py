@@ -22,7 +22,6 @@ MOST_ROWS = 20_000
 MOST_FAULTS = 100
 """Faults that are told; a file with more is the wrong file."""
 
-_LONGEST_PLACE = 30
 _HEADINGS = {
     "province": ("province", "省", "省份", "省名", "目的省"),
     "city": ("city", "市", "城市", "地市", "目的市", "目的城市"),

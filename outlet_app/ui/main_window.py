@@ -16,20 +16,18 @@ from outlet_app.ui import prompts, theme, wording
 from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.date_bar import DateBar
-from outlet_app.ui.flag_wording import weeks_sentence
 from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
+from outlet_app.ui.news_bar import NewsBar
 from outlet_app.ui.owner_proof import OwnerProof
 from outlet_app.ui.pages import KEYS, Pages
-from outlet_app.ui.policy_wording import news_sentence
 from outlet_app.ui.record_alarm import RecordAlarm
 from outlet_app.ui.remote_bar import RemoteBar
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.scan_desk import ScanDesk
 from outlet_app.ui.status_line import StatusLine
-from outlet_app.ui.tasks import Lane
 from outlet_app.ui.wrap_rounds import WrapRounds
 
 if TYPE_CHECKING:
@@ -75,8 +73,7 @@ class MainWindow(QWidget):
         self._scan_desk = ScanDesk(services.scans, tasks, self)
         self.date = DateBar(services.date, tasks)
         self.remote = RemoteBar(services.session, tasks)
-        self._tasks, self.news = tasks, MessageBar()
-        self._look_for_news = partial(_news_and_weeks, services)
+        self.news = NewsBar(partial(_news_and_weeks, services), tasks)
         self.messages = MessageBar()
         self.look = LookSwitch(preferences)
         self.help_button = QToolButton()
@@ -92,7 +89,7 @@ class MainWindow(QWidget):
         self.open_page(PageName.ACCEPT)
         self._tell_printer()
         self.alarm.look()
-        self.tell_news()
+        self.news.look()
         self._rounds.start()
         self._wrap_rounds.start()
         self.backups.start()
@@ -105,10 +102,6 @@ class MainWindow(QWidget):
         self.heading.setText(self.pages.titles()[page])
         self.help.explain(page)
         self.pages.open(page)
-
-    def tell_news(self) -> None:
-        """Say what an owner changed since this person was here before, and to an owner that nobody looked for weeks."""
-        self._tasks.run(Lane.DATA, self._look_for_news, self, self._show_news)
 
     def take_keys(self) -> None:
         """Put the keys on the page that stands open."""
@@ -148,13 +141,6 @@ class MainWindow(QWidget):
         self.heading.setText(titles[self.pages.name])
         self.help_button.setToolTip(self.tr("Help for this page (F1)"))
         self.help_button.setAccessibleName(self.tr("Help for this page (F1)"))
-
-    def _show_news(self, found: tuple[tuple[PolicyNews, ...], int]) -> None:
-        news, weeks = found
-        words = [news_sentence(news)] if news else []
-        words += [weeks_sentence(weeks)] if weeks else []
-        if words:
-            self.news.tell(MessageKind.WARN, " ".join(words))
 
     def _lay_out(self) -> None:
         work = QVBoxLayout()
@@ -202,6 +188,7 @@ class MainWindow(QWidget):
             view.message.connect(self.messages.tell)
             view.label_scanned.connect(self._tell_label_scanned)
         if self.review is not None:
+            self.review.today.everything_seen.connect(self.news.note_reviewed)
             self.review.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
         self.pages.hand_over.record_broken.connect(partial(self._tell_record, RecordState.BROKEN))
         self._connect_find()

@@ -96,7 +96,7 @@ class OutletWindow(QStackedWidget):
         self._rescuing = False
         if self.main is not None and self._services is services:
             self.setCurrentWidget(self.main)
-            self.main.tell_news()
+            self.main.news.look()
             self._give_keys_back(self.main)
             return
         self._take_away()

@@ -32,11 +32,15 @@ _BAR_PX = 160
 
 
 class ReviewToday(QWidget):
-    """`rows_asked(numbers)`: the acts behind a flag. `day_asked(account id, day)`: a person's day. `message`."""
+    """`rows_asked(numbers)`: the acts behind a flag. `day_asked(account id, day)`: a person's day. `message`.
+
+    `everything_seen`: the owner has looked, and it is recorded.
+    """
 
     rows_asked = Signal(object)
     day_asked = Signal(object, object)
     message = Signal(str, str)
+    everything_seen = Signal()
 
     def __init__(self, flags: FlagDesk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,6 +217,7 @@ class ReviewToday(QWidget):
 
     def _tell_seen(self, _: None) -> None:
         self.message.emit("good", self.tr("Your look at today is recorded."))
+        self.everything_seen.emit()
         self.refresh()
 
     def _ask_day(self, row: int) -> None:
@@ -235,7 +240,3 @@ class ReviewToday(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _mute_words(mute: Mute) -> str:
-    return f"{act_wording.person_name(mute.person)} · {flag_wording.flag_title(mute.kind)}"

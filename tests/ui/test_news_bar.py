@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from outlet_app.services.policy_desk import DayDraft, PolicyDraft
+from outlet_app.ui import languages
+from outlet_app.ui.languages import Language
+from outlet_app.ui.navigation import PageName
 from tests.outlets import CHEN_PASSWORD, OWNER_PASSWORD, make_outlet
 from tests.ui.conftest import LONG_MS
 from tests.ui.door import open_door
@@ -52,11 +56,19 @@ def test_a_quiet_line_tells_a_clerk_what_the_owner_changed_until_he_puts_it_away
     assert door.window._idle._timer.interval() == 180_000
 
 
-def test_an_owner_hears_at_his_sign_in_that_nobody_looked_for_weeks(door: Door, qtbot: QtBot) -> None:
+def test_an_owner_hears_in_his_language_that_nobody_looked_for_weeks_until_he_has(
+    door: Door, qapp: QApplication, qtbot: QtBot
+) -> None:
     door.outlet.clock.move(days=15)
     main = door.come_in(door.outlet.owner_id, OWNER_PASSWORD)
     qtbot.waitUntil(lambda: not main.news.isHidden(), timeout=LONG_MS)
     assert main.news.text.text() == "Nobody has looked at the review for a week or longer; weeks: 2."
+    languages.speak(qapp, Language.CHINESE)
+    qtbot.waitUntil(lambda: main.news.text.text() == "已经 2 周没有人检查操作记录。", timeout=LONG_MS)
+    main.open_page(PageName.REVIEW)
+    door.settle()
+    door.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(main.news.isHidden, timeout=LONG_MS)
 
 
 def test_where_nothing_was_changed_there_is_no_line(door: Door, qtbot: QtBot) -> None:
