@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from outlet_app import desktop, log
@@ -147,15 +147,13 @@ class App:
         return code
 
     def end(self) -> None:
-        """Let the lanes finish what they hold, then take the window away."""
+        """Let the lanes finish what they hold, then take the windows away: no timer of theirs asks closed lanes."""
         self.qt.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self.tasks.close()
-        self.scanner.deleteLater()
-        self.guard.deleteLater()
-        if self.wizard is not None:
-            self.wizard.deleteLater()
-        self.window.deleteLater()
-        self.tasks.deleteLater()
+        for part in (self.scanner, self.guard, self.wizard, self.window, self.tasks):
+            if part is not None:
+                part.deleteLater()
+        self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def run_own(place: OutletPlace) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from outlet_app import app as program
 from outlet_app import desktop
@@ -22,7 +23,7 @@ from outlet_app.services.first_day import FirstDay
 from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.rescue import rescue_of
 from outlet_app.services.setup import Setup
-from outlet_app.ui import look, theme
+from outlet_app.ui import look, prompts, theme
 from outlet_app.ui.languages import Language, current
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.preferences import Choices, Preferences
@@ -43,10 +44,13 @@ pytestmark = pytest.mark.usefixtures("_usual_hook")
 
 
 @pytest.fixture
-def _usual_hook(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 - the windows need it
-    hook = sys.excepthook
+def _usual_hook(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001 - the windows need it
+    """The hook of the tests comes back, and a crash window, which would wait for ever, fails the test instead."""
+    hook, crashes = sys.excepthook, list[str]()
+    monkeypatch.setattr(prompts, "show_crash", crashes.append)
     yield
     sys.excepthook = hook
+    assert not crashes
 
 
 def _close_soon(qapp: QApplication) -> None:
@@ -138,6 +142,14 @@ def test_where_there_is_no_outlet_its_first_day_opens_and_founds_nothing_by_itse
     _close_soon(qapp)
     assert run_own(place) == 0
     assert not place.folder.exists()
+
+
+def test_when_the_program_has_ended_no_window_is_left_that_could_ask_for_work(tmp_path: Path) -> None:
+    outlet = make_outlet(tmp_path)
+    app = App(outlet.entrance, outlet.place)
+    app.window.show()
+    app.end()
+    assert not any(isValid(part) for part in (app.window, app.tasks, app.scanner))
 
 
 def test_who_ends_his_first_day_stands_in_the_window_signed_in(tmp_path: Path, qtbot: QtBot) -> None:
