@@ -57,7 +57,8 @@ def test(*, checks_passed: bool) -> int:
     """
     OUT.mkdir(exist_ok=True)
     _COVERAGE.unlink(missing_ok=True)
-    side_by_side = ("-n", "auto", "--dist", "loadfile")
+    # The file of a worker that died is begun again; twice is enough to name the test.
+    side_by_side = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "1")
     command = [program("python"), "-u", "-m", "pytest", *side_by_side, "--cov", "--cov-report", f"json:{_COVERAGE}"]
     ended, closing = _stream_but_last([str(part) for part in command])
     short = coverage_bounds.report(_COVERAGE) if _COVERAGE.exists() else ["no coverage was measured"]
