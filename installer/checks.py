@@ -17,6 +17,7 @@ _CHECKS = (
     ("types of the installer", "mypy", "--no-error-summary", "--config-file", "installer/mypy.ini", "installer"),
     ("import contracts", "lint-imports"),
 )
+_RESULTS = OUT / "tests.xml"
 _COVERAGE = OUT / "coverage.json"
 
 
@@ -59,7 +60,8 @@ def test(*, checks_passed: bool) -> int:
     _COVERAGE.unlink(missing_ok=True)
     # The file of a worker that died is begun again; twice is enough to name the test.
     side_by_side = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "1")
-    command = [program("python"), "-u", "-m", "pytest", *side_by_side, "--cov", "--cov-report", f"json:{_COVERAGE}"]
+    told = ("--cov", "--cov-report", f"json:{_COVERAGE}", "--junit-xml", _RESULTS)
+    command = [program("python"), "-u", "-m", "pytest", *side_by_side, *told]
     ended, closing = _stream_but_last([str(part) for part in command])
     short = coverage_bounds.report(_COVERAGE) if _COVERAGE.exists() else ["no coverage was measured"]
     for line in short if checks_passed else ["checks failed, as told before the tests", *short]:
