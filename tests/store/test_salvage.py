@@ -33,7 +33,7 @@ WAYBILLS = 16
 TABLES = (
     *("acts", "waybills", "label_wraps", "statements", "settings", "number_ranges", "numbers_set_aside"),
     *("numbers_uncertain", "rewrapped_ranges", "parcels", "shelves", "former_places", "handover_lists"),
-    *("handover_items", "carrier_settings", "sort_codes", "numbers_returned"),
+    *("handover_items", "carrier_settings", "sort_codes", "numbers_returned", "erased_ranges"),
 )
 
 
