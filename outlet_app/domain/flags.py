@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.activity import Detail
     from outlet_app.domain.behaviour import Mark, PersonDay
-    from outlet_app.domain.limits import Limits
-    from outlet_app.domain.opening_hours import OpeningHours
+    from outlet_app.domain.rules_in_force import RulesInForce
 
 MEDIAN_DAYS = 14
 """Days before the judged one that its median is taken from. Source: design, activity."""
@@ -83,10 +83,9 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """What a day is judged by: the limits and hours in force, what is usual, and the moment (UTC)."""
+    """What a day is judged by: the limits and hours in force at each act, what is usual, and the moment (UTC)."""
 
-    limits: Limits
-    hours: OpeningHours
+    rules: RulesInForce
     usual: Mapping[Measure, float]
     now: datetime
 
@@ -143,7 +142,7 @@ BURST_REVEALS = 6
 
 
 def _burst(person: PersonDay, judging: Judging) -> _Found | None:
-    marks = crowded(_reveals(person), BURST_WITHIN, BURST_REVEALS)
+    marks = crowded(_reveals(person), BURST_WITHIN, lambda _: BURST_REVEALS)
     if not marks:
         return None
     waits = judging.now - marks[-1].at <= timedelta(hours=1)
@@ -183,7 +182,7 @@ MISSES_SHARE = 1 / 3
 
 def _misses(person: PersonDay, judging: Judging) -> _Found | None:
     least = _least(MISSES_FLOOR, judging.usual[Measure.MISSES], 1.0)
-    marks = crowded(person.of(MarkKind.MISS), MISSES_WITHIN, least)
+    marks = crowded(person.of(MarkKind.MISS), MISSES_WITHIN, lambda _: least)
     if not marks:
         return None
     of = sum(marks[0].n <= each.n <= marks[-1].n for each in person.of(MarkKind.LOOK_UP))
@@ -197,7 +196,7 @@ LOOK_UPS_FLOOR, LOOK_UPS_TIMES = 40, 0.75
 
 def _many_look_ups(person: PersonDay, judging: Judging) -> _Found | None:
     least = _least(LOOK_UPS_FLOOR, judging.usual[Measure.LOOK_UPS], LOOK_UPS_TIMES)
-    marks = crowded(person.of(MarkKind.LOOK_UP), LOOK_UPS_WITHIN, least)
+    marks = crowded(person.of(MarkKind.LOOK_UP), LOOK_UPS_WITHIN, lambda _: least)
     return (marks, _usual(judging, Measure.LOOK_UPS)) if marks else None
 
 
@@ -207,9 +206,14 @@ HOURS_GRACE = timedelta(minutes=60)
 
 def _out_of_hours(person: PersonDay, judging: Judging) -> _Found | None:
     kinds = (MarkKind.SIGN_IN, MarkKind.LOOK_UP, MarkKind.REVEAL, MarkKind.REPRINT, MarkKind.REFUSED)
-    marks = [mark for kind in kinds for mark in person.of(kind) if not judging.hours.is_open(mark.at, HOURS_GRACE)]
-    revealed = sum(mark.n in {each.n for each in person.of(MarkKind.REVEAL)} for mark in marks)
+    marks = [mark for kind in kinds for mark in person.of(kind) if _is_out(mark, judging.rules)]
+    reveals = {each.n for each in person.of(MarkKind.REVEAL)}
+    revealed = sum(mark.n in reveals for mark in marks)
     return (marks, {"revealed": revealed}) if marks else None
+
+
+def _is_out(mark: Mark, rules: RulesInForce) -> bool:
+    return not rules.hours(mark.n).is_open(mark.at, HOURS_GRACE)
 
 
 REPRINTS_FLOOR, REPRINTS_TIMES = 6, 3.0
@@ -247,11 +251,16 @@ def _half_limit(person: PersonDay, judging: Judging) -> _Found | None:
         (LimitName.OWNER_REVEALS_DAY, by_owner, day),
         (LimitName.LOOK_UPS_HOUR, person.of(MarkKind.LIMITED_LOOK_UP), hour),
     ):
-        limit = judging.limits.of(name)
-        found = crowded(marks, within, limit // 2 + 1)
+        found = crowded(marks, within, partial(_over_half, name, judging.rules))
         if found and not (name is LimitName.SCAN_REVEALS_HOUR and _are_followed(found, person, judging)):
+            limit = judging.rules.limits(found[-1].n).of(name)
             return found, {"limit": name.value, "of": limit, "units": sum(mark.units for mark in found)}
     return None
+
+
+def _over_half(name: LimitName, rules: RulesInForce, mark: Mark) -> int:
+    """So many units are more than half of the limit that the act was done under."""
+    return rules.limits(mark.n).of(name) // 2 + 1
 
 
 def _are_followed(marks: Sequence[Mark], person: PersonDay, judging: Judging) -> bool:
@@ -266,8 +275,8 @@ FAILURES = 5
 REFUSED = 3
 
 
-def crowded(marks: Sequence[Mark], within: timedelta, least: int) -> list[Mark]:
-    """The marks of every span of that length that holds `least` units or more, in their order."""
+def crowded(marks: Sequence[Mark], within: timedelta, least: Callable[[Mark], int]) -> list[Mark]:
+    """The marks of every span of that length that holds the units that its last mark asks for, in their order."""
     found: list[Mark] = []
     first, taken, units = 0, 0, 0
     for at, mark in enumerate(marks):
@@ -275,7 +284,7 @@ def crowded(marks: Sequence[Mark], within: timedelta, least: int) -> list[Mark]:
         while mark.at - marks[first].at > within:
             units -= marks[first].units
             first += 1
-        if units >= least:
+        if units >= least(mark):
             found += marks[max(first, taken) : at + 1]
             taken = at + 1
     return found

@@ -107,6 +107,7 @@ class StatementBook:
         self._texts: dict[int, str] = {}
         self._facts: dict[str, list[Fact]] = {}
         self._first: dict[str, int] = {}
+        self._serials: dict[str, list[int]] = {}
         for statement in sorted(statements, key=lambda statement: statement.serial):
             self._enter(statement)
 
@@ -219,6 +220,14 @@ class StatementBook:
         fact = self._newest(LIMITS)
         return fact.limits if isinstance(fact, LimitsSet) else Limits()
 
+    def every_limits(self) -> Mapping[int, Limits]:
+        """All limits that the owner ever set, by the serials of his statements."""
+        return {serial: fact.limits for serial, fact in self._every(LIMITS) if isinstance(fact, LimitsSet)}
+
+    def every_hours(self) -> Mapping[int, OpeningHours]:
+        """All hours that the owner ever stated, by the serials of his statements."""
+        return {serial: fact.hours for serial, fact in self._every(HOURS) if isinstance(fact, HoursSet)}
+
     def hours(self) -> OpeningHours:
         """When the outlet is open; from early to late every day until the owner said when."""
         fact = self._newest(HOURS)
@@ -244,6 +253,9 @@ class StatementBook:
         newest = [facts[-1] for facts in self._facts.values()]
         return [fact for fact in newest if isinstance(fact, Restored | MismatchAcknowledged)]
 
+    def _every(self, subject: str) -> Iterable[tuple[int, Fact]]:
+        return zip(self._serials.get(subject, ()), self._facts.get(subject, ()), strict=True)
+
     def _newest(self, subject: str) -> Fact | None:
         facts = self._facts.get(subject)
         return facts[-1] if facts else None
@@ -260,6 +272,7 @@ class StatementBook:
         if fact is not None:
             self._facts.setdefault(subject_of(statement.text), []).append(fact)
             self._first.setdefault(subject_of(statement.text), statement.serial)
+            self._serials.setdefault(subject_of(statement.text), []).append(statement.serial)
 
 
 def _signed_text(outlet_id: bytes, serial: int, text: str) -> bytes:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.act_detail import read_detail
+from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.behaviour import Conduct
 from outlet_app.domain.gap import Misfit, Sight
 from outlet_app.domain.proof import Proof, prove
@@ -52,7 +54,8 @@ class OddAct:
 class BehaviourReading:
     """Goes on reading where it stopped: while the store is open nobody else writes, and acts only come behind.
 
-    What is found odd is told to `check`, and counts nothing.
+    What is found odd is told to `check`, and counts nothing. `stated` are the numbers of the acts that name an owner's
+    statement, by its serial.
     """
 
     def __init__(self, check: RecordCheck) -> None:
@@ -64,6 +67,7 @@ class BehaviourReading:
         self._transaction: list[Act] = []
         self._proof: Proof | None = None
         self.odd: list[OddAct] = []
+        self.stated: dict[int, int] = {}
         self.conduct = Conduct(self._proves)
 
     def read_on(self, record: RecordNow, limit: int = PORTION) -> ReadSoFar:
@@ -108,9 +112,15 @@ class BehaviourReading:
         acts, self._proof = self._transaction, None
         for act in acts:
             self.conduct.take(act, from_ms(act.at_ms))
+            self._note_statement(act)
         if acts:
             self._before = acts[-1].chain_hash
         self._transaction = []
+
+    def _note_statement(self, act: Act) -> None:
+        serial = read_detail(act).get("serial") if act.kind == ActivityKind.STATEMENT_MADE else None
+        if isinstance(serial, int):
+            self.stated[serial] = act.n
 
     def _proves(self, act: Act) -> bool:
         """Whether the transaction of the act that is being taken is signed; looked at once, and only when asked."""

@@ -13,6 +13,7 @@ from outlet_app.domain.behaviour import HOURS, Measure
 from outlet_app.domain.flags import MEDIAN_DAYS, NEVER_MUTED, Flag, FlagKind, Judging, flags_of, usual
 from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.domain.reveal_note import note_fault
+from outlet_app.domain.rules_in_force import rules_in_force
 from outlet_app.errors import Fault, FaultKind, InvalidDraft
 from outlet_app.services.behaviour import DAYS_BACK, ReadSoFar
 from outlet_app.services.counted_acts import RecordNow
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from outlet_app.domain.activity import Act, Detail
     from outlet_app.domain.behaviour import Conduct, PersonDay
+    from outlet_app.domain.rules_in_force import RulesInForce
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
 
@@ -190,13 +192,18 @@ class FlagDesk:
 
     def _flags_of(self, conduct: Conduct, day: date) -> Iterable[Flag]:
         """The flags of one day, the gravest first, whoever they are of."""
-        now, statements = self._end_of(day), self._session.statements
+        now, rules = self._end_of(day), self._rules()
         found: list[Flag] = [flag for flag in self._odd() if flag.day == day]
         for person in conduct.days.get(day, {}).values():
-            judging = Judging(statements.limits(), statements.hours(), self._usual(conduct, person, now), now)
+            judging = Judging(rules, self._usual(conduct, person, now), now)
             found += flags_of(person, judging)
         order = list(FlagKind)
         return sorted(found, key=lambda flag: (order.index(flag.kind), flag.first_n))
+
+    def _rules(self) -> RulesInForce:
+        """The limits and hours as the owner's statements and their acts say them, of everything that was read."""
+        book = self._session.statements
+        return rules_in_force(book.every_limits(), book.every_hours(), self._session.outlet.behaviour.stated)
 
     def _odd(self) -> Iterable[Flag]:
         """Acts that do not follow, or that nobody signed, each a flag by itself."""

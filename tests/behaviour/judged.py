@@ -10,6 +10,7 @@ from outlet_app.domain.flags import MEDIAN_DAYS, Flag, Judging, flags_of, usual
 from outlet_app.domain.limits import Limits
 from outlet_app.domain.opening_hours import OpenFrom, OpeningHours
 from outlet_app.domain.outlet_day import day_span
+from outlet_app.domain.rules_in_force import RulesInForce, Since
 from outlet_app.store.moment import from_ms
 from tests.behaviour.people import CLOSES, DAYS, FIRST_DAY, OPENS
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.behaviour.month import Month
 
-HOURS = OpeningHours((OpenFrom(OPENS * 60, CLOSES * 60),) * 7)
+RULES = RulesInForce((Since(0, Limits(), OpeningHours((OpenFrom(OPENS * 60, CLOSES * 60),) * 7)),))
 
 
 def judge_month(month: Month) -> list[Flag]:
@@ -38,6 +39,6 @@ def judge_day(conduct: Conduct, day: date) -> list[Flag]:
     flags: list[Flag] = []
     for account_id, person in conduct.days.get(day, {}).items():
         own = [each for each in others if each.account_id == account_id]
-        judging = Judging(Limits(), HOURS, usual(own, others, end), end)
+        judging = Judging(RULES, usual(own, others, end), end)
         flags += flags_of(person, judging)
     return flags

@@ -10,12 +10,14 @@ from outlet_app.domain.behaviour import Mark, MarkKind, Measure, PersonDay
 from outlet_app.domain.flags import MOST_ROWS, Flag, FlagKind, Judging, crowded, flags_of, in_sequence, usual
 from outlet_app.domain.limits import Limits
 from outlet_app.domain.opening_hours import OpenFrom, OpeningHours
+from outlet_app.domain.rules_in_force import RulesInForce, Since
 
 CHEN = b"C" * 16
 DAY = date(2026, 6, 1)
 NOON = datetime(2026, 6, 1, 4, tzinfo=UTC)
 EVENING = NOON + timedelta(hours=12)
 HOURS = OpeningHours((OpenFrom(8 * 60, 20 * 60),) * 7)
+RULES = RulesInForce((Since(0, Limits(), HOURS),))
 NOTHING_USUAL = dict.fromkeys(Measure, 0.0)
 
 
@@ -33,9 +35,11 @@ def person(kind: MarkKind, found: list[Mark], *, followed: bool = False) -> Pers
     return day
 
 
-def flags(day: PersonDay, now: datetime = EVENING, **usually: float) -> dict[FlagKind, Flag]:
+def flags(
+    day: PersonDay, now: datetime = EVENING, rules: RulesInForce = RULES, **usually: float
+) -> dict[FlagKind, Flag]:
     measures = {**NOTHING_USUAL, **{Measure(name): value for name, value in usually.items()}}
-    return {flag.kind: flag for flag in flags_of(day, Judging(Limits(), HOURS, measures, now))}
+    return {flag.kind: flag for flag in flags_of(day, Judging(rules, measures, now))}
 
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -163,6 +167,29 @@ def test_a_login_at_work_for_eleven_hours_is_flagged_but_where_that_is_usual() -
     assert FlagKind.LONG_DAY not in flags(day)
 
 
+def test_half_of_a_limit_is_half_of_the_one_that_an_act_was_done_under() -> None:
+    looked = person(MarkKind.REVEAL, marks(6, 12 * MINUTE))
+    tight, tight_from_4 = (
+        Limits(scan_reveals_hour=4),
+        (Since(0, Limits(), HOURS), Since(4, Limits(scan_reveals_hour=4), HOURS)),
+    )
+    assert flags(looked)[FlagKind.HALF_LIMIT].facts["of"] == 10
+    assert flags(looked, rules=RulesInForce((*RULES.spans, Since(7, tight, HOURS)))) == flags(looked)
+    lowered = flags(looked, rules=RulesInForce(tight_from_4))[FlagKind.HALF_LIMIT]
+    assert (lowered.first_n, lowered.facts["of"]) == (1, 4)
+    few = person(MarkKind.REVEAL, marks(3, 12 * MINUTE))
+    assert FlagKind.HALF_LIMIT not in flags(few, rules=RulesInForce(tight_from_4))
+    assert FlagKind.HALF_LIMIT in flags(few, rules=RulesInForce((Since(0, tight, HOURS),)))
+
+
+def test_an_act_is_out_of_the_hours_that_it_was_done_in() -> None:
+    shut = OpeningHours((None,) * 7)
+    looked = person(MarkKind.LOOK_UP, marks(3, MINUTE))
+    assert FlagKind.OUT_OF_HOURS not in flags(looked, rules=RulesInForce((*RULES.spans, Since(4, Limits(), shut))))
+    late = flags(looked, rules=RulesInForce((*RULES.spans, Since(3, Limits(), shut))))[FlagKind.OUT_OF_HOURS]
+    assert late.rows == (3,)
+
+
 def test_usual_is_ones_own_median_and_the_outlets_for_somebody_new() -> None:
     own = [person(MarkKind.REVEAL, marks(1, MINUTE)) for _ in range(5)]
     for days, each in enumerate(own):
@@ -175,6 +202,6 @@ def test_usual_is_ones_own_median_and_the_outlets_for_somebody_new() -> None:
 
 def test_crowded_marks_are_those_of_every_span_that_is_full() -> None:
     spread = [*marks(3, MINUTE), Mark(9, NOON + HOUR)]
-    assert [mark.n for mark in crowded(spread, 2 * MINUTE, 3)] == [1, 2, 3]
-    assert crowded(spread, MINUTE, 3) == []
-    assert [mark.n for mark in crowded([Mark(1, NOON, units=4)], MINUTE, 4)] == [1]
+    assert [mark.n for mark in crowded(spread, 2 * MINUTE, lambda _: 3)] == [1, 2, 3]
+    assert crowded(spread, MINUTE, lambda _: 3) == []
+    assert [mark.n for mark in crowded([Mark(1, NOON, units=4)], MINUTE, lambda _: 4)] == [1]

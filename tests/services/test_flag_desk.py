@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,12 @@ import pytest
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.behaviour import Measure
 from outlet_app.domain.flags import FlagKind
+from outlet_app.domain.limits import LimitName
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.errors import FaultKind, InvalidDraft
+from outlet_app.services.policy_desk import DayDraft, PolicyDraft
 from outlet_app.store.store import Entry
+from tests.outlets import OWNER_PASSWORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,6 +172,27 @@ def test_hours_and_days_are_those_of_one_or_of_everybody(desk: FlagDesk, outlet:
     assert sum(everybody[-1].hours) > sum(chens[-1].hours) >= 8
     assert [day.counts[Measure.REVEALS] for day in chens[-2:]] == [0, 7]
     assert sum(everybody[0].hours) == 0
+
+
+def test_what_the_owner_changes_today_judges_no_former_day_and_leaves_his_word_in_force(
+    owner: Services, outlet: Outlet
+) -> None:
+    desk, day = owner.flags, outlet_day(outlet.clock())
+    desk.tick(of_kind(desk.open_flags(), FlagKind.HALF_LIMIT).flag, "问过了")
+    before = [view.flag for view in desk.flags(day)]
+    outlet.clock.move(days=1)
+    consent = {"password": OWNER_PASSWORD, "card": outlet.card}
+    owner.limits.set_limits({LimitName.SCAN_REVEALS_HOUR: 100, LimitName.SCAN_REVEALS_DAY: 400}, **consent)
+    shut = PolicyDraft((DayDraft(is_open=False),) * 7, "10", "24", "36")
+    owner.policies.set_policies(shut, **consent)
+    assert [view.flag for view in desk.flags(day)] == before
+    assert FlagKind.HALF_LIMIT not in {view.flag.kind for view in desk.open_flags()}
+    reveal(owner, outlet, 1)
+    assert of_kind(desk.flags(day + timedelta(days=1)), FlagKind.OUT_OF_HOURS).flag.facts["revealed"] == 1
+    owner.session.outlet.close()
+    again = outlet.owner()  # who reads the record anew
+    assert [view.flag for view in again.flags.flags(day)] == before
+    again.session.store.close()
 
 
 def test_an_act_that_nobody_signed_is_a_flag_by_itself(owner: Services, outlet: Outlet) -> None:
