@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
 
@@ -304,6 +304,14 @@ class NotOnShelf(OutletError):
 
 class UndoOver(OutletError):
     """What is to be taken back was done more than ten minutes ago, by somebody else, or was followed by more."""
+
+
+class DayOver(OutletError):
+    """The outlet day that was to be ended is over since 04:00: what is counted now belongs to the next one."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
 
 
 class PaperTooSmall(OutletError):

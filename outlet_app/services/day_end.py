@@ -20,7 +20,7 @@ from outlet_app.domain.day_reading import (
     last_ends,
 )
 from outlet_app.domain.outlet_day import day_span, outlet_day
-from outlet_app.errors import HistoryBroken
+from outlet_app.errors import DayOver, HistoryBroken
 from outlet_app.services.day_numbers import day_numbers, last_days
 from outlet_app.store import act_search, activities, day_rows
 from outlet_app.store.store import Entry
@@ -72,26 +72,29 @@ class DayEnd:
             day_is_over=day < self._today(),
         )
 
-    def count_cash(self, fen: int) -> Count:
+    def count_cash(self, day: date, fen: int) -> Count:
         """Record what was counted in the drawer, beside what should be in it: a clerk's own shift, or all of it.
 
-        Raises NotPermitted, and ValueError for less than nothing.
+        `day` is the one whose sum was looked at while counting. Raises NotPermitted, DayOver where 04:00 went by
+        meanwhile, and ValueError for less than nothing.
         """
         self._session.require(Permission.END_DAY)
         if fen < 0:
             raise ValueError("a drawer holds no less than nothing")
-        expected = self.account(self._today()).total.cash.drawer_fen
+        self._require_today(day)
+        expected = self.account(day).total.cash.drawer_fen
         detail: Detail = {"counted_fen": fen, "expected_fen": expected, "of": self._of}
         self._session.write(Entry(Activity(ActivityKind.CASH_COUNTED, None, detail)))
         return Count(fen, expected, self._session.clock())
 
-    def end_day(self) -> DayAccount:
+    def end_day(self, day: date) -> DayAccount:
         """End today, a clerk his shift and the owner the day: the act holds the totals. It may be done again.
 
-        Raises NotPermitted.
+        `day` is the one that was looked at. Raises NotPermitted, and DayOver where 04:00 went by meanwhile.
         """
         self._session.require(Permission.END_DAY)
-        ended = self.account(self._today())
+        self._require_today(day)
+        ended = self.account(day)
         sums = {**asdict(ended.total.traffic), **asdict(ended.total.cash)}
         detail: Detail = {"day": ended.day.isoformat(), "of": self._of, **sums}
         self._session.write(Entry(Activity(ActivityKind.DAY_ENDED, None, detail)))
@@ -108,6 +111,10 @@ class DayEnd:
     @property
     def _own_id(self) -> bytes:
         return self._session.account.account_id
+
+    def _require_today(self, day: date) -> None:
+        if day != self._today():
+            raise DayOver(day)
 
     def _today(self) -> date:
         return outlet_day(self._session.clock())

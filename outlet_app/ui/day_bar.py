@@ -37,12 +37,15 @@ class DayBar(QWidget):
         """The day that stands open; None while none is known."""
         return self._days[self._at] if self._days else None
 
-    def offer(self, days: tuple[date, ...]) -> None:
-        """Offer these, the newest first. The day that stood open stays open while it is still there."""
+    def offer(self, days: tuple[date, ...], *, stays: bool = False) -> None:
+        """Offer these, the newest first. A former day stays open while it is still there; today goes on with the clock.
+
+        `stays`: the day that stood open as today stays open too, though it is over.
+        """
         before = self.day
-        is_today = self._at == 0
+        goes_on = self._at == 0 and not stays
         self._days = days
-        self._at = days.index(before) if before in days and not is_today else 0
+        self._at = days.index(before) if before in days and not goes_on else 0
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.text import looks_like_label_code
+from outlet_app.errors import DayOver
 from outlet_app.ui import day_end_wording, theme, wording
 from outlet_app.ui.day_bar import DayBar
 from outlet_app.ui.day_figures import DayFigures
@@ -113,6 +114,11 @@ class DayEndView(QWidget):
 
     def _take_days(self, days: tuple[date, ...]) -> None:
         self.days.offer(days)
+        self._ask()
+
+    def _stay(self, days: tuple[date, ...]) -> None:
+        """The day that stands here is over: it stays in sight, and the next one is a key away."""
+        self.days.offer(days, stays=True)
         self._ask()
 
     def _ask(self, _day: object = None) -> None:
@@ -213,8 +219,10 @@ class DayEndView(QWidget):
         if self.drawer.is_faulty():
             self.drawer.setFocus()
             return
+        if self._account is None:
+            return
         self.sheet.set_working(working=True)
-        work = partial(_ended, self._day_end, self.drawer.typed_fen())
+        work = partial(_ended, self._day_end, self._account.day, self.drawer.typed_fen())
         self._tasks.run(Lane.DATA, work, self, self._tell_ended, self._tell_not_ended)
 
     def _tell_ended(self, account: DayAccount) -> None:
@@ -230,6 +238,8 @@ class DayEndView(QWidget):
     def _tell_not_ended(self, error: OutletError) -> None:
         self.sheet.set_working(working=False)
         self._tell_error(error)
+        if isinstance(error, DayOver):
+            self._tasks.run(Lane.DATA, self._day_end.days, self, self._stay, self._tell_error)
 
     def _show_sheet(self, report: Report) -> None:
         """In place of the day, whose keys for pages are the sheet's meanwhile."""
@@ -321,10 +331,10 @@ class DayEndView(QWidget):
         super().changeEvent(event)
 
 
-def _ended(day_end: DayEnd, counted_fen: int | None) -> DayAccount:
+def _ended(day_end: DayEnd, day: date, counted_fen: int | None) -> DayAccount:
     if counted_fen is not None:
-        day_end.count_cash(counted_fen)
-    return day_end.end_day()
+        day_end.count_cash(day, counted_fen)
+    return day_end.end_day(day)
 
 
 def day_end_page(services: Services, printer: Callable[[], Printer | None], tasks: Tasks) -> DayEndView:

@@ -124,6 +124,11 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.NotOnShelf: QT_TRANSLATE_NOOP(
         "Wording", "Parcel {number} no longer stands on its shelf. Look it up again to see where it went."
     ),
+    errors.DayOver: QT_TRANSLATE_NOOP(
+        "Wording",
+        "It is past 04:00: {day} is over and cannot be ended any more. Its sheet can still be printed; what is counted "
+        "now belongs to the new day.",
+    ),
     errors.UndoOver: QT_TRANSLATE_NOOP(
         "Wording", "This can no longer be taken back: more than ten minutes are over, or somebody else did it."
     ),

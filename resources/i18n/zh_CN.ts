@@ -8599,6 +8599,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>包裹 {number} 已不在货架上。再查一次，看它去了哪里。</translation>
     </message>
     <message>
+        <source>It is past 04:00: {day} is over and cannot be ended any more. Its sheet can still be printed; what is counted now belongs to the new day.</source>
+        <translation>已过 04:00，{day} 已经结束，不能再日结；日结单仍可打印。现在清点的现金算新的一天。</translation>
+    </message>
+    <message>
         <source>This can no longer be taken back: more than ten minutes are over, or somebody else did it.</source>
         <translation>已不能撤销：超过十分钟，或者是别人做的。</translation>
     </message>

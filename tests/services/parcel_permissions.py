@@ -134,12 +134,12 @@ def _of_carriers(services: Services, outlet: Outlet) -> dict[Method, Callable[[]
 
 
 def _of_day_end(services: Services, outlet: Outlet) -> dict[Method, Callable[[], object]]:
-    desk = services.day_end
+    desk, today = services.day_end, outlet_day(outlet.clock())
     return {
         (DayEnd, "days"): desk.days,
-        (DayEnd, "account"): lambda: desk.account(outlet_day(outlet.clock())),
-        (DayEnd, "count_cash"): lambda: desk.count_cash(0),
-        (DayEnd, "end_day"): desk.end_day,
+        (DayEnd, "account"): lambda: desk.account(today),
+        (DayEnd, "count_cash"): lambda: desk.count_cash(today, 0),
+        (DayEnd, "end_day"): lambda: desk.end_day(today),
     }
 
 

@@ -10,13 +10,15 @@ import pytest
 from outlet_app.domain.activity import Activity
 from outlet_app.domain.activity import ActivityKind as Kind
 from outlet_app.domain.arrived_parcel import ArrivalDraft
-from outlet_app.domain.cash import Cash
+from outlet_app.domain.cash import NO_CASH, Cash
 from outlet_app.domain.day_account import CarrierDay, Traffic
 from outlet_app.domain.draft import TermsDraft
 from outlet_app.domain.number_gaps import GapKind, NumberRun
 from outlet_app.domain.number_use import VoidReason
+from outlet_app.domain.outlet_day import day_span
 from outlet_app.domain.terms import Payment
 from outlet_app.domain.waybill_cases import CancelReason
+from outlet_app.errors import DayOver
 from outlet_app.store import activities
 from outlet_app.store.store import Entry
 from tests.builders import draft
@@ -39,8 +41,8 @@ def worked(outlet: Outlet) -> Outlet:
     chen.entry.accept(draft(carrier="sf", number="SF1234567890123", fee="8", payment=Payment.COLLECT), None)
     lin = outlet.lin()
     lin.entry.change_terms(first.record_id, TermsDraft(service="standard", weight="1.2", fee="10"))
-    lin.day_end.count_cash(0)
-    lin.day_end.end_day()
+    lin.day_end.count_cash(SUNDAY, 0)
+    lin.day_end.end_day(SUNDAY)
     return outlet
 
 
@@ -85,16 +87,16 @@ def test_a_clerk_sees_his_own_shift_alone(worked: Outlet) -> None:
 def test_a_clerks_count_and_end_are_not_the_outlets(owner: Services) -> None:
     total = owner.day_end.account(SUNDAY).total
     assert (total.count, total.ended_at) == (None, None)
-    assert owner.day_end.count_cash(1000).difference_fen == 0
-    ended = owner.day_end.end_day()
+    assert owner.day_end.count_cash(SUNDAY, 1000).difference_fen == 0
+    ended = owner.day_end.end_day(SUNDAY)
     assert ended.total.count is not None
     assert ended.total.ended_at is not None
 
 
 def test_ending_the_day_records_its_totals_and_may_be_done_again(owner: Services, worked: Outlet) -> None:
-    owner.day_end.end_day()
+    owner.day_end.end_day(SUNDAY)
     worked.clock.move(minutes=5)
-    again = owner.day_end.end_day()
+    again = owner.day_end.end_day(SUNDAY)
     assert again.total.ended_at == worked.clock()
     newest = activities.newest(owner.session.store.reader)
     assert newest is not None
@@ -103,9 +105,22 @@ def test_ending_the_day_records_its_totals_and_may_be_done_again(owner: Services
         assert said in newest.detail
 
 
+def test_a_day_that_ended_at_four_meanwhile_is_neither_counted_nor_ended(owner: Services, worked: Outlet) -> None:
+    worked.clock.now = day_span(SUNDAY)[1] - timedelta(minutes=1)
+    owner.day_end.end_day(SUNDAY)
+    newest = activities.newest(owner.session.store.reader)
+    worked.clock.move(minutes=2)
+    for late in (lambda: owner.day_end.count_cash(SUNDAY, 1000), lambda: owner.day_end.end_day(SUNDAY)):
+        with pytest.raises(DayOver) as caught:
+            late()
+        assert caught.value.day == SUNDAY
+    assert activities.newest(owner.session.store.reader) == newest
+    assert owner.day_end.end_day(SUNDAY + timedelta(days=1)).total.cash == NO_CASH
+
+
 def test_less_than_nothing_is_not_counted(owner: Services) -> None:
     with pytest.raises(ValueError, match="less than nothing"):
-        owner.day_end.count_cash(-1)
+        owner.day_end.count_cash(SUNDAY, -1)
 
 
 def test_the_days_begin_with_today_and_go_back_over_days_with_acts(owner: Services, worked: Outlet) -> None:

@@ -140,7 +140,7 @@ def test_money_stands_on_the_sheet_to_the_fen(owner: Services) -> None:
     text = sheet_text(owner.reports.day_sheet(TODAY, PLAIN))
     assert f"应有现金 ¥{total.cash.drawer_fen / 100:.2f}" in text
     assert "清点 未清点" in text
-    owner.day_end.count_cash(total.cash.drawer_fen + 1)
+    owner.day_end.count_cash(TODAY, total.cash.drawer_fen + 1)
     text = sheet_text(owner.reports.day_sheet(TODAY, PLAIN))
     assert "差额 ¥0.01" in text
 

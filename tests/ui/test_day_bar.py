@@ -34,6 +34,12 @@ def bar(qtbot: QtBot, speaking: QApplication) -> DayBar:
     return made
 
 
+def test_a_day_that_is_over_stays_open_where_that_is_wanted(bar: DayBar) -> None:
+    bar.offer((DAY + timedelta(days=1), *DAYS), stays=True)
+    assert bar.day == DAY
+    assert bar.newer.isEnabled()
+
+
 def test_before_the_first_answer_no_day_stands_open(qtbot: QtBot, speaking: QApplication) -> None:
     assert speaking
     made = DayBar()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from outlet_app import printing
+from outlet_app.domain.outlet_day import day_span
 from outlet_app.domain.waybill_cases import CancelReason
 from outlet_app.store import activities
 from outlet_app.ui import languages, prompts
@@ -21,7 +22,7 @@ from tests.builders import draft
 from tests.services.scanning import edit
 from tests.ui.conftest import LONG_MS
 from tests.ui.counter import Model, make_model
-from tests.ui.evening import account
+from tests.ui.evening import DAY, account
 from tests.ui.truck import CTRL
 
 if TYPE_CHECKING:
@@ -189,6 +190,23 @@ def test_a_former_day_is_turned_to_and_can_be_printed_but_not_ended(
     evening.press(Qt.Key.Key_P, CTRL)
     assert any("Day sheet printed" in text for _, text in evening.messages)
     assert "day_ended" not in evening.acts()
+
+
+def test_past_four_the_day_stays_in_sight_with_what_was_counted_and_the_new_one_is_not_ended(
+    outlet: Outlet, evening: Evening
+) -> None:
+    QTest.keyClicks(evening.view.drawer.counted, "24")
+    outlet.clock.now = day_span(evening.view.days.day or DAY)[1]
+    evening.press(Qt.Key.Key_Return, CTRL)
+    assert {"cash_counted", "day_ended"}.isdisjoint(evening.acts())
+    assert evening.messages[-1][0] == "bad"
+    assert "It is past 04:00" in evening.messages[-1][1]
+    assert evening.view.days.name.text() == "2026-11-22 Sun"
+    assert evening.figures() == ["3", "0", "0", "2", "1"]
+    assert evening.view.drawer.counted.text() == "24"
+    assert not evening.view.sheet.end.isVisible()
+    evening.press(Qt.Key.Key_PageUp, CTRL)
+    assert evening.figures() == ["0"] * 5
 
 
 def test_the_sheet_is_looked_at_and_put_away_and_saved_where_one_chooses(evening: Evening, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ _FACTS: dict[str, object] = {
     "shelf_code": "15-1-731",
     "shelf": "15-1",
     "stock": "60x40",
+    "day": date(2026, 11, 22),
 }
 
 
