@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +13,7 @@ from tests.outlets import copy_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.faults.nursery import Nursery
     from tests.outlets import Outlet
 
 KILLED = -9
@@ -25,23 +24,19 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
     return make_gap(tmp_path_factory.mktemp("gap"))
 
 
-def _run(folder: Path, *step: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, CHILD, folder, *step], capture_output=True, check=False, timeout=120)
-
-
 @pytest.mark.parametrize("step", STEPS)
 def test_an_owner_killed_while_he_acknowledges_has_said_all_of_it_or_nothing(
-    template: Outlet, tmp_path: Path, step: str
+    template: Outlet, nursery: Nursery, tmp_path: Path, step: str
 ) -> None:
     outlet = copy_of(template, tmp_path)
-    ended = _run(tmp_path, step)
+    ended = nursery.run(CHILD, tmp_path, step)
     assert ended.returncode == KILLED, ended.stderr.decode()
     assert (b"acknowledged" in ended.stdout) is (step == "confirmed")
     assert check(outlet) is (step in DURABLE)
 
 
-def test_an_owner_who_is_not_killed_has_said_it(template: Outlet, tmp_path: Path) -> None:
+def test_an_owner_who_is_not_killed_has_said_it(template: Outlet, nursery: Nursery, tmp_path: Path) -> None:
     outlet = copy_of(template, tmp_path)
-    ended = _run(tmp_path)
+    ended = nursery.run(CHILD, tmp_path)
     assert ended.returncode == 0, ended.stderr.decode()
     assert check(outlet)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +12,10 @@ from tests.faults.counter import COMMITTED, CONFIRMED, STEPS
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from subprocess import CompletedProcess
 
     from tests.faults.counters_end import Counter
+    from tests.faults.nursery import Nursery
 
 KILLED = -9
 _BEFORE = 2
@@ -33,34 +33,35 @@ def kept(counter: Counter) -> int:
     return counters_end.check(counter, [])
 
 
-def _run(counter: Counter, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(counters_end.CHILD), str(counter.folder), counter.outlet.chen_id.hex(), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def _run(nursery: Nursery, counter: Counter, *arguments: object) -> CompletedProcess[bytes]:
+    return nursery.run(counters_end.CHILD, counter.folder, counter.outlet.chen_id.hex(), *arguments)
 
 
 @pytest.mark.parametrize("step", STEPS)
 def test_a_counter_killed_at_any_step_keeps_every_waybill_it_confirmed_and_nothing_half(
-    counter: Counter, kept: int, step: str
+    nursery: Nursery, counter: Counter, kept: int, step: str
 ) -> None:
-    ended = _run(counter, str(_BEFORE), step)
-    assert ended.returncode == KILLED, ended.stderr
-    told = counters_end.confirmed(ended.stdout)
+    ended = _run(nursery, counter, _BEFORE, step)
+    assert ended.returncode == KILLED, ended.stderr.decode()
+    told = counters_end.confirmed(ended.stdout.decode())
     assert len(told) == _BEFORE + (step in CONFIRMED)
     assert counters_end.check(counter, told) == kept + _BEFORE + (step in COMMITTED)
 
 
-def test_a_counter_that_is_not_killed_confirms_prints_and_reports_what_its_labels_open(counter: Counter) -> None:
-    ended = _run(counter, "3")
-    assert ended.returncode == 0, ended.stderr
-    told = counters_end.confirmed(ended.stdout)
-    assert ended.stdout.count("done") == len(told) == 3
+def test_a_counter_that_is_not_killed_confirms_prints_and_reports_what_its_labels_open(
+    nursery: Nursery, counter: Counter
+) -> None:
+    ended = _run(nursery, counter, 3)
+    assert ended.returncode == 0, ended.stderr.decode()
+    told = counters_end.confirmed(ended.stdout.decode())
+    assert ended.stdout.count(b"done") == len(told) == 3
     counters_end.check(counter, told)
     assert counters_end.label_opens(counter, told[-1][1])
 
 
-def test_the_check_of_what_is_left_sees_what_is_gone_half_or_changed(tmp_path: Path) -> None:
+def test_the_check_of_what_is_left_sees_what_is_gone_half_or_changed(nursery: Nursery, tmp_path: Path) -> None:
     counter = counters_end.make_counter(tmp_path)
-    told = counters_end.confirmed(_run(counter, "2").stdout)
+    told = counters_end.confirmed(_run(nursery, counter, 2).stdout.decode())
     assert counters_end.check(counter, told) == 2
     with pytest.raises(AssertionError, match="gone"):
         counters_end.check(counter, [*told, (bytes(16), "YT8800000000999")])

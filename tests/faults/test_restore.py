@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,15 +101,16 @@ except DiskFull:
 
 @pytest.mark.parametrize("share", [0.3, 0.9])
 def test_a_full_disk_stops_a_restore_and_the_former_outlet_stands(
-    template: Outlet, tmp_path: Path, share: float
+    template: Outlet, nursery: Nursery, tmp_path: Path, share: float
 ) -> None:
     """Full disks are played by a limit on the size of files, because a mount may be refused here."""
     outlet = copy_of(template, tmp_path)
     former = (outlet.place.folder / "outlet-1.db").read_bytes()
     limit = int((tmp_path / BACKUP).stat().st_size * share)
-    script = [sys.executable, "-c", _FULL, str(tmp_path), str(limit)]
-    ended = subprocess.run(script, capture_output=True, check=False, timeout=60, text=True)
-    assert ended.stdout == "full\n", ended.stderr
+    script = tmp_path / "full.py"
+    script.write_text(_FULL)
+    ended = nursery.run(script, tmp_path, limit)
+    assert ended.stdout == b"full\n", ended.stderr.decode()
     assert not restore_aftermath.check_restore(tmp_path, outlet, former)
 
 

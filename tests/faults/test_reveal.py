@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -18,6 +16,7 @@ from tests.outlets import copy_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.faults.nursery import Nursery
     from tests.faults.revealed import Shop
 
 KILLED = -9
@@ -29,9 +28,10 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
     return revealed.make_shop(tmp_path_factory.mktemp("shop"))
 
 
-def _run(folder: Path, *arguments: str, tracing: tuple[object, ...] = ()) -> subprocess.CompletedProcess[str]:
-    command = [*tracing, sys.executable, revealed.CHILD, folder, *arguments]
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, timeout=120)
+def _run(nursery: Nursery, folder: Path, *arguments: object, tracing: tuple[object, ...] = ()) -> tuple[int, str]:
+    """How the counter ended, and what it said, its errors behind."""
+    ended = nursery.run(revealed.CHILD, folder, *arguments, tracing=tracing)
+    return ended.returncode, (ended.stdout + ended.stderr).decode()
 
 
 def _folder(shop: Shop) -> Path:
@@ -46,20 +46,20 @@ def _folder(shop: Shop) -> Path:
     ],
 )
 def test_a_counter_killed_at_any_step_of_a_reveal_has_recorded_what_it_showed_and_before_it_opened_the_seal(
-    shop: Shop, way: str, step: str
+    shop: Shop, nursery: Nursery, way: str, step: str
 ) -> None:
-    ended = _run(_folder(shop), way, "1", step)
-    assert ended.returncode == KILLED, ended.stderr
-    seen = revealed.shown(ended.stdout)
+    code, said = _run(nursery, _folder(shop), way, 1, step)
+    assert code == KILLED, said
+    seen = revealed.shown(said)
     assert len(seen) == 1
     assert revealed.check(shop, seen) == 1 + (step in DURABLE)
 
 
-def test_a_counter_that_is_not_killed_shows_what_was_typed_and_records_each_time(shop: Shop) -> None:
+def test_a_counter_that_is_not_killed_shows_what_was_typed_and_records_each_time(shop: Shop, nursery: Nursery) -> None:
     for way in ("scan", "form", "owner"):
-        ended = _run(_folder(shop), way, "2")
-        assert ended.returncode == 0, ended.stderr
-        seen = revealed.shown(ended.stdout)
+        code, said = _run(nursery, _folder(shop), way, 2)
+        assert code == 0, said
+        seen = revealed.shown(said)
         assert [text for _, text in seen] == list(shop.phones.values())[:2]
         assert revealed.check(shop, seen) == 2
 
@@ -73,23 +73,20 @@ def test_the_check_sees_a_reveal_that_no_act_tells_of(shop: Shop) -> None:
 
 
 @pytest.fixture(scope="module")
-def calls_before(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> Counter[str]:
+def calls_before(shop: Shop, nursery: Nursery, tmp_path_factory: pytest.TempPathFactory) -> Counter[str]:
     """How often the counter writes to the log and syncs it before its second reveal begins to be written."""
     if shutil.which("strace") is None:
         pytest.skip("strace makes system calls fail and is not installed")
     folder = tmp_path_factory.mktemp("counted")
     copy_of(shop.outlet, folder)
-    ended = _run(folder, "scan", "1", "counted", tracing=_strace(folder))
-    assert ended.returncode == KILLED, ended.stderr
+    code, said = _run(nursery, folder, "scan", 1, "counted", tracing=_strace(folder))
+    assert code == KILLED, said
     return Counter(re.findall(rf"({_TRACED.replace(',', '|')})\(", (folder / "trace").read_text(errors="replace")))
 
 
-def _strace(folder: Path, *inject: str, quick: bool = True) -> tuple[object, ...]:
-    """`quick` lets all other calls pass untouched, which takes half the time and lets no signal be sent."""
+def _strace(folder: Path, *inject: str) -> tuple[object, ...]:
     log = folder / "outlet" / "outlet-1.db-wal"
-    filtered = ("--seccomp-bpf",) if quick else ()
-    traced = ("-P", log, "-e", f"trace={_TRACED}", *inject)
-    return ("strace", "-f", *filtered, "-qq", "-o", folder / "trace", *traced)
+    return ("strace", "-f", "-o", folder / "trace", "-P", log, "-e", f"trace={_TRACED}", *inject)
 
 
 def _copied(shop: Shop, folder: Path) -> Shop:
@@ -98,12 +95,13 @@ def _copied(shop: Shop, folder: Path) -> Shop:
 
 @pytest.mark.parametrize("write", [1, 5])
 def test_a_counter_killed_inside_the_commit_of_a_reveal_has_shown_nothing_that_is_not_recorded(
-    shop: Shop, tmp_path: Path, calls_before: Counter[str], write: int
+    shop: Shop, nursery: Nursery, tmp_path: Path, calls_before: Counter[str], write: int
 ) -> None:
     mine = _copied(shop, tmp_path)
     kill = f"inject=pwrite64:signal=KILL:when={calls_before['pwrite64'] + write}"
-    ended = _run(tmp_path, "scan", "3", tracing=_strace(tmp_path, "-e", kill, quick=False))
-    seen = revealed.shown(ended.stdout)
+    code, said = _run(nursery, tmp_path, "scan", 3, tracing=_strace(tmp_path, "-e", kill))
+    assert code == KILLED, said
+    seen = revealed.shown(said)
     assert 1 <= len(seen) < 3
     revealed.check(mine, seen)
 
@@ -113,14 +111,14 @@ def test_a_counter_killed_inside_the_commit_of_a_reveal_has_shown_nothing_that_i
     [("pwrite64", 1, "ENOSPC"), ("pwrite64", 4, "EIO"), ("sync", 1, "EIO")],
 )
 def test_on_a_disk_that_refuses_the_act_nothing_is_shown(
-    shop: Shop, tmp_path: Path, calls_before: Counter[str], call: str, after: int, error: str
+    shop: Shop, nursery: Nursery, tmp_path: Path, calls_before: Counter[str], call: str, after: int, error: str
 ) -> None:
     mine = _copied(shop, tmp_path)
     name = call if call == "pwrite64" else max(("fsync", "fdatasync"), key=lambda each: calls_before[each])
     refuse = f"inject={name}:error={error}:when={calls_before[name] + after}+"
-    ended = _run(tmp_path, "scan", "3", tracing=_strace(tmp_path, "-e", refuse))
+    _, said = _run(nursery, tmp_path, "scan", 3, tracing=_strace(tmp_path, "-e", refuse))
     assert "INJECTED" in (tmp_path / "trace").read_text(errors="replace")
-    seen = revealed.shown(ended.stdout)
-    assert len(seen) == 1, ended.stdout
-    assert "refused" in ended.stdout
+    seen = revealed.shown(said)
+    assert len(seen) == 1, said
+    assert "refused" in said
     revealed.check(mine, seen)

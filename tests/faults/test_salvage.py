@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,13 +62,14 @@ except DiskFull:
 
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.8])
 def test_a_full_disk_stops_saving_and_the_damaged_outlet_can_be_saved_once_there_is_room(
-    template: tuple[Outlet, bytes], tmp_path: Path, share: float
+    template: tuple[Outlet, bytes], nursery: Nursery, tmp_path: Path, share: float
 ) -> None:
     """Full disks are played by a limit on the size of files, because a mount may be refused here."""
     outlet = copy_of(template[0], tmp_path)
-    script = [sys.executable, "-c", _FULL, tmp_path, str(int(len(template[1]) * share))]
-    ended = subprocess.run(script, capture_output=True, check=False, timeout=60, text=True)
-    assert ended.stdout == "full\n", ended.stderr
+    script = tmp_path / "full.py"
+    script.write_text(_FULL)
+    ended = nursery.run(script, tmp_path, int(len(template[1]) * share))
+    assert ended.stdout == b"full\n", ended.stderr.decode()
     assert (outlet.place.folder / "outlet-1.db").read_bytes() == template[1]
     outlet = staff_aftermath.reopened(outlet)
     assert outlet.keys.key_file().epoch == 1
