@@ -56,6 +56,9 @@ class FaultKind(StrEnum):
     NOT_A_MOMENT = "not_a_moment"
     NOT_A_SPAN = "not_a_span"
     NOT_OPENING_HOURS = "not_opening_hours"
+    NOT_IN_SHOP = "not_in_shop"
+    ALREADY_MARKED = "already_marked"
+    LIST_FULL = "list_full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,15 @@ class BackupFolderUnfit(WithPath):
 
 
 class TableUnreadable(WithPath):
-    """A file that is to be taken in is no table of text: it is too large, in no known encoding, or lacks a column."""
+    """A file that is to be taken in is no table of text: it is empty, in no known encoding, or lacks a column."""
+
+
+class TableTooLong(WithPath):
+    """A table that is to be taken in has more rows than `most`, or so many characters that it must have."""
+
+    def __init__(self, path: Path, most: int) -> None:
+        super().__init__(path)
+        self.most = most
 
 
 class BackupFolderNotSet(OutletError):

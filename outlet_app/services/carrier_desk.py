@@ -113,11 +113,10 @@ class CarrierDesk:
     def read_sort_codes(self, path: Path) -> SortCodeTable:
         """A file's table as it would be loaded, with what is wrong in which row; nothing is changed.
 
-        Some 0.3 s for 3,000 rows. Raises NotPermitted, FileMissing, TableUnreadable.
+        Some 0.3 s for 3,000 rows. Raises NotPermitted, FileMissing, TableUnreadable, TableTooLong.
         """
         self._session.require(Permission.SET_POLICY)
-        lines = read_lines(path)
-        table = read_table(path.name, lines) if len(lines) <= MOST_ROWS else None
+        table = read_table(path.name, read_lines(path, MOST_ROWS))
         if table is None:
             raise TableUnreadable(path)
         return table

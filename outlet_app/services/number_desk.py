@@ -9,7 +9,7 @@ from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.outlet_day import day_span
 from outlet_app.domain.range_file import MOST_LINES, read_ranges
 from outlet_app.domain.waybill_number import is_number, read_number
-from outlet_app.errors import Fault, FaultKind, InvalidDraft, TableUnreadable
+from outlet_app.errors import Fault, FaultKind, InvalidDraft
 from outlet_app.services.day_numbers import day_numbers, last_days
 from outlet_app.services.read_file import read_lines
 from outlet_app.store import act_search, day_rows, number_ranges, returned_numbers
@@ -40,12 +40,10 @@ class NumberDesk:
     def read_file(self, carrier: str, path: Path) -> RangeFile:
         """A file's ranges as they would be entered for `carrier`, with what is wrong in which row; nothing is changed.
 
-        Raises NotPermitted, FileMissing, TableUnreadable.
+        Raises NotPermitted, FileMissing, TableUnreadable, TableTooLong.
         """
         self._session.require(Permission.SET_POLICY)
-        lines = read_lines(path)
-        if not lines or len(lines) > MOST_LINES:
-            raise TableUnreadable(path)
+        lines = read_lines(path, MOST_LINES)
         return read_ranges(path.name, lines, number_ranges.spans(self._session.store.reader, carrier))
 
     def enter_file(self, carrier: str, ranges: RangeFile) -> None:

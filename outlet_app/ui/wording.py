@@ -69,6 +69,9 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.TableUnreadable: QT_TRANSLATE_NOOP(
         "Wording", "{path} is no table this page can read. Save it as CSV with a line of headings and choose it again."
     ),
+    errors.TableTooLong: QT_TRANSLATE_NOOP(
+        "Wording", "{path} is too long: {most} rows at most. Split it, or take out what you do not need."
+    ),
     errors.BackupFolderNotSet: QT_TRANSLATE_NOOP("Wording", "No folder for backups is set up yet. Choose one first."),
     errors.Stopped: QT_TRANSLATE_NOOP("Wording", "Stopped. What was there before still stands."),
     errors.SchemaChanged: QT_TRANSLATE_NOOP(
@@ -198,6 +201,9 @@ _FAULTS: dict[FaultKind, object] = {
         "Wording", "Type a whole number, the last four digits of a phone, or the name's first character and these."
     ),
     FaultKind.NOT_OPENING_HOURS: QT_TRANSLATE_NOOP("Wording", "Two times like 08:00 and 20:00, the later one second."),
+    FaultKind.NOT_IN_SHOP: QT_TRANSLATE_NOOP("Wording", "No waybill of this number stands in the shop."),
+    FaultKind.ALREADY_MARKED: QT_TRANSLATE_NOOP("Wording", "This one is on the list already."),
+    FaultKind.LIST_FULL: QT_TRANSLATE_NOOP("Wording", "The list is full. Take one off first."),
     FaultKind.OUT_OF_BOUNDS: QT_TRANSLATE_NOOP("Wording", "Too low or too high for this limit."),
     FaultKind.NOT_A_TAIL: QT_TRANSLATE_NOOP(
         "Wording", "Type the last digits of the phone as the label shows them, four at most; - where it shows none."

@@ -886,6 +886,10 @@
         <translation>查看了操作概览</translation>
     </message>
     <message>
+        <source>Sealed the list of canaries anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent hand-over list {list} to {printer}</source>
         <translation>交接单第{list}号送往{printer}打印</translation>
     </message>
@@ -1042,6 +1046,10 @@
         <translation>有人改了密钥文件：恢复单已什么都打不开</translation>
     </message>
     <message>
+        <source>another hand changed an owner&apos;s list of canaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wrong password</source>
         <translation>密码错误</translation>
     </message>
@@ -1096,6 +1104,38 @@
     <message>
         <source>Record</source>
         <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revealed what its label hides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened it to put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed its label again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted that it is no longer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried to reveal something of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked its number up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clock</source>
@@ -3803,6 +3843,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>At {begin}, with {person} at the counter, a fault: {what}.</source>
         <translation>{begin}，{person} 在柜台时发现故障：{what}。</translation>
+    </message>
+    <message>
+        <source>At {begin} {person} was at your canary {canary}: {look}. Looks that day: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At {begin}, with {person} at the counter, the PC&apos;s clock was moved: {what}.</source>
@@ -8499,6 +8543,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>{path} 不是可读的表格。请另存为带表头的 CSV 后重新选择。</translation>
     </message>
     <message>
+        <source>{path} is too long: {most} rows at most. Split it, or take out what you do not need.</source>
+        <translation>{path} 太长：最多 {most} 行。请分成几个文件，或删去不需要的行。</translation>
+    </message>
+    <message>
         <source>No folder for backups is set up yet. Choose one first.</source>
         <translation>还没有设置备份文件夹，请先选择一个。</translation>
     </message>
@@ -8737,6 +8785,18 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Two times like 08:00 and 20:00, the later one second.</source>
         <translation>请填两个时间，例如 08:00 和 20:00，晚的在后。</translation>
+    </message>
+    <message>
+        <source>No waybill of this number stands in the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is full. Take one off first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the last digits of the phone as the label shows them, four at most; - where it shows none.</source>

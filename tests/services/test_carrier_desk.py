@@ -11,7 +11,7 @@ import pytest
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.carrier_book import CarrierDraft, draft_of
 from outlet_app.domain.sort_code_table import SortCodeTable
-from outlet_app.errors import FaultKind, FileMissing, InvalidDraft, TableUnreadable
+from outlet_app.errors import FaultKind, FileMissing, InvalidDraft, TableTooLong, TableUnreadable
 from outlet_app.services import carrier_desk
 from outlet_app.store import activities
 from tests.builders import ZHANG, draft
@@ -173,5 +173,5 @@ def test_a_file_that_is_no_table_is_refused(owner: Services, tmp_path: Path, mon
     with pytest.raises(FileMissing):
         owner.carriers.read_sort_codes(tmp_path / "gone.csv")
     monkeypatch.setattr(carrier_desk, "MOST_ROWS", 1)
-    with pytest.raises(TableUnreadable):
+    with pytest.raises(TableTooLong):
         owner.carriers.read_sort_codes(_table(tmp_path, "province,code\n浙江省,1\n"))

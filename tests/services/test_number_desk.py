@@ -12,7 +12,7 @@ from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.number_gaps import GapKind
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.range_file import RangeFaultKind, RangeFile
-from outlet_app.errors import FaultKind, FileBusy, InvalidDraft, NumberUsed, TableUnreadable
+from outlet_app.errors import FaultKind, FileBusy, InvalidDraft, NumberUsed, TableTooLong, TableUnreadable
 from outlet_app.services import number_desk
 from outlet_app.services.entrance import Entrance
 from outlet_app.services.outlet_keys import OutletKeys
@@ -74,7 +74,7 @@ def test_a_file_that_is_empty_or_too_long_is_refused(
     with pytest.raises(TableUnreadable):
         owner.numbers.read_file("sf", _file(tmp_path, ""))
     monkeypatch.setattr(number_desk, "MOST_LINES", 1)
-    with pytest.raises(TableUnreadable):
+    with pytest.raises(TableTooLong):
         owner.numbers.read_file("sf", _file(tmp_path, "SF0000001\nSF0000002\n"))
 
 

@@ -38,6 +38,7 @@ _FACTS: dict[str, object] = {
     "shelf_code": "15-1-731",
     "shelf": "15-1",
     "stock": "60x40",
+    "most": 20_000,
     "day": date(2026, 11, 22),
 }
 
