@@ -120,6 +120,8 @@ class _Shown:
 
     def _stands_open(self, word: str, text: str) -> bool:
         """Whether `word` stands in `text` other than as a part of what is public anyway."""
+        if word not in text:
+            return False
         covered = {
             place + inside
             for public in self._public
@@ -164,8 +166,12 @@ def _is_han(character: str) -> bool:
     return unicodedata.name(character, "").startswith("CJK")
 
 
-def _places(word: str, text: str) -> list[int]:
-    return [match.start() for match in re.finditer(rf"(?={re.escape(word)})", text)]
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where `word` begins in `text`, also where two of it overlap."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _readings(phone: str) -> Iterator[str]:
