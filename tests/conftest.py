@@ -17,6 +17,7 @@ import hypothesis
 import pytest
 
 from tests import stranger as strangers
+from tests import stretching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,7 @@ def _stand_apart() -> None:
 
 
 _stand_apart()
+stretching.remember()
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -180,7 +182,10 @@ class _QtLeftovers:
         from shiboken6 import isValid  # noqa: PLC0415  as above
 
         here = QThread.currentThread()
-        known = [each for each in gc.get_objects() if isinstance(each, QTimer | QThread) and isValid(each)]
+        seen = gc.get_objects()
+        # By kind: there are few, and asking the toolkit of each object what it is takes longer than most tests do.
+        runs = {kind for kind in {type(each) for each in seen} if issubclass(kind, QTimer | QThread)}
+        known = [each for each in seen if type(each) in runs and isValid(each)]
         return [
             each
             for each in known
