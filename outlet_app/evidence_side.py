@@ -6,8 +6,9 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.record_segment import RecordSegment, read_segment
+from outlet_app.domain.record_segment import RecordSegment, Told, read_segment
 from outlet_app.domain.segment_check import Fault
+from outlet_app.domain.touched import touched
 from outlet_app.errors import LabelCodeRefused
 from outlet_app.sealing.label_code import CheckpointCode, LabelCode, outlet_mark, read_code
 from outlet_app.sealing.segment_proof import Pinned, SegmentProof, prove_segment
@@ -22,6 +23,8 @@ PROVEN, NOT_PROVEN, REFUSED = 0, 1, 2
 """Exit codes: everything in the file holds; something in it does not; it is no such file, or the code no checkpoint."""
 
 _MOST_FINDINGS = 50
+_MOST_PARCELS = 500
+_MOST_ACTS = 20
 _FAULTS = {
     Fault.MISSING: "not in the file 不在文件中",
     Fault.CHANGED: "changed, or does not follow 被改动或前后不相接",
@@ -82,6 +85,7 @@ def _lines(segment: RecordSegment, proof: SegmentProof) -> Iterator[str]:
         yield "NOT PROVEN: the owner's statements do not hold. 未证实：店主声明的签名不成立。"
     yield f"Proven 已证实: {verdict.proven} / {verdict.told} acts, signed as they stand 条操作与签名相符"
     yield f"Acts of others, signed by them 他人操作（由其签名）: {verdict.covered}"
+    yield from _touched(segment)
     for finding in verdict.findings[:_MOST_FINDINGS]:
         yield f"NOT PROVEN 未证实: {finding.first}–{finding.last}: {_FAULTS[finding.fault]}"
     if len(verdict.findings) > _MOST_FINDINGS:
@@ -90,6 +94,21 @@ def _lines(segment: RecordSegment, proof: SegmentProof) -> Iterator[str]:
         yield _PINNED[proof.pinned]
     yield "RESULT: whole 结果：完整" if proof.is_whole else "RESULT: NOT WHOLE 结果：不完整"
     yield from _LIMITS
+
+
+def _touched(segment: RecordSegment) -> Iterator[str]:
+    """What the account's acts concern, as they say it themselves: names of carriers and numbers are in no act."""
+    told = [act for part in segment.parts if isinstance(part, Told) for act in part.acts]
+    found = touched(act for act in told if act.account_id == segment.account_id)
+    yield "What they concern, as they say themselves 据操作自身所述："
+    yield f"Waybills 涉及运单: {found.waybills}, details opened 打开过资料: {found.opened}"
+    yield f"Only looked up, waybills or arrived parcels 只查找过的运单或到件: {found.looked_up}"
+    yield f"Arrived parcels 涉及到件: {len(found.parcels)}"
+    for parcel in found.parcels[:_MOST_PARCELS]:
+        named = " ".join((parcel.carrier, *parcel.shelf_codes))
+        yield f"- {_printable(named)}: acts 操作 {', '.join(map(str, parcel.acts[:_MOST_ACTS]))}"
+    if len(found.parcels) > _MOST_PARCELS:
+        yield f"… {len(found.parcels) - _MOST_PARCELS} more 件未列出"
 
 
 def _printable(name: str) -> str:

@@ -40,6 +40,25 @@ def test_what_is_proven_is_told_and_what_is_not(path: Path, capsys: pytest.Captu
     assert "NOT PROVEN" not in told
 
 
+def test_what_the_acts_concern_is_counted_and_arrived_parcels_are_named(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence_side.verify(path)
+    told = capsys.readouterr().out
+    assert "涉及运单: 0" in told
+    assert "只查找过的运单或到件: 3" in told
+    detail = '{"carrier":"sf\\u001b[2J","parcel":"waiting","shelf_code":"15-1-01"}'
+    acts = [replace(act, kind="arrived", detail=detail) if act.record_id else act for act in record()[2:14]]
+    path.write_bytes(write_segment(segment(acts)))
+    monkeypatch.setattr(evidence_side, "_MOST_PARCELS", 2)
+    evidence_side.verify(path)
+    told = capsys.readouterr().out
+    assert "涉及到件: 3" in told
+    assert "- sf?[2J 15-1-01: acts 操作 5\n" in told
+    assert "acts 操作 7\n" in told
+    assert "… 1 more 件未列出" in told
+
+
 def test_a_changed_act_is_named_and_the_exit_code_says_so(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     acts = [replace(act, detail="{}") if act.n == 7 else act for act in record()[2:14]]
     path.write_bytes(write_segment(segment(acts)))

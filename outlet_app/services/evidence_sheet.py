@@ -13,7 +13,7 @@ from outlet_app.paper.sheet_blocks import CheckpointBlock, Facts, Heading, Parag
 from outlet_app.services.report_words import NOBODY, PROOFS, record_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from outlet_app.paper.sheet_blocks import Block
@@ -47,14 +47,19 @@ class EvidenceFacts:
     owner_fingerprint: str
     file_name: str
     digest: str
+    carrier_names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """Whom the acts concern: waybills touched, how often, and the parties of each whose details were opened."""
+    """Whom the acts concern: waybills touched, how often, and the parties of each whose details were opened.
+
+    `arrived` are the arrived parcels: an act of each, which names it, and how many there are.
+    """
 
     touched: dict[str, int]
     opened: dict[str, frozenset[str]]
+    arrived: tuple[tuple[ReviewedAct, int], ...]
 
     @property
     def people(self) -> int:
@@ -64,12 +69,15 @@ class Concerned:
 
 def concerned(acts: Sequence[ReviewedAct]) -> Concerned:
     """Counted by waybill number. A field that is nobody's, such as the contents, opens no party."""
-    touched = Counter(act.number for act in acts if act.number)
+    touched = Counter(act.number for act in acts if act.number and not act.shelf_code)
+    arrived = Counter(act.record_id for act in acts if act.shelf_code)
+    named = {act.record_id: act for act in acts}
     opened: dict[str, frozenset[str]] = {}
     for act in acts:
         if parties := _opened(act):
             opened[act.number] = opened.get(act.number, frozenset()) | parties
-    return Concerned(dict(sorted(touched.items())), opened)
+    parcels = sorted(((named[each], count) for each, count in arrived.items()), key=lambda found: found[0].number)
+    return Concerned(dict(sorted(touched.items())), opened, tuple(parcels))
 
 
 def evidence_sheet(facts: EvidenceFacts, gathered: Gathered, sayings: Sayings) -> Sheet:
@@ -81,6 +89,7 @@ def evidence_sheet(facts: EvidenceFacts, gathered: Gathered, sayings: Sayings) -
         CheckpointBlock(facts.code_text, _CAPTION),
         *_file(facts),
         *_waybills(found),
+        *_arrived(found, facts.carrier_names),
         Heading("全部操作"),
         _acts(gathered.acts, sayings),
         Heading("本报告不能说明的"),
@@ -103,6 +112,7 @@ def _head(facts: EvidenceFacts, gathered: Gathered, found: Concerned) -> Iterato
             ("签名", "，".join(f"{PROOFS[proof]} {proofs[proof]} 条" for proof in Proof)),
             ("涉及运单", f"{len(found.touched)} 票"),
             ("打开过资料的运单", f"{len(found.opened)} 票"),
+            ("涉及到件", f"{len(found.arrived)} 件"),
             ("涉及的当事人", f"{found.people} 人次（寄件人、收件人按运单分别计）"),
             ("出具", f"{outlet_time(facts.made_at):%Y-%m-%d %H:%M} {facts.made_by}"),
         )
@@ -129,6 +139,16 @@ def _waybills(found: Concerned) -> Iterator[Block]:
     yield Table(("运单号", "操作", "打开过谁的资料"), rows, (60.0, 24.0, 92.0), (1,), "无。", 60.0)
 
 
+def _arrived(found: Concerned, carrier_names: Mapping[str, str]) -> Iterator[Block]:
+    yield Heading("涉及的到件")
+    rows = tuple(
+        (act.number, carrier_names.get(act.carrier, act.carrier), act.shelf_code, str(count))
+        for act, count in found.arrived
+    )
+    heads = ("单号", "快递公司", "取件码", "操作")
+    yield Table(heads, rows, (60.0, 50.0, 42.0, 24.0), (3,), "无。", 60.0)
+
+
 def _acts(acts: Sequence[ReviewedAct], sayings: Sayings) -> Table:
     rows = tuple(
         (
@@ -140,7 +160,7 @@ def _acts(acts: Sequence[ReviewedAct], sayings: Sayings) -> Table:
         )
         for act in acts
     )
-    heads = ("编号", "时间", "做了什么", "运单号", "签名")
+    heads = ("编号", "时间", "做了什么", "单号", "签名")
     return Table(heads, rows, (15.0, 34.0, 74.0, 33.0, 22.0), right=(0,), empty="这些天没有操作。")
 
 

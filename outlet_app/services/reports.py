@@ -183,6 +183,7 @@ class Reports:
             owner_fingerprint=owner_fingerprint(owner_key),
             file_name=f"{name}.record",
             digest=digest,
+            carrier_names={code: carrier.name_zh for code, carrier in session.carriers().items()},
         )
         return Undrawn(ReportKind.EVIDENCE, name, evidence_sheet(facts, gathered, sayings), data)
 

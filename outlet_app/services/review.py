@@ -16,7 +16,7 @@ from outlet_app.domain.waybill_number import read_number
 from outlet_app.errors import HistoryBroken
 from outlet_app.sealing import suite
 from outlet_app.services.reviewed_acts import ActReading, ReviewedAct, names_of, reading
-from outlet_app.store import act_search, activities, waybills
+from outlet_app.store import act_search, activities, parcel_search, waybills
 from outlet_app.store.act_search import ActQuery
 from outlet_app.store.moment import from_ms
 from outlet_app.store.store import Entry, Signers
@@ -57,9 +57,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ActFilter:
-    """Which acts are shown; None and an empty number show all. `number` is a whole waybill number, as typed.
+    """Which acts are shown; None and an empty number show all.
 
-    With `numbers` these acts alone are shown, whatever else is asked for.
+    `number` is a whole one as typed, of a waybill or an arrived parcel. With `numbers` these acts alone are shown,
+    whatever else is asked for.
     """
 
     account_id: bytes | None = None
@@ -223,12 +224,13 @@ class Review:
     def _query(self, wanted: ActFilter) -> ActQuery:
         reader = self._session.store.reader
         number = read_number(wanted.number)
-        found = waybills.by_number(reader, number) if number else []
+        found = [kept.masked.record_id for kept in waybills.by_number(reader, number)] if number else []
+        found += [parcel.record_id for parcel in parcel_search.by_number(reader, number).parcels] if number else []
         return ActQuery(
             wanted.account_id,
             None if wanted.day is None else day_span(wanted.day),
             () if wanted.group is None else tuple(sorted(KINDS[wanted.group])),
-            tuple(kept.masked.record_id for kept in found) if number else None,
+            tuple(found) if number else None,
         )
 
     def _people(self) -> tuple[Actor, ...]:

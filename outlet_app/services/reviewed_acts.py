@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.act_detail import read_account, read_detail
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.arrived_parcel import ArrivedParcel
 from outlet_app.domain.proof import Proof, prove
 from outlet_app.errors import StatementRefused
 from outlet_app.sealing import suite
-from outlet_app.store import act_search, waybills
+from outlet_app.store import act_search, parcels, waybills
 from outlet_app.store.moment import from_ms
 from outlet_app.store.store import Signers
+from outlet_app.store.waybills import KeptWaybill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from outlet_app.sealing.statements import StatementBook
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
+    from outlet_app.store.connection import Reader
     from outlet_app.store.store import Store
-    from outlet_app.store.waybills import KeptWaybill
 
 _KINDS = frozenset(each.value for each in ActivityKind)
 _ACCOUNT_FACTS = ("account", "from", "owner")
@@ -36,7 +38,8 @@ class ReviewedAct:
 
     `at` is UTC. `person` is empty for an account that nobody ever named, `kind` None for one that this version does
     not know. `facts` are the act's detail, with `person` where it names an account and, for an owner statement, its
-    `subject`. `number` and `recipient` (masked) are empty where no waybill is concerned.
+    `subject`. `number` is a waybill's or an arrived parcel's, empty where none is concerned. `recipient` (masked) is
+    empty but for waybills, `carrier` (its code) and `shelf_code` but for arrived parcels.
     """
 
     n: int
@@ -49,6 +52,9 @@ class ReviewedAct:
     number: str
     recipient: str
     proof: Proof
+    record_id: bytes | None = None
+    carrier: str = ""
+    shelf_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +74,11 @@ class ActReading:
         """
         proofs = self._proofs(acts) if known is None else known
         concerned = {act.record_id for act in acts if act.record_id is not None}
-        kept = {each: waybills.by_id(self.store.reader, each) for each in concerned}
-        return tuple(self._one(act, proofs[act.n], kept.get(act.record_id or b"")) for act in acts)
+        things = {each: _thing(self.store.reader, each) for each in concerned}
+        return tuple(self._one(act, proofs[act.n], things.get(act.record_id or b"")) for act in acts)
 
-    def _one(self, act: Act, proof: Proof, kept: KeptWaybill | None) -> ReviewedAct:
-        return ReviewedAct(
+    def _one(self, act: Act, proof: Proof, thing: KeptWaybill | ArrivedParcel | None) -> ReviewedAct:
+        plain = ReviewedAct(
             n=act.n,
             at=from_ms(act.at_ms),
             account_id=act.account_id,
@@ -80,10 +86,16 @@ class ActReading:
             station=act.station,
             kind=_kind(act.kind),
             facts=self._facts(act),
-            number="" if kept is None else kept.masked.number,
-            recipient="" if kept is None else kept.masked.recipient.name,
+            number="",
+            recipient="",
             proof=proof,
+            record_id=act.record_id,
         )
+        if isinstance(thing, KeptWaybill):
+            return replace(plain, number=thing.masked.number, recipient=thing.masked.recipient.name)
+        if isinstance(thing, ArrivedParcel):
+            return replace(plain, number=thing.number, carrier=thing.carrier, shelf_code=thing.shelf_code)
+        return plain
 
     def _facts(self, act: Act) -> Detail:
         detail = dict(read_detail(act))
@@ -135,6 +147,11 @@ def reading(session: Session, names: Mapping[bytes, str]) -> ActReading:
     """What acts of the open record are read with; `names` are those of `names_of`."""
     signers = Signers(session.statements.signers(), suite.verify)
     return ActReading(session.store, session.outlet_id, names, session.statements, signers)
+
+
+def _thing(reader: Reader, record_id: bytes) -> KeptWaybill | ArrivedParcel | None:
+    """The waybill, or else the arrived parcel, that an act concerns; None for a list, and for what is not there."""
+    return waybills.by_id(reader, record_id) or parcels.by_id(reader, record_id)
 
 
 def _kind(word: str) -> ActivityKind | None:

@@ -49,3 +49,11 @@ def test_a_form_that_was_opened_shows_both_parties_and_other_acts_show_nobody() 
     opened = replace(ACT, kind=ActivityKind.OPENED_FOR_CORRECTION, facts={})
     assert concerned([opened]).people == 2
     assert concerned([replace(ACT, kind=ActivityKind.SEARCHED, number=""), replace(ACT, kind=None)]).people == 0
+
+
+def test_an_arrived_parcel_is_counted_apart_by_itself_even_where_its_number_came_twice() -> None:
+    arrived = replace(ACT, kind=ActivityKind.ARRIVED, facts={}, number="SF1", carrier="sf", shelf_code="1-1")
+    first, second = replace(arrived, record_id=b"1" * 16), replace(arrived, record_id=b"2" * 16, shelf_code="1-2")
+    found = concerned([second, first, ACT, first])
+    assert found.touched == {"YT2": 1}
+    assert sorted((act.shelf_code, count) for act, count in found.arrived) == [("1-1", 2), ("1-2", 1)]

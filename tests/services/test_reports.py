@@ -28,6 +28,7 @@ from outlet_app.store.store import Entry
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, MORNING, OTHER_PRINTER, OWNER_PASSWORD
 from tests.paper.labels import codes_on, picture, text_of
+from tests.services.arriving import arrive
 from tests.services.revealing import code_of, hold
 
 if TYPE_CHECKING:
@@ -277,6 +278,33 @@ def test_an_act_that_was_changed_is_marked_in_the_report_and_named_by_whoever_ju
     path.write_bytes(report.segment)
     assert evidence_side.verify(path) == evidence_side.NOT_PROVEN
     assert f"{n}–{n}: changed" in capsys.readouterr().out
+
+
+def test_arrived_parcels_are_named_and_counted_in_the_report_and_by_whoever_judges_its_file(
+    outlet: Outlet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chen = outlet.chen()
+    parcel = arrive(chen, tail="9876")
+    gone = arrive(chen, "SF2222222222222", tail="4321")
+    chen.collection.give_out(gone.record_id, "4321", cash_taken=False)
+    chen.session.sign_out()
+    owner = outlet.owner()
+    arrive(owner, "SF3333333333333")
+    report = evidence_of(owner, outlet.chen_id)
+    text = every_text(report)
+    assert "涉及到件 2 件" in text
+    assert f"{parcel.number} 顺丰速运 {parcel.shelf_code} 1" in text
+    assert f"{gone.number} 顺丰速运 {gone.shelf_code} 2" in text
+    assert f"<collected> {gone.number} 已签名" in text
+    assert not {"SF3333333333333", "4321", "9876"} & set(text.split())
+    path = tmp_path / "x.record"
+    path.write_bytes(report.segment)
+    assert evidence_side.verify(path) == evidence_side.PROVEN
+    told = capsys.readouterr().out
+    assert "涉及到件: 2" in told
+    acts = activities.of_record(owner.session.store.reader, gone.record_id)
+    assert f"- sf {gone.shelf_code}: acts 操作 {acts[0].n}, {acts[1].n}\n" in told
+    owner.session.store.close()
 
 
 def test_days_without_acts_make_a_report_that_says_so(owner: Services, worked: Outlet) -> None:

@@ -21,6 +21,7 @@ from outlet_app.store import activities
 from outlet_app.store.store import Entry
 from tests.builders import draft
 from tests.outlets import LABEL_PRINTER, OTHER_PRINTER
+from tests.services.arriving import arrive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +121,13 @@ def test_acts_are_filtered_by_person_kind_day_and_waybill(review: Review, worked
     both = every(review, ActFilter(worked.chen_id, SUNDAY, ActGroup.PARCELS, "YT8800000000002"))
     assert kinds(both) == [Kind.ACCEPTED]
     assert every(review, ActFilter(number="YT9999999999999")) == []
+
+
+def test_an_arrived_parcel_is_found_by_its_number_and_named_without_a_recipient(owner: Services) -> None:
+    parcel = arrive(owner)
+    (act,) = every(owner.review, ActFilter(number=" sf12 3456-7890123"))
+    assert (act.kind, act.number, act.carrier, act.shelf_code) == (Kind.ARRIVED, parcel.number, "sf", parcel.shelf_code)
+    assert (act.recipient, act.record_id) == ("", parcel.record_id)
 
 
 def test_a_rare_act_is_looked_for_in_short_stretches(
