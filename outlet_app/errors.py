@@ -40,6 +40,7 @@ class FaultKind(StrEnum):
     CONTAINS_NAME = "contains_name"
     CONTAINS_PHONE = "contains_phone"
     NAME_USED = "name_used"
+    LAST_ONE = "last_one"
     NOT_A_PIN = "not_a_pin"
     NOT_A_RANGE = "not_a_range"
     IN_NO_RANGE = "in_no_range"

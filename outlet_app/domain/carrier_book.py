@@ -76,7 +76,10 @@ def read_carrier(code: str, settings: str, shipped: Carrier | None) -> Carrier |
 
 
 def carrier_faults(draft: CarrierDraft, book: Mapping[str, Carrier]) -> tuple[Fault, ...]:
-    """Everything that keeps a draft from being taken: faults of `name_zh`, `name_en`, `shapes`, `services`."""
+    """Everything that keeps a draft from being taken: faults of `name_zh`, `name_en`, `shapes`, `services`, `enabled`.
+
+    With the last carrier that `book` offers switched off nothing could be accepted or shelved.
+    """
     shapes = draft.shapes.split()
     others = {name for each in book.values() if each.code != draft.code for name in (each.name_zh, each.name_en)}
     checks = (
@@ -84,6 +87,7 @@ def carrier_faults(draft: CarrierDraft, book: Mapping[str, Carrier]) -> tuple[Fa
         ("name_en", _name_fault(draft.name_en, others)),
         ("shapes", None if len(shapes) <= MOST_SHAPES and all(map(is_shape, shapes)) else FaultKind.NOT_A_SHAPE),
         ("services", None if set(draft.services) & services().keys() else FaultKind.EMPTY),
+        ("enabled", FaultKind.LAST_ONE if _is_last(draft, book) else None),
     )
     return tuple(Fault(field, kind) for field, kind in checks if kind is not None)
 
@@ -123,6 +127,12 @@ def next_own_code(codes: Iterable[str]) -> str:
     """The code of the next added carrier, above all that there are."""
     taken = [int(rest) for code in codes if (rest := code.removeprefix(OWN)) != code and rest.isdecimal()]
     return f"{OWN}{max(taken, default=0) + 1}"
+
+
+def _is_last(draft: CarrierDraft, book: Mapping[str, Carrier]) -> bool:
+    """Whether `book` offers this carrier alone, and the draft does not."""
+    offered = {each.code for each in book.values() if each.enabled}
+    return not draft.enabled and offered == {draft.code}
 
 
 def _name_fault(name: str, others: set[str]) -> FaultKind | None:

@@ -40,7 +40,7 @@ class CarrierForm(QFrame):
         super().__init__(parent)
         self._fits, self._shape_of = fits, shape_of
         self._code = ""
-        self.heading, self.facts, self.verdict, self.services_fault = QLabel(), QLabel(), QLabel(), QLabel()
+        self.heading, self.facts, self.verdict, self.ticks_fault = QLabel(), QLabel(), QLabel(), QLabel()
         self.name_zh, self.name_en = TextInput(), TextInput(chinese=False)
         self.shapes, self.sample = TextInput(chinese=False), TextInput(chinese=False)
         self.boxes = {
@@ -54,6 +54,7 @@ class CarrierForm(QFrame):
         self.offered = Tick()
         self.make_shape, self.restore, self.save = QPushButton(), QPushButton(), QPushButton()
         self._row: CarrierRow | None = None
+        self._faults: Sequence[Fault] = ()
         self._lay_out()
         self._connect()
         self.show_row(None)
@@ -86,13 +87,10 @@ class CarrierForm(QFrame):
 
     def tell(self, faults: Sequence[Fault]) -> None:
         """Say what is wrong beside each field, and put the keys on the first."""
-        kinds = {fault.field: fault for fault in reversed(faults)}
-        for name, box in self.boxes.items():
-            box.tell(wording.fault_sentence(kinds[name]) if name in kinds else "")
-        words = self.tr("Tick at least one service.") if "services" in kinds else ""
-        self.services_fault.setText(words)
-        self.services_fault.setVisible(bool(words))
-        first = next((box for name, box in self.boxes.items() if name in kinds), None)
+        self._faults = faults
+        self._say_faults()
+        faulty = {fault.field for fault in faults}
+        first = next((box for name, box in self.boxes.items() if name in faulty), None)
         if first is not None:
             first.setFocus()
 
@@ -118,7 +116,17 @@ class CarrierForm(QFrame):
         self.offered.setText(self.tr("Offered at the counter"))
         self.restore.setText(self.tr("As it was shipped"))
         self.save.setText(self.tr("Add it") if row is None else self.tr("Save"))
+        self._say_faults()
         self._try()
+
+    def _say_faults(self) -> None:
+        kinds = {fault.field: fault for fault in reversed(self._faults)}
+        for name, box in self.boxes.items():
+            box.tell(wording.fault_sentence(kinds[name]) if name in kinds else "")
+        words = self.tr("Tick at least one service.") if "services" in kinds else ""
+        words = words or (wording.fault_sentence(kinds["enabled"]) if "enabled" in kinds else "")
+        self.ticks_fault.setText(words)
+        self.ticks_fault.setVisible(bool(words))
 
     def _facts(self, row: CarrierRow) -> str:
         carrier = row.carrier
@@ -145,14 +153,15 @@ class CarrierForm(QFrame):
         self._try()
 
     def _edit(self) -> None:
-        for box in self.boxes.values():
-            box.tell()
+        self.tell(())
         self._try()
 
     def _connect(self) -> None:
         for box in (self.name_zh, self.name_en, self.shapes, self.sample):
             box.textChanged.connect(self._edit)
             box.returnPressed.connect(self.asked if box is not self.sample else self._try)
+        for tick in (*self.ticks.values(), self.offered):
+            tick.toggled.connect(self._edit)
         self.make_shape.clicked.connect(self._add_shape)
         self.restore.clicked.connect(self.restore_asked)
         self.save.clicked.connect(self.asked)
@@ -161,8 +170,8 @@ class CarrierForm(QFrame):
         self.setObjectName("card")
         self.heading.setObjectName("person")
         self.facts.setObjectName("caption")
-        self.services_fault.setObjectName("fault")
-        self.services_fault.hide()
+        self.ticks_fault.setObjectName("fault")
+        self.ticks_fault.hide()
         self.facts.setWordWrap(True)
         self.save.setObjectName("primary")
         grid = QGridLayout()
@@ -191,7 +200,7 @@ class CarrierForm(QFrame):
         column.addLayout(grid)
         column.addWidget(self.verdict)
         column.addLayout(ticks)
-        column.addWidget(self.services_fault)
+        column.addWidget(self.ticks_fault)
         column.addLayout(foot)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -39,7 +39,7 @@ class CarrierList(QWidget):
         self.retranslate()
 
     def show_rows(self, rows: tuple[CarrierRow, ...], code: str) -> None:
-        """Show these, the carrier `code` standing out, or the first where it is not among them."""
+        """Show these, the carrier `code` standing out, or the first where it is not among them; none for no code."""
         self.rows = rows
         blocked = self.names.blockSignals(True)
         self.names.clear()
@@ -48,7 +48,7 @@ class CarrierList(QWidget):
             item.setSizeHint(QSize(0, _ROW_PX))
             self.names.addItem(item)
         self.names.setFixedHeight(_ROW_PX * len(rows) + _FRAME_PX)
-        place = next((at for at, row in enumerate(rows) if row.carrier.code == code), 0)
+        place = next((at for at, row in enumerate(rows) if row.carrier.code == code), 0 if code else -1)
         self.names.setCurrentRow(place)
         self.names.blockSignals(blocked)
         self._show_ways(place)

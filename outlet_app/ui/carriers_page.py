@@ -80,7 +80,7 @@ class CarriersPage(OutletPage):
 
     def _open(self, code: str) -> None:
         self._code = code
-        row = next((row for row in self.list.rows if row.carrier.code == code), None)
+        row = self._row()
         self.form.show_row(row)
         self.codes.show_row(row)
 
@@ -100,7 +100,7 @@ class CarriersPage(OutletPage):
         self._write(partial(self._desk.restore, self._code), self.tr("{carrier} is as it was shipped"))
 
     def _move(self, step: int) -> None:
-        self._write(partial(self._desk.move, self._code, step))
+        self._write(partial(self._desk.move, self._code, step), shown=self.list_again)
 
     def _choose_file(self) -> None:
         pattern = self.tr("Tables (*.csv *.tsv *.txt)")
@@ -113,23 +113,37 @@ class CarriersPage(OutletPage):
         table = self.codes.table
         if table is not None:
             words = self.tr("The sort codes of {carrier} are loaded")
-            self._write(partial(self._desk.load_sort_codes, self._code, table), words)
+            self._write(partial(self._desk.load_sort_codes, self._code, table), words, self._show_codes)
 
     def _remove_codes(self) -> None:
         words = self.tr("{carrier} goes by city and district again")
-        self._write(partial(self._desk.remove_sort_codes, self._code), words)
+        self._write(partial(self._desk.remove_sort_codes, self._code), words, self._show_codes)
 
-    def _write(self, work: Callable[[], str | None], words: str = "") -> None:
+    def _show_codes(self, rows: tuple[CarrierRow, ...]) -> None:
+        self.list_again(rows)
+        self.codes.show_row(self._row())
+
+    def _row(self) -> CarrierRow | None:
+        return next((row for row in self.list.rows if row.carrier.code == self._code), None)
+
+    def _write(
+        self,
+        work: Callable[[], str | None],
+        words: str = "",
+        shown: Callable[[tuple[CarrierRow, ...]], None] | None = None,
+    ) -> None:
+        """Change something, then let `shown` show how the carriers stand; without it the form shows what was saved."""
         self._set_open(is_open=False)
-        self._tasks.run(Lane.DATA, work, self, partial(self._changed, words), self._refused)
+        self._tasks.run(Lane.DATA, work, self, partial(self._changed, words, shown), self._refused)
 
-    def _changed(self, words: str, code: str | None) -> None:
+    def _changed(self, words: str, shown: Callable[[tuple[CarrierRow, ...]], None] | None, code: str | None) -> None:
         code = code or self._code
         self.supplies_changed.emit()
         self._set_open(is_open=True)
         if words:
             self.message.emit("good", words.format(carrier=carrier_names.named(code)))
-        self._tasks.run(Lane.DATA, self._desk.rows, self, partial(self._show, code), self.tell_trouble)
+        show = shown or partial(self._show, code)
+        self._tasks.run(Lane.DATA, self._desk.rows, self, show, self.tell_trouble)
 
     def _refused(self, error: OutletError) -> None:
         self._set_open(is_open=True)

@@ -189,6 +189,7 @@ _FAULTS: dict[FaultKind, object] = {
     FaultKind.CONTAINS_NAME: QT_TRANSLATE_NOOP("Wording", "A name is in it that everybody here knows. Take it out."),
     FaultKind.CONTAINS_PHONE: QT_TRANSLATE_NOOP("Wording", "A phone number is in it. Take it out."),
     FaultKind.NAME_USED: QT_TRANSLATE_NOOP("Wording", "Somebody here has this name already. Add something to it."),
+    FaultKind.LAST_ONE: QT_TRANSLATE_NOOP("Wording", "No other carrier is offered. Switch another one on first."),
     FaultKind.NOT_A_PIN: QT_TRANSLATE_NOOP("Wording", "A PIN has six digits."),
     FaultKind.IN_NO_RANGE: QT_TRANSLATE_NOOP("Wording", "This number stands in none of this carrier's ranges."),
     FaultKind.NOT_A_CARRIER_KEY: QT_TRANSLATE_NOOP(

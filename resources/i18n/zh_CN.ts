@@ -950,10 +950,6 @@
         <translation>从备份恢复网点</translation>
     </message>
     <message>
-        <source>Erased the details of {count} waybills</source>
-        <translation>删除 {count} 个运单的个人信息</translation>
-    </message>
-    <message>
         <source>Erased details</source>
         <translation>删除个人信息</translation>
     </message>
@@ -1564,6 +1560,22 @@
     <message>
         <source>Checked the backup {file}: {found}</source>
         <translation>检查了备份 {file}：{found}</translation>
+    </message>
+    <message>
+        <source>Term over: emptied the masked names and tails of {waybills} waybills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term over: emptied the tails of {parcels} arrived parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied masked names and tails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased the details of {waybills} waybills</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The screen was shown on another computer: {way}</source>
@@ -4086,10 +4098,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>从这个单号到号段末尾全部退回快递公司，其中不能有已用的单号。</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>快递公司</translation>
-    </message>
-    <message>
         <source>From number</source>
         <translation>起始单号</translation>
     </message>
@@ -5397,6 +5405,13 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>✓ This password will do.</source>
         <translation>✓ 这个密码可以用。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberForm</name>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
     </message>
 </context>
 <context>
@@ -6778,10 +6793,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Type or scan the first and the last number. A range cannot be taken out again: count before.</source>
         <translation>输入或扫描第一个和最后一个单号。录入后不能撤回，请先核对数量。</translation>
-    </message>
-    <message>
-        <source>Carrier</source>
-        <translation>快递公司</translation>
     </message>
     <message>
         <source>First number</source>
@@ -8358,10 +8369,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>用于面单纸损坏、遗失或已退还的单号。以后不会再分配给任何运单。</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>快递公司</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>单号</translation>
     </message>
@@ -8769,6 +8776,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Somebody here has this name already. Add something to it.</source>
         <translation>已经有人用这个名字，请加字区分。</translation>
+    </message>
+    <message>
+        <source>No other carrier is offered. Switch another one on first.</source>
+        <translation>没有别的快递公司可用。请先启用另一家。</translation>
     </message>
     <message>
         <source>A PIN has six digits.</source>

@@ -19,7 +19,7 @@ from outlet_app.domain.carrier_book import (
     read_carrier,
     write_carrier,
 )
-from outlet_app.errors import FaultKind
+from outlet_app.errors import Fault, FaultKind
 
 YTO = carriers()["yto"]
 OWN = CarrierDraft("own1", "同城快送", "City Post", r"CS\d{8}", ("standard",))
@@ -86,6 +86,15 @@ def test_a_text_that_is_no_carrier_changes_nothing(text: str) -> None:
 def test_what_is_wrong_stands_beside_its_field(change: dict[str, object], field: str, kind: FaultKind) -> None:
     (fault,) = carrier_faults(replace(OWN, **change), carriers())  # type: ignore[arg-type] # the draft's fields
     assert (fault.field, fault.kind) == (field, kind)
+
+
+def test_the_last_carrier_that_is_offered_stays_so() -> None:
+    yto, sf = carriers()["yto"], carriers()["sf"]
+    off = replace(draft_of(yto), enabled=False)
+    assert carrier_faults(off, {"yto": yto, "sf": sf}) == ()
+    alone = {"yto": yto, "sf": replace(sf, enabled=False)}
+    assert carrier_faults(off, alone) == (Fault("enabled", FaultKind.LAST_ONE),)
+    assert carrier_faults(replace(draft_of(sf), enabled=False), alone) == ()
 
 
 def test_a_carrier_may_keep_its_own_name() -> None:

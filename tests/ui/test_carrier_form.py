@@ -50,7 +50,7 @@ def test_faults_stand_beside_their_fields_until_something_is_typed(form: Carrier
     qtbot.waitUntil(form.isActiveWindow)
     form.tell((Fault("name_en", FaultKind.EMPTY), Fault("services", FaultKind.EMPTY)))
     assert form.name_en.hasFocus()
-    assert form.services_fault.isVisible()
+    assert form.ticks_fault.isVisible()
     QTest.keyClicks(form.name_en, "A")
     assert form.boxes["name_en"].fault.text() == ""
     with qtbot.waitSignal(form.asked):

@@ -35,6 +35,13 @@ def test_the_carrier_that_is_looked_at_stands_out_and_what_is_special_is_said(sh
     assert shown.names.currentRow() == 0
 
 
+def test_a_list_read_anew_while_a_new_one_is_typed_lets_none_stand_out(shown: CarrierList, qtbot: QtBot) -> None:
+    shown.show_rows(ROWS, "")
+    assert shown.names.currentRow() == -1
+    with qtbot.waitSignal(shown.chosen):
+        shown.names.setCurrentRow(0)
+
+
 def test_at_the_ends_a_carrier_moves_one_way_only(shown: CarrierList, qtbot: QtBot) -> None:
     assert (shown.earlier.isEnabled(), shown.later.isEnabled()) == (True, False)
     with qtbot.waitSignal(shown.moved) as moved:

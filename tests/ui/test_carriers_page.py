@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from outlet_app.domain.carrier import carriers
+from outlet_app.domain.carrier_book import draft_of
 from outlet_app.errors import SessionLocked
 from outlet_app.ui import carrier_names, languages, prompts
 from outlet_app.ui.carriers_page import CarriersPage
@@ -101,7 +103,41 @@ def test_without_a_service_it_says_so(equipping: Equipping, page: CarriersPage) 
         tick.setChecked(False)
     page.form.save.click()
     equipping.settle()
-    assert page.form.services_fault.text() == "Tick at least one service."
+    assert page.form.ticks_fault.text() == "Tick at least one service."
+    page.form.ticks["express"].setChecked(True)
+    assert page.form.ticks_fault.text() == ""
+
+
+def test_the_last_carrier_that_is_offered_is_not_switched_off(equipping: Equipping, page: CarriersPage) -> None:
+    desk = equipping.services.carriers
+    for carrier in list(equipping.services.session.carriers().values())[1:]:
+        desk.save(replace(draft_of(carrier), enabled=False))
+    page.form.offered.setChecked(False)
+    page.form.save.click()
+    equipping.settle()
+    assert page.form.ticks_fault.text() == "No other carrier is offered. Switch another one on first."
+    assert equipping.services.session.carriers()["yto"].enabled
+
+
+def test_what_is_typed_outlives_another_place_in_the_order_and_a_table(
+    equipping: Equipping, page: CarriersPage, tmp_path: Path
+) -> None:
+    page.form.name_zh.setText("圆通余杭")
+    page.list.later.click()
+    equipping.settle()
+    assert _names(page)[:2] == ["STO", "YTO"]
+    assert page.list.names.currentRow() == 1
+    assert page.form.name_zh.text() == "圆通余杭"
+    prompts.answer_next(_table(tmp_path, "浙江省,,,500\n"))
+    page.codes.choose.click()
+    equipping.settle()
+    page.codes.preview.take.click()
+    equipping.settle()
+    assert page.codes.state.text().startswith("1 place has")
+    page.codes.remove.click()
+    equipping.settle()
+    assert not page.codes.remove.isVisible()
+    assert page.form.name_zh.text() == "圆通余杭"
 
 
 def test_a_carrier_is_added_and_offered_first(equipping: Equipping, page: CarriersPage) -> None:
