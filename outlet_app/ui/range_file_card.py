@@ -64,15 +64,14 @@ class GiveBackForm(NumberForm):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the screen."""
+        """Say everything in the language of the screen; what is typed stays."""
+        super().retranslate()
         self.heading.setText(self.tr("Give numbers back"))
         self.story.setText(
             self.tr("From this number to the end of its range they go back to the carrier. None of them may be used.")
         )
-        self.carrier_box.name(self.tr("Carrier"))
         self.boxes["number"].name(self.tr("From number"))
         self.do.setText(self.tr("Give them back"))
-        self.offer_carriers()
 
 
 _MOST_SPANS = 6

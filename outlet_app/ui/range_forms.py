@@ -37,6 +37,7 @@ class NumberForm(QFrame):
         self.do = QPushButton()
         self.do.setAutoDefault(False)
         self.do.clicked.connect(self.asked)
+        self._said: dict[str, Fault | NumberUsed] = {}
         for text in self.texts.values():
             text.textChanged.connect(self._edit)
             text.returnPressed.connect(self._go_on)
@@ -54,21 +55,14 @@ class NumberForm(QFrame):
 
     def tell(self, faults: Sequence[Fault]) -> None:
         """Say what is wrong beside each field, and put the keys on the first."""
-        kinds = {fault.field: fault for fault in reversed(faults)}
-        for name, box in self.boxes.items():
-            box.tell(wording.fault_sentence(kinds[name]) if name in kinds else "")
-        first = next((name for name in self.texts if name in kinds), None)
-        if first is not None:
-            self.texts[first].setFocus()
+        self._say({fault.field: fault for fault in reversed(faults)})
 
     def tell_error(self, error: OutletError) -> bool:
         """Say an error beside the field that it is about; False for one that is about none."""
         if isinstance(error, InvalidDraft):
             self.tell(error.faults)
         elif isinstance(error, NumberUsed):
-            name = next(iter(self.texts))
-            self.boxes[name].tell(wording.sentence(error))
-            self.texts[name].setFocus()
+            self._say({next(iter(self.texts)): error})
         else:
             return False
         return True
@@ -79,9 +73,29 @@ class NumberForm(QFrame):
             text.put("")
         self.tell(())
 
+    def retranslate(self) -> None:
+        """Say everything in the language of the screen; what is typed stays."""
+        self.carrier_box.name(self.tr("Carrier"))
+        self.offer_carriers()
+        for name, box in self.boxes.items():
+            box.tell(self._words(name))
+
+    def _words(self, name: str) -> str:
+        said = self._said.get(name)
+        if said is None:
+            return ""
+        return wording.sentence(said) if isinstance(said, NumberUsed) else wording.fault_sentence(said)
+
+    def _say(self, said: dict[str, Fault | NumberUsed]) -> None:
+        self._said = said
+        for name, box in self.boxes.items():
+            box.tell(self._words(name))
+        first = next((name for name in self.texts if name in said), None)
+        if first is not None:
+            self.texts[first].setFocus()
+
     def _edit(self) -> None:
-        for box in self.boxes.values():
-            box.tell()
+        self._say({})
         self.edited.emit()
 
     def _go_on(self) -> None:
@@ -111,6 +125,12 @@ class NumberForm(QFrame):
         column.addLayout(self.fields)
         column.addLayout(self.foot)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take up the new language; what is typed stays."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
 
 class RangeForm(NumberForm):
     """A range that a carrier gave. `show_count` tells how many numbers it would bring, before it is entered."""
@@ -135,24 +155,17 @@ class RangeForm(NumberForm):
         self.count.setText(self.tr("That is %n number(s).", "", count) if count else "")
 
     def retranslate(self) -> None:
-        """Say everything in the language of the screen."""
+        """Say everything in the language of the screen; what is typed stays."""
+        super().retranslate()
         self.heading.setText(self.tr("Enter a range"))
         self.story.setText(
             self.tr("Type or scan the first and the last number. A range cannot be taken out again: count before.")
         )
-        self.carrier_box.name(self.tr("Carrier"))
         self.boxes["first"].name(self.tr("First number"))
         self.boxes["last"].name(self.tr("Last number"))
         self.do.setText(self.tr("Enter the range"))
         self.from_file.setText(self.tr("From a file …"))
-        self.offer_carriers()
         self.show_count(self._counted)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take up the new language; what is typed stays."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class VoidForm(NumberForm):
@@ -170,12 +183,12 @@ class VoidForm(NumberForm):
         return VoidReason(self.reason.value())
 
     def retranslate(self) -> None:
-        """Say everything in the language of the screen."""
+        """Say everything in the language of the screen; what is typed stays."""
+        super().retranslate()
         self.heading.setText(self.tr("Set a number aside"))
         self.story.setText(
             self.tr("For a number whose paper is spoilt, missing or went back. No waybill gets it any more.")
         )
-        self.carrier_box.name(self.tr("Carrier"))
         self.boxes["number"].name(self.tr("Number"))
         self.reason_box.name(self.tr("Why"))
         words = {
@@ -185,10 +198,3 @@ class VoidForm(NumberForm):
         }
         self.reason.offer((reason.value, words[reason]) for reason in VoidReason)
         self.do.setText(self.tr("Set it aside"))
-        self.offer_carriers()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take up the new language; what is typed stays."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

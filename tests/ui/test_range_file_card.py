@@ -8,9 +8,13 @@ import pytest
 
 from outlet_app.domain.number_span import NumberSpan
 from outlet_app.domain.range_file import RangeFault, RangeFaultKind, RangeFile
+from outlet_app.errors import Fault, FaultKind
+from outlet_app.ui import languages, wording
+from outlet_app.ui.languages import Language
 from outlet_app.ui.range_file_card import GiveBackForm, RangeFilePreview
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -47,3 +51,16 @@ def test_the_form_asks_for_one_number(qtbot: QtBot, speaking: object) -> None:
     qtbot.addWidget(form)
     assert list(form.texts) == ["number"]
     assert form.boxes["number"].caption.text() == "From number"
+
+
+def test_the_form_follows_the_language_and_keeps_number_and_fault(qtbot: QtBot, speaking: QApplication) -> None:
+    form = GiveBackForm()
+    qtbot.addWidget(form)
+    form.texts["number"].setText("YT1")
+    form.tell((Fault("number", FaultKind.IN_NO_RANGE),))
+    languages.speak(speaking, Language.CHINESE)
+    qtbot.waitUntil(lambda: form.do.text() == "退回")
+    assert form.carrier_box.caption.text() == "快递公司"
+    assert form.carrier.currentText() == "圆通速递"
+    assert form.texts["number"].text() == "YT1"
+    assert form.boxes["number"].fault.text() == wording.fault_sentence(Fault("number", FaultKind.IN_NO_RANGE))
