@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 DONE, NOT_ALL, REFUSED = 0, 1, 2
 """Exit codes: everything was opened; some waybills were not; nothing was opened or made."""
 
+_MOST_NAMED = 50
+"""Waybills that are named one by one where something is wrong with them."""
+
 
 class _Refused(Exception):
     """Nothing more is done; the sentence says why."""
@@ -103,7 +106,21 @@ def _line(file: HandoverFile, record: HandoverRecord, details: Details) -> str:
         "number": record.number,
         **asdict(details),
     }
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    return _quiet(json.dumps(value, ensure_ascii=False)) + "\n"
+
+
+def _quiet(line: str) -> str:
+    """The same JSON, without a character that a terminal obeys: an outlet can have sealed any."""
+    return "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in line)
+
+
+def _encodable(line: str, encoding: str) -> str:
+    """The same JSON for an output of that encoding, which may know no Chinese."""
+    try:
+        line.encode(encoding)
+    except UnicodeEncodeError:
+        return json.dumps(json.loads(line)) + "\n"
+    return line
 
 
 def _read_file(path: Path) -> HandoverFile:
@@ -148,7 +165,7 @@ def _put(lines: _Lines, out: Path | None) -> None:
         _write_new(out, lines)
         return
     try:
-        sys.stdout.writelines(lines)
+        sys.stdout.writelines(_encodable(line, sys.stdout.encoding or "utf-8") for line in lines)
         sys.stdout.flush()
     except OSError as fault:
         # Whoever read the output has gone; what is still buffered must not be tried again when the program ends.
@@ -161,7 +178,8 @@ def _tell_result(lines: _Lines, count: int) -> None:
     for fingerprint, sealed in lines.other_keys.items():
         _tell(f"{sealed} sealed to another key, {fingerprint}: give it too, with --key.")
     if lines.changed:
-        _tell(f"Not as they were sealed, or of another outlet: {', '.join(lines.changed)}.")
+        more = f" and {len(lines.changed) - _MOST_NAMED} more" if len(lines.changed) > _MOST_NAMED else ""
+        _tell(f"Not as they were sealed, or of another outlet: {', '.join(lines.changed[:_MOST_NAMED])}{more}.")
 
 
 def _read(path: Path, most: int) -> bytes:

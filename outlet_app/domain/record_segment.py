@@ -25,6 +25,15 @@ FORMAT = "outlet-app/record-segment"
 VERSION = 1
 """Of the format below. A file of every released version is read for ever."""
 
+MOST_FILE_BYTES = 128 << 20
+"""More than three months of an outlet with 1,000 parcels a day: some 270 bytes for each transaction."""
+
+_LEAST_BYTES_EACH = 60
+"""Of a list or an act's detail, on the average of a file; empty lists would take thirty times their text in memory."""
+
+_ROUND = 100
+"""Brackets of a file that holds next to nothing."""
+
 _ID_BYTES, _HASH_BYTES, _SIGNATURE_BYTES = 16, 32, 64
 _HIGHEST = 2**63 - 1
 _LONGEST = 65_535
@@ -111,6 +120,8 @@ def write_segment(segment: RecordSegment) -> bytes:
 
 def read_segment(data: bytes) -> RecordSegment:
     """What `write_segment` wrote. Says nothing of whether it holds. Raises ValueError for any other bytes."""
+    if len(data) > MOST_FILE_BYTES or data.count(b"[") + data.count(b"{") > _ROUND + len(data) // _LEAST_BYTES_EACH:
+        raise ValueError("no segment")
     try:
         value = json.loads(data)
         if (value["format"], value["version"]) != (FORMAT, VERSION):

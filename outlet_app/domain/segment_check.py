@@ -76,7 +76,7 @@ class _Walk:
         self.hashes = {segment.start.n: segment.start.chain_hash}
         self._segment = segment
         self._verifies = verifies
-        self._holes = holes
+        self._holes = {(hole.first, hole.last): hole for hole in holes}
         self._n = segment.start.n
         self._before: bytes | None = segment.start.chain_hash
 
@@ -91,7 +91,7 @@ class _Walk:
         self._n = max(self._n, part.last)
 
     def _jump(self, first: int) -> None:
-        hole = next((hole for hole in self._holes if (hole.first, hole.last) == (self._n + 1, first - 1)), None)
+        hole = self._holes.get((self._n + 1, first - 1))
         fault = Fault.MISSING if hole is None else Fault.LOST
         self._find(fault, min(self._n + 1, first), max(first - 1, self._n))
         self._before = None if hole is None else hole.chain_hash

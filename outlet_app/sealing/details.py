@@ -54,9 +54,10 @@ def unpack(packed: bytes) -> Details:
     length = int.from_bytes(packed[:_LENGTH_BYTES], "big")
     try:
         details = _details(json.loads(packed[_LENGTH_BYTES : _LENGTH_BYTES + length]))
-    except (ValueError, TypeError, RecursionError):
+        known = pack(details) == packed  # half a surrogate pair cannot be packed, nor what NFC makes too long
+    except (ValueError, TypeError, RecursionError, InvalidDraft):
         raise KeyMismatch from None
-    if pack(details) != packed:
+    if not known:
         raise KeyMismatch
     return details
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.context import ctx
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.statement import Statement
+from outlet_app.domain.waybill_number import is_number
 from outlet_app.errors import FileDamaged, FileTooNew, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.handover_key import MARK_BYTES, fingerprint_of
@@ -31,6 +32,8 @@ _HEAD_FIELDS, _RECORD_FIELDS = 14, 6
 _ID_BYTES = 16
 _NUMBER_BYTES = 8
 _WRAP_BYTES = suite.KEY_BYTES + suite.HPKE_OVERHEAD
+_LONGEST_NAME_BYTES = 512
+_LEAST_RECORD_BYTES = 2 * _RECORD_FIELDS + _ID_BYTES + _NUMBER_BYTES + MARK_BYTES + _WRAP_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,10 +163,12 @@ def _record_fields(record: HandoverRecord) -> list[bytes]:
 
 def _read(text: bytes) -> HandoverFile:
     end = _PREFIX_BYTES + int.from_bytes(text[3:_PREFIX_BYTES], "big")
-    head, count, writer = _read_head(_split(text[_PREFIX_BYTES:end]))
-    fields = _split(text[end:])
+    head, count, writer = _read_head(_split(text[_PREFIX_BYTES:end], _HEAD_FIELDS))
+    if count * _LEAST_RECORD_BYTES > len(text) - end:
+        raise ValueError("fewer waybills than the head says")
+    fields = _split(text[end:], count * _RECORD_FIELDS)
     if len(fields) != count * _RECORD_FIELDS:
-        raise ValueError("more or fewer waybills than the head says")
+        raise ValueError("fewer waybills than the head says")
     records = tuple(_read_record(fields[at : at + _RECORD_FIELDS]) for at in range(0, len(fields), _RECORD_FIELDS))
     return HandoverFile(head, records, writer)
 
@@ -173,8 +178,8 @@ def _read_head(fields: list[bytes]) -> tuple[HandoverHead, int, Writer]:
         raise ValueError("another head")
     head = HandoverHead(
         outlet_id=_exact(fields[0], _ID_BYTES),
-        outlet_name=fields[1].decode(),
-        carrier=fields[2].decode(),
+        outlet_name=_name(fields[1]),
+        carrier=_name(fields[2]),
         list_id=_exact(fields[3], _ID_BYTES),
         list_number=_whole(fields[4]),
         closed_ms=_whole(fields[5]),
@@ -185,9 +190,12 @@ def _read_head(fields: list[bytes]) -> tuple[HandoverHead, int, Writer]:
 
 
 def _read_record(fields: list[bytes]) -> HandoverRecord:
+    number = fields[1].decode()
+    if not is_number(number):
+        raise ValueError("no waybill number")
     return HandoverRecord(
         record_id=_exact(fields[0], _ID_BYTES),
-        number=fields[1].decode(),
+        number=number,
         version=_whole(fields[2]),
         key_mark=_exact(fields[3], MARK_BYTES),
         details=fields[4],
@@ -199,15 +207,25 @@ def _joined(fields: Sequence[bytes]) -> bytes:
     return b"".join(len(field).to_bytes(2, "big") + field for field in fields)
 
 
-def _split(body: bytes) -> list[bytes]:
+def _split(body: bytes, most: int) -> list[bytes]:
+    """The fields one after the other. More than are looked for are not even taken apart: empty ones cost memory."""
     fields, at = [], 0
     while at < len(body):
+        if len(fields) == most:
+            raise ValueError("more fields than there should be")
         end = at + 2 + int.from_bytes(body[at : at + 2], "big")
         fields.append(body[at + 2 : end])
         at = end
     if at != len(body):
         raise ValueError("cut short")
     return fields
+
+
+def _name(field: bytes) -> str:
+    """What stands in each line that is opened: a long one would fill the carrier's disk."""
+    if len(field) > _LONGEST_NAME_BYTES:
+        raise ValueError("a name that no outlet bears")
+    return field.decode()
 
 
 def _number(value: int) -> bytes:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from outlet_app.sealing.label_code import CheckpointMark
 
 _FINGERPRINT_CHARACTERS = 16
+_MOST_KEYS = 64
+"""Of one account, which gets a new one at each reset. Whoever signs the statements himself can name any number, and
+each would be tried on each transaction."""
 
 
 class Pinned(StrEnum):
@@ -57,9 +60,15 @@ def prove_segment(segment: RecordSegment, mark: CheckpointMark | None = None) ->
     except StatementRefused:
         book = None
     signers = {} if book is None else book.signers()
+    latest: dict[bytes, bytes] = {}
 
     def verifies(account_id: bytes, signature: bytes, text: bytes) -> bool:
-        return any(suite.verify(key, signature, text) for key in reversed(signers.get(account_id, ())))
+        keys = signers.get(account_id, ())
+        tried = (*(key for key in [latest.get(account_id)] if key), *reversed(keys)) if len(keys) <= _MOST_KEYS else ()
+        found = next((key for key in tried if suite.verify(key, signature, text)), None)
+        if found is not None:
+            latest[account_id] = found
+        return found is not None
 
     verdict = check_segment(segment, verifies, () if book is None else book.holes())
     person = "" if book is None else book.name(segment.account_id) or ""
