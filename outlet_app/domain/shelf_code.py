@@ -26,6 +26,8 @@ LONGEST_SHELF: Final = 9
 _SHELF = re.compile(r"[0-9A-Z]{1,4}(?:-[0-9A-Z]{1,4})?")
 _PLACE = re.compile(r"[0-9]{1,4}")
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−ー", "-"))
+_BETWEEN = re.compile(r"[ .,/_、·]+")
+_RUN = re.compile(r"[0-9A-Z]{3,11}")
 
 
 def read_shelf(text: str) -> str | None:
@@ -48,6 +50,33 @@ def read_shelf_code(text: str) -> tuple[str, int] | None:
     if not _SHELF.fullmatch(shelf) or not _PLACE.fullmatch(place):
         return None
     return (shelf, int(place)) if 0 < int(place) <= HIGHEST_PLACE else None
+
+
+def possible_places(text: str) -> tuple[tuple[str, int], ...]:
+    """What a code may mean that was typed without its hyphens: `15.1.731` is one place, `151731` may be one of many.
+
+    None for what is no code even so. A place within a run has no idle zeros.
+    """
+    plain = unicodedata.normalize("NFKC", text).translate(_HYPHENS).strip().upper()
+    parted = _BETWEEN.sub("-", plain)
+    if parted != plain:
+        place = read_shelf_code(parted)
+        return () if place is None else (place,)
+    if _RUN.fullmatch(plain) is None:
+        return ()
+    cuts = range(1, len(plain))
+    found = ((shelf, int(plain[cut:])) for cut in cuts if _is_place(plain[cut:]) for shelf in _shelves(plain[:cut]))
+    return tuple(found)
+
+
+def _is_place(digits: str) -> bool:
+    return _PLACE.fullmatch(digits) is not None and not digits.startswith("0") and int(digits) <= HIGHEST_PLACE
+
+
+def _shelves(run: str) -> Iterator[str]:
+    """The shelves that are written so without their hyphen."""
+    spelled = (run, *(f"{run[:cut]}-{run[cut:]}" for cut in range(1, len(run))))
+    return (shelf for shelf in spelled if _SHELF.fullmatch(shelf))
 
 
 def next_places(last: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.find_key import FindKey, KeyKind, read_key
-from outlet_app.domain.shelf_code import read_shelf_code
+from outlet_app.domain.shelf_code import possible_places, read_shelf_code
 from outlet_app.domain.spending import SpendKind
 from outlet_app.errors import Fault, FaultKind, InvalidDraft
 from outlet_app.services.allowance import Left, Spending
@@ -22,6 +22,7 @@ from outlet_app.store.store import Entry
 from outlet_app.store.waybills import MOST_ROWS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from outlet_app.domain.arrived_parcel import ArrivedParcel
@@ -111,14 +112,13 @@ class Find:
         """What a key finds; recorded before it is given: kind of key and number of hits, not the key.
 
         A whole number that finds one thing names it in its act. A tail or a name with a tail is a unit of the person's
-        limit, a whole number or a shelf code is none. Raises InvalidDraft (`key`) for what is no key,
-        LimitReached(limit, until), Suspended.
+        limit, a whole number or a shelf code is none; what is neither may be a shelf code without its hyphens, of a
+        parcel that stands here. Raises InvalidDraft (`key`) for what is no key, LimitReached(limit, until), Suspended.
         """
         session = self._session
         session.require(Permission.SEARCH)
         session.tail_said = None
-        key = _require_key(text)
-        result = self._found(key)
+        key, result = self._read(text)
         hits = len(result.parcels) + len(result.rows)
         searched = Entry(Activity(ActivityKind.SEARCHED, _named(result), {"key": key.kind.value, "hits": hits}))
         if key.kind in {KeyKind.TAIL, KeyKind.NAME_TAIL}:
@@ -167,6 +167,27 @@ class Find:
         self._session.require(Permission.SEARCH)
         return self._session.allowance.left()
 
+    def _read(self, text: str) -> tuple[FindKey, Found]:
+        """The key that was meant, and what it finds."""
+        key = read_key(text)
+        if key is not None:
+            result = self._found(key)
+            if key.kind is not KeyKind.NUMBER or result.rows or result.parcels:
+                return key, result
+        places = possible_places(text)
+        standing = self._standing_at(places)
+        if standing.parcels or (key is None and len(places) == 1):
+            return FindKey(KeyKind.SHELF_CODE, text), standing
+        if key is None:
+            raise InvalidDraft((Fault("key", FaultKind.NOT_A_KEY if text.strip() else FaultKind.EMPTY),))
+        return key, result
+
+    def _standing_at(self, places: Iterable[tuple[str, int]]) -> Found:
+        """What stands at any of these places now."""
+        hits = [parcel_search.by_place(self._session.store.reader, *place) for place in places]
+        here = {each.record_id: each for hit in hits for each in hit.parcels if each.left_at is None}
+        return Found(KeyKind.SHELF_CODE, (), len(here) > MOST_ROWS, tuple(here.values())[:MOST_ROWS])
+
     def _found(self, key: FindKey) -> Found:
         arrived, accepted = self._parcels(key), self._waybills(key)
         room = MOST_ROWS - len(arrived.parcels)
@@ -195,13 +216,6 @@ def _named(result: Found) -> bytes | None:
     """The one thing that a whole number found."""
     things = [*(each.record_id for each in result.parcels), *(each.masked.record_id for each in result.rows)]
     return things[0] if result.kind is KeyKind.NUMBER and len(things) == 1 else None
-
-
-def _require_key(text: str) -> FindKey:
-    key = read_key(text)
-    if key is None:
-        raise InvalidDraft((Fault("key", FaultKind.NOT_A_KEY if text.strip() else FaultKind.EMPTY),))
-    return key
 
 
 def _refused(key: FindKey) -> Entry:

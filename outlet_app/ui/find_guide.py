@@ -37,7 +37,7 @@ class FindGuide(QFrame):
     def _lines(self) -> tuple[tuple[str, str], ...]:
         return (
             ("YT8800000000001", self.tr("a waybill number, whole; the bars of a label scan as one")),
-            ("3-2-0815", self.tr("a shelf code, with its hyphens")),
+            ("15-1-731", self.tr("a shelf code, with its hyphens")),
             ("5678", self.tr("the last four digits of the sender's or recipient's phone")),
             (self.tr("张5678"), self.tr("the first character of the name and the last four digits")),
         )

@@ -199,7 +199,8 @@ _FAULTS: dict[FaultKind, object] = {
         "Wording", "This key has another fingerprint. Ask the carrier again, by telephone."
     ),
     FaultKind.NOT_A_KEY: QT_TRANSLATE_NOOP(
-        "Wording", "Type a whole number, the last four digits of a phone, or the name's first character and these."
+        "Wording",
+        "Type a whole number, a shelf code, the last four digits of a phone, or the name's first character and these.",
     ),
     FaultKind.NOT_OPENING_HOURS: QT_TRANSLATE_NOOP("Wording", "Two times like 08:00 and 20:00, the later one second."),
     FaultKind.NOT_IN_SHOP: QT_TRANSLATE_NOOP("Wording", "No waybill of this number stands in the shop."),

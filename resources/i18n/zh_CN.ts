@@ -192,16 +192,20 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Waybill number</source>
-        <translation>运单号</translation>
+        <source>Number of a waybill or parcel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waybill number, then Enter</source>
-        <translation>运单号，按回车查</translation>
+        <source>Number, then Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -214,6 +218,10 @@
     <message>
         <source>Every day</source>
         <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All acts</source>
@@ -235,8 +243,8 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>Waybill</source>
-        <translation>运单号</translation>
+        <source>Number</source>
+        <translation type="unfinished">单号</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -1206,6 +1214,10 @@
         <translation>无人操作自动锁屏的分钟数</translation>
     </message>
     <message>
+        <source>the days that masked names and tails are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the months that personal details are kept</source>
         <translation>个人信息保存月数</translation>
     </message>
@@ -1308,6 +1320,10 @@
     <message>
         <source>the owner&apos;s key does not open this waybill</source>
         <translation>店主的钥匙打不开这张运单</translation>
+    </message>
+    <message>
+        <source>the row is not what was recorded of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all as they were signed</source>
@@ -3752,6 +3768,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>寄件 {party}</translation>
     </message>
     <message>
+        <source>{place}, name and phone emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{weight} kg</source>
         <translation>{weight} 公斤</translation>
     </message>
@@ -5316,6 +5336,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Sender</source>
         <translation>寄件人</translation>
+    </message>
+    <message>
+        <source>Names and phones were emptied: the parcel left long ago</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remark: {remark}</source>
@@ -7271,8 +7295,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>正在查找…已查到 {time}</translation>
     </message>
     <message>
-        <source>Nothing is recorded about waybill {number}. Check the number, or scan its label&apos;s bars.</source>
-        <translation>没有运单 {number} 的记录。请核对单号，或扫面单上的条码。</translation>
+        <source>Nothing is recorded about number {number}. Check it, or scan the label&apos;s bars.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was found so far. “Older” looks further back.</source>
@@ -7391,8 +7415,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>锁屏和保存期限</translation>
     </message>
     <message>
-        <source>Terms are stated and recorded; this version does not erase by itself yet.</source>
-        <translation>期限会签名并记入操作记录；这个版本还不会自动删除。</translation>
+        <source>Masked names and tails of what left are emptied by the program itself. Acts past their term stay: this version does not empty the record yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All days like Monday</source>
@@ -7409,6 +7433,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Minutes without a touch until the counter locks</source>
         <translation>多少分钟没人操作就锁屏</translation>
+    </message>
+    <message>
+        <source>Days that masked names and tails stay after a parcel left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Months that personal details are kept</source>
@@ -8794,6 +8822,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>指纹对不上。请再打电话问快递公司。</translation>
     </message>
     <message>
+        <source>Type a whole number, a shelf code, the last four digits of a phone, or the name&apos;s first character and these.</source>
+        <translation>请输入完整运单号、取件码、手机尾号四位，或姓名首字加尾号。</translation>
+    </message>
+    <message>
         <source>Two times like 08:00 and 20:00, the later one second.</source>
         <translation>请填两个时间，例如 08:00 和 20:00，晚的在后。</translation>
     </message>
@@ -8904,10 +8936,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>This number stands in none of this carrier&apos;s ranges.</source>
         <translation>这个单号不在该快递公司的任何号段里。</translation>
-    </message>
-    <message>
-        <source>Type a whole number, the last four digits of a phone, or the name&apos;s first character and these.</source>
-        <translation>请输入完整运单号、手机尾号四位，或姓氏加尾号。</translation>
     </message>
     <message>
         <source>Too low or too high for this limit.</source>

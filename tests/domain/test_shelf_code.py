@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outlet_app.domain.find_key import KeyKind, read_key
-from outlet_app.domain.shelf_code import HIGHEST_PLACE, next_places, read_shelf, read_shelf_code, shelf_code
+from outlet_app.domain.shelf_code import (
+    HIGHEST_PLACE,
+    next_places,
+    possible_places,
+    read_shelf,
+    read_shelf_code,
+    shelf_code,
+)
 
 _GROUPS = st.lists(st.text("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=4), min_size=1, max_size=2)
 
@@ -45,6 +52,21 @@ def test_what_names_no_place_is_none(code: str) -> None:
 
 def test_a_place_may_be_said_with_idle_zeros() -> None:
     assert read_shelf_code("15-1-031") == ("15-1", 31)
+
+
+@given(_GROUPS, st.integers(1, HIGHEST_PLACE), st.sampled_from(["", " ", ".", "，", "/"]))
+def test_a_code_without_its_hyphens_may_mean_the_place_that_it_names(
+    groups: list[str], place: int, between: str
+) -> None:
+    code = shelf_code("-".join(groups), place)
+    meant = possible_places(code.replace("-", between))
+    assert read_shelf_code(code) in meant or len(code.replace("-", "")) < 3
+    assert len(meant) == len(set(meant)) <= 15
+
+
+@pytest.mark.parametrize("text", ["", "12", "15-1-731", "0" * 12, "15.1", "15 1 0", "张 5678", "15?731", "A0"])
+def test_what_cannot_be_a_code_without_hyphens_means_no_place(text: str) -> None:
+    assert possible_places(text) == (() if text != "15.1" else (("15", 1),))
 
 
 def test_places_rise_and_begin_anew_behind_the_highest() -> None:

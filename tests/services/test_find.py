@@ -185,6 +185,21 @@ def test_an_arrived_parcel_is_found_by_its_place_its_number_and_its_tail_beside_
         assert parcels_of(chen, key) == []
 
 
+def test_a_shelf_code_is_found_without_its_hyphens_while_its_parcel_stands_there(chen: Services) -> None:
+    arrive(chen, shelf="15-1", number="SF1234567890111")
+    parcel = arrive(chen, shelf="15-10", number="SF1234567890112")
+    for key in ("15101", "15 10 1", "15.10.1", "15，10，1"):
+        assert parcel.number in parcels_of(chen, key)
+        assert last_detail(chen)["key"] == "shelf_code"
+    assert parcels_of(chen, "15 1 2") == []
+    assert last_detail(chen) == {"key": "shelf_code", "hits": 0}
+    assert parcels_of(chen, "987654") == []
+    assert last_detail(chen) == {"key": "number", "hits": 0}
+    chen.collection.give_out(parcel.record_id, parcel.tail, cash_taken=True)
+    with pytest.raises(InvalidDraft):
+        chen.find.look_up("15101")
+
+
 def test_one_look_up_by_tail_is_one_act_and_one_unit_and_one_by_a_place_none(chen: Services) -> None:
     accept(chen)
     arrive(chen)
