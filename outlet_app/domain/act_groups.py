@@ -110,6 +110,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.FLAG_TICKED,
                 Kind.FLAG_MUTED,
                 Kind.REVIEWED,
+                Kind.CANARIES_SEALED,
             }
         ),
         ActGroup.STAFF: frozenset(

@@ -78,6 +78,7 @@ class ActivityKind(StrEnum):
     FLAG_TICKED = "flag_ticked"
     FLAG_MUTED = "flag_muted"
     REVIEWED = "reviewed"
+    CANARIES_SEALED = "canaries_sealed"
     REPORT_MADE = "report_made"
     HANDOVER_WRITTEN = "handover_written"
     UPGRADED = "upgraded"

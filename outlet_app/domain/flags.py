@@ -40,6 +40,7 @@ class FlagKind(StrEnum):
     """Every kind of flag, the gravest first. The values stand in acts: never rename one."""
 
     RECORD = "record"
+    CANARY = "canary"
     CLOCK = "clock"
     REMOTE = "remote"
     AT_LIMIT = "at_limit"
@@ -57,7 +58,7 @@ class FlagKind(StrEnum):
     NOT_REVIEWED = "not_reviewed"
 
 
-NEVER_MUTED = frozenset({FlagKind.RECORD, FlagKind.CLOCK, FlagKind.REMOTE, FlagKind.NOT_REVIEWED})
+NEVER_MUTED = frozenset({FlagKind.RECORD, FlagKind.CANARY, FlagKind.CLOCK, FlagKind.REMOTE, FlagKind.NOT_REVIEWED})
 """What is nobody's habit."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.errors import InvitationExpired, WrongPassword
 from outlet_app.sealing import suite
+from outlet_app.sealing.canaries import CanaryKeys, canary_keys
 from outlet_app.sealing.grants import open_grant
 from outlet_app.sealing.invitation_code import InvitationPlace, open_invitation
 from outlet_app.sealing.password_slot import PasswordSlot, SlotPlace, lock_slot, open_slot
@@ -42,6 +43,7 @@ class OpenedAccount:
 
     `signing_key` (ASK) signs the account's acts. `database_key` has 32 bytes, `database_salt` 16. Details are sealed
     to `owner_public_key` and to no other; `owner_verify_key` verifies statements; `label_key` makes codes genuine.
+    `canaries` opens the account's own list; every account has them, an owner alone a list.
     """
 
     outlet_id: bytes
@@ -54,6 +56,7 @@ class OpenedAccount:
     owner_public_key: bytes
     owner_verify_key: bytes
     label_key: bytes
+    canaries: CanaryKeys
 
     def has_pin(self, pin: str) -> bool:
         """Whether a PIN is set and `pin` is it; compared in constant time."""
@@ -183,4 +186,5 @@ def opened_account(key_file: KeyFile, account_id: bytes, secrets: AccountSecrets
         owner_public_key=grant.owner_public_key,
         owner_verify_key=grant.owner_verify_key,
         label_key=grant.label_key,
+        canaries=canary_keys(secrets.account_key, key_file.outlet_id, account_id),
     )

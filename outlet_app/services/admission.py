@@ -14,9 +14,10 @@ from outlet_app.errors import FileDamaged, FileMissing, StatementRefused, WrongP
 from outlet_app.sealing import account_keys
 from outlet_app.sealing.founding import database_name
 from outlet_app.sealing.statements import StatementBook
-from outlet_app.services import care, entry, printing_desk, sheet_slot
+from outlet_app.services import canary_list, care, entry, printing_desk, sheet_slot
 from outlet_app.services.arrivals import Arrivals
 from outlet_app.services.backup import Backup
+from outlet_app.services.canaries import Canaries
 from outlet_app.services.care import Care, ClosingCheck
 from outlet_app.services.carrier_desk import CarrierDesk
 from outlet_app.services.carrier_key_desk import CarrierKeyDesk
@@ -81,6 +82,7 @@ class Services:
     policies: PolicyDesk
     review: Review
     flags: FlagDesk
+    canaries: Canaries
     date: DateDesk
     backup: Backup
     drill: Drill
@@ -269,6 +271,7 @@ class Admission:
         by_pin = not came
         if not by_pin:
             outlet.admit(opened)
+            came = canary_list.with_list(outlet.store.reader, account, opened.canaries, came)
         former = self._at_counter
         services = former if former is not None and _goes_on(former.session, outlet, account) else None
         if services is None:
@@ -311,6 +314,7 @@ class Admission:
             policies=PolicyDesk(session, self._keys),
             review=Review(session, self._keys),
             flags=flags,
+            canaries=Canaries(session),
             date=DateDesk(session),
             backup=Backup(session, self._keys),
             drill=Drill(session, self._keys),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission, Role
@@ -16,6 +17,7 @@ from outlet_app.domain.reveal_note import note_fault
 from outlet_app.domain.rules_in_force import rules_in_force
 from outlet_app.errors import Fault, FaultKind, InvalidDraft
 from outlet_app.services.behaviour import DAYS_BACK, ReadSoFar
+from outlet_app.services.canary_list import canaries_seen, word_of
 from outlet_app.services.counted_acts import RecordNow
 from outlet_app.services.flag_view import FlagView, Ticked
 from outlet_app.store import act_search, activities
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from outlet_app.domain.rules_in_force import RulesInForce
     from outlet_app.services.outlet_keys import OutletKeys
     from outlet_app.services.session import Session
+
+    _Key = tuple[str, bytes, str, int, str]
 
 OPEN_FOR = timedelta(days=DAYS_BACK - MEDIAN_DAYS)
 """So long a flag waits to be ticked off; the acts stay."""
@@ -72,7 +76,7 @@ class DayCount:
 class _Words:
     """What owners said of flags, as far as their accounts signed it."""
 
-    ticks: Mapping[tuple[str, bytes, str, int], Ticked]
+    ticks: Mapping[_Key, Ticked]
     mutes: Mapping[tuple[FlagKind, bytes], Mute]
     reviewed_n: int
     reviewed_at: datetime | None
@@ -95,7 +99,10 @@ class FlagDesk:
         return self._session.outlet.behaviour.read_on(self._record())
 
     def flags(self, day: date) -> tuple[FlagView, ...]:
-        """Every flag of one day, ticked off and muted ones too; the gravest first."""
+        """Every flag of one day, ticked off and muted ones too; the gravest first.
+
+        But for canaries: this is what papers tell, and a paper that names one is read by whoever finds it.
+        """
         self._session.require(Permission.REVIEW)
         conduct, words = self._conduct(), self._words()
         return self._views(self._flags_of(conduct, day), words)
@@ -104,20 +111,33 @@ class FlagDesk:
         """Every flag of the last weeks that waits for a word, the newest day first; a week not looked at before all."""
         self._session.require(Permission.REVIEW)
         conduct, words, today = self._conduct(), self._words(), self._today()
-        days = sorted((day for day in conduct.days if day > today - OPEN_FOR), reverse=True)
-        found = [*self._not_reviewed(words), *(flag for day in days for flag in self._flags_of(conduct, day))]
+        seen = canaries_seen(self._session)
+        days = {day for day in (*conduct.days, *(flag.day for flag in seen)) if day > today - OPEN_FOR}
+        found = list(self._not_reviewed(words))
+        for day in sorted(days, reverse=True):
+            found += self._ordered([*self._flags_of(conduct, day), *(flag for flag in seen if flag.day == day)])
         return tuple(view for view in self._views(found, words) if view.is_open)
+
+    def canary_flags(self) -> tuple[FlagView, ...]:
+        """The open flags about canaries, the newest day first; some milliseconds, whatever the record holds."""
+        self._session.require(Permission.REVIEW)
+        since = self._today() - OPEN_FOR
+        seen = [flag for flag in canaries_seen(self._session) if flag.day > since]
+        found = sorted(self._ordered(seen), key=attrgetter("day"), reverse=True)
+        return tuple(view for view in self._views(found, self._words()) if view.is_open)
 
     def tick(self, flag: Flag, note: str) -> None:
         """Put the owner's word beside a flag; recorded. At most 40 characters that name nobody.
 
-        Raises InvalidDraft (`note`) for an empty one and by the rules of `reveal_note`.
+        A canary's flag is named so that nobody else can tell which it is. Raises InvalidDraft (`note`) for an empty one
+        and by the rules of `reveal_note`.
         """
         self._session.require(Permission.REVIEW)
         fault = note_fault(note) if note.strip() else FaultKind.EMPTY
         if fault is not None:
             raise InvalidDraft((Fault("note", fault),))
-        self._write(ActivityKind.FLAG_TICKED, {**_identity(flag), "to": flag.last_n, "note": note.strip()})
+        to: Detail = {} if flag.kind is FlagKind.CANARY else {"to": flag.last_n}
+        self._write(ActivityKind.FLAG_TICKED, {**self._named(flag), **to, "note": note.strip()})
 
     def mute(self, kind: FlagKind, account_id: bytes) -> None:
         """Show no more flags of this kind of this person; recorded. Raises ValueError for a kind of `NEVER_MUTED`."""
@@ -142,10 +162,11 @@ class FlagDesk:
         return self._weeks(self._words())
 
     def note_reviewed(self) -> None:
-        """Record that an owner has seen every flag that is there now."""
+        """Record that an owner has seen every flag that is there now. Their number leaves canaries out."""
         self._session.require(Permission.REVIEW)
         head = self._session.store.checkpoint().n
-        self._write(ActivityKind.REVIEWED, {"flags": len(self.open_flags()), "to": head})
+        told = [view for view in self.open_flags() if view.flag.kind is not FlagKind.CANARY]
+        self._write(ActivityKind.REVIEWED, {"flags": len(told), "to": head})
 
     def people(self, day: date) -> tuple[PersonRow, ...]:
         """Everybody of whom the record holds that day, in the order of the staff."""
@@ -197,8 +218,11 @@ class FlagDesk:
         for person in conduct.days.get(day, {}).values():
             judging = Judging(rules, self._usual(conduct, person, now), now)
             found += flags_of(person, judging)
+        return self._ordered(found)
+
+    def _ordered(self, flags: Iterable[Flag]) -> list[Flag]:
         order = list(FlagKind)
-        return sorted(found, key=lambda flag: (order.index(flag.kind), flag.first_n))
+        return sorted(flags, key=lambda flag: (order.index(flag.kind), flag.first_n))
 
     def _rules(self) -> RulesInForce:
         """The limits and hours as the owner's statements and their acts say them, of everything that was read."""
@@ -232,12 +256,23 @@ class FlagDesk:
             FlagView(
                 flag,
                 names.get(flag.account_id, ""),
-                words.ticks.get(_key(_identity(flag))),
+                self._ticked(flag, words),
                 (flag.kind, flag.account_id) in words.mutes,
                 flag.last_n > words.reviewed_n,
             )
             for flag in flags
         )
+
+    def _ticked(self, flag: Flag, words: _Words) -> Ticked | None:
+        """The owner's word about a flag; one about a canary is about these looks and no later one."""
+        said = words.ticks.get(_key(self._named(flag)))
+        return said if said is None or flag.kind is not FlagKind.CANARY else replace(said, last_n=flag.last_n)
+
+    def _named(self, flag: Flag) -> dict[str, str | int]:
+        """What a flag is known by, as an act names it; the number of a look would tell which waybill is a canary."""
+        if flag.kind is FlagKind.CANARY:
+            return {"flag": flag.kind.value, "word": word_of(self._session, flag)}
+        return _identity(flag)
 
     def _names(self) -> dict[bytes, str]:
         """Everybody whom the record can name, in the order they came."""
@@ -252,7 +287,7 @@ class FlagDesk:
     def _words(self) -> _Words:
         """What owners said, from acts that their accounts signed; another's word is none."""
         record, names, book = self._record(), self._names(), self._session.statements
-        ticks: dict[tuple[str, bytes, str, int], Ticked] = {}
+        ticks: dict[_Key, Ticked] = {}
         mutes: dict[tuple[FlagKind, bytes], Mute] = {}
         reviewed: Act | None = None
         for act in act_search.of_reviews(record.store.reader):
@@ -273,9 +308,10 @@ def _identity(flag: Flag) -> dict[str, str | int]:
     return {"flag": flag.kind.value, "account": flag.account_id.hex(), "day": flag.day.isoformat(), "n": flag.first_n}
 
 
-def _key(detail: Detail) -> tuple[str, bytes, str, int]:
+def _key(detail: Detail) -> _Key:
     account_id = read_account(detail.get("account")) or b""
-    return str(detail.get("flag")), account_id, str(detail.get("day")), _whole(detail.get("n"))
+    word = str(detail.get("word", ""))
+    return str(detail.get("flag")), account_id, str(detail.get("day")), _whole(detail.get("n")), word
 
 
 def _whole(value: object) -> int:

@@ -55,7 +55,11 @@ _YES, _NO = "yes", "no"
 
 _REVEALS = frozenset({ActivityKind.REVEALED, ActivityKind.OPENED_FOR_CORRECTION, ActivityKind.COPIED})
 _MADE_BY_ITSELF = frozenset({ActivityKind.REPORT_MADE, ActivityKind.RECORD_VERIFIED, ActivityKind.REVIEWED})
-_CHANGES = (KINDS[ActGroup.SETTINGS] | KINDS[ActGroup.STAFF] | {ActivityKind.MISMATCH_ACKNOWLEDGED}) - _MADE_BY_ITSELF
+_OWNERS_ALONE = frozenset({ActivityKind.CANARIES_SEALED})
+"""A day sheet lies about in the shop."""
+_CHANGES = (KINDS[ActGroup.SETTINGS] | KINDS[ActGroup.STAFF] | {ActivityKind.MISMATCH_ACKNOWLEDGED}) - (
+    _MADE_BY_ITSELF | _OWNERS_ALONE
+)
 
 
 class Reports:

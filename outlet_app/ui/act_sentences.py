@@ -283,6 +283,7 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Looked through the review; flags open: {flags}"),
         QT_TRANSLATE_NOOP("ActWording", "Looked through the review"),
     ),
+    Kind.CANARIES_SEALED: (QT_TRANSLATE_NOOP("ActWording", "Sealed the list of canaries anew"),),
     Kind.REPORT_MADE: (
         QT_TRANSLATE_NOOP("ActWording", "Sent hand-over list {list} to {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Made the {report} about {person}"),

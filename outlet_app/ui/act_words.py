@@ -22,6 +22,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("what", "journal"): QT_TRANSLATE_NOOP(
         "ActWording", "a journal of another hand lay beside the database; it was set aside"
     ),
+    ("what", "canaries"): QT_TRANSLATE_NOOP("ActWording", "another hand changed an owner's list of canaries"),
     ("why", "password"): QT_TRANSLATE_NOOP("ActWording", "wrong password"),
     ("why", "pin"): QT_TRANSLATE_NOOP("ActWording", "wrong PIN"),
     ("why", "invitation"): QT_TRANSLATE_NOOP("ActWording", "wrong invitation code"),
@@ -36,6 +37,14 @@ WORDS: dict[tuple[str, str], object] = {
     ("settled", "free"): QT_TRANSLATE_NOOP("ActWording", "never given out"),
     ("settled", "used"): QT_TRANSLATE_NOOP("ActWording", "used in the lost days"),
     ("flag", "record"): QT_TRANSLATE_NOOP("ActWording", "Record"),
+    ("flag", "canary"): QT_TRANSLATE_NOOP("ActWording", "Canary"),
+    ("look", "revealed"): QT_TRANSLATE_NOOP("ActWording", "revealed what its label hides"),
+    ("look", "opened"): QT_TRANSLATE_NOOP("ActWording", "opened it to put it right"),
+    ("look", "printed"): QT_TRANSLATE_NOOP("ActWording", "printed its label again"),
+    ("look", "noted"): QT_TRANSLATE_NOOP("ActWording", "noted that it is no longer here"),
+    ("look", "refused"): QT_TRANSLATE_NOOP("ActWording", "tried to reveal something of it"),
+    ("look", "scanned"): QT_TRANSLATE_NOOP("ActWording", "scanned its label"),
+    ("look", "looked_up"): QT_TRANSLATE_NOOP("ActWording", "looked its number up"),
     ("flag", "clock"): QT_TRANSLATE_NOOP("ActWording", "Clock"),
     ("flag", "remote"): QT_TRANSLATE_NOOP("ActWording", "Remote screen"),
     ("flag", "at_limit"): QT_TRANSLATE_NOOP("ActWording", "At a limit"),

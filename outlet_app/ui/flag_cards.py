@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from outlet_app.errors import InvalidDraft
     from outlet_app.services.flag_view import FlagView
 
-_GRAVE = frozenset({FlagKind.RECORD, FlagKind.CLOCK, FlagKind.REMOTE})
+_GRAVE = frozenset({FlagKind.RECORD, FlagKind.CANARY, FlagKind.CLOCK, FlagKind.REMOTE})
 
 
 class FlagCard(QFrame):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SENTENCES: dict[FlagKind, object] = {
     FlagKind.RECORD: QT_TRANSLATE_NOOP("FlagWording", "At {begin}, with {person} at the counter, a fault: {what}."),
+    FlagKind.CANARY: QT_TRANSLATE_NOOP(
+        "FlagWording", "At {begin} {person} was at your canary {canary}: {look}. Looks that day: {count}."
+    ),
     FlagKind.CLOCK: QT_TRANSLATE_NOOP(
         "FlagWording", "At {begin}, with {person} at the counter, the PC's clock was moved: {what}."
     ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.flags import Flag, FlagKind
 from outlet_app.domain.incident import IncidentDraft, IncidentKind
 from outlet_app.domain.outlet_day import outlet_day
+from outlet_app.errors import InvalidDraft
+from outlet_app.services.canaries import Canaries
 from outlet_app.services.flag_desk import FlagDesk
 from outlet_app.services.policy_desk import DayDraft, PolicyDesk, PolicyDraft
 from outlet_app.services.report import Sayings
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk)
+SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk, Canaries)
 
 TABLE: Table = {
     **dict.fromkeys(((Reports, "begin_check"), (Reports, "recompute"), (Reports, "day_sheet")), EVERYBODY),
@@ -39,6 +42,7 @@ TABLE: Table = {
             (FlagDesk, "look_on"),
             (FlagDesk, "flags"),
             (FlagDesk, "open_flags"),
+            (FlagDesk, "canary_flags"),
             (FlagDesk, "tick"),
             (FlagDesk, "mute"),
             (FlagDesk, "unmute"),
@@ -47,6 +51,12 @@ TABLE: Table = {
             (FlagDesk, "note_reviewed"),
             (FlagDesk, "people"),
             (FlagDesk, "days"),
+            (Canaries, "marked"),
+            (Canaries, "to_renew"),
+            (Canaries, "number_on"),
+            (Canaries, "mark"),
+            (Canaries, "unmark"),
+            (Canaries, "begin_anew"),
             (PolicyDesk, "policies"),
             (PolicyDesk, "changes"),
             (PolicyDesk, "set_policies"),
@@ -82,6 +92,7 @@ def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], objec
         **_report_calls(services.reports, outlet),
         **_flag_calls(services.flags, outlet),
         **_policy_calls(services.policies, outlet),
+        **_canary_calls(services.canaries),
     }
 
 
@@ -93,6 +104,7 @@ def _flag_calls(flags: FlagDesk, outlet: Outlet) -> dict[Method, Callable[[], ob
         (FlagDesk, "look_on"): flags.look_on,
         (FlagDesk, "flags"): lambda: flags.flags(today),
         (FlagDesk, "open_flags"): flags.open_flags,
+        (FlagDesk, "canary_flags"): flags.canary_flags,
         (FlagDesk, "tick"): lambda: flags.tick(flag, "问过本人"),
         (FlagDesk, "mute"): lambda: flags.mute(FlagKind.BURST, outlet.chen_id),
         (FlagDesk, "unmute"): lambda: flags.unmute(FlagKind.BURST, outlet.chen_id),
@@ -101,6 +113,21 @@ def _flag_calls(flags: FlagDesk, outlet: Outlet) -> dict[Method, Callable[[], ob
         (FlagDesk, "note_reviewed"): flags.note_reviewed,
         (FlagDesk, "people"): lambda: flags.people(today),
         (FlagDesk, "days"): lambda: flags.days(None, 30),
+    }
+
+
+def _canary_calls(canaries: Canaries) -> dict[Method, Callable[[], object]]:
+    def mark() -> None:
+        with suppress(InvalidDraft):
+            canaries.mark("YT8800000000999", "")
+
+    return {
+        (Canaries, "marked"): canaries.marked,
+        (Canaries, "to_renew"): canaries.to_renew,
+        (Canaries, "number_on"): lambda: canaries.number_on("YT8800000000001"),
+        (Canaries, "mark"): mark,
+        (Canaries, "unmark"): lambda: canaries.unmark(bytes(16)),
+        (Canaries, "begin_anew"): canaries.begin_anew,
     }
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NIGHT = datetime(2026, 6, 1, 14, 10, tzinfo=UTC)
 FACTS: dict[FlagKind, Detail] = {
     FlagKind.RECORD: {"what": "row"},
+    FlagKind.CANARY: {"canary": "YT8800000000001 · B 架", "look": "scanned"},
     FlagKind.CLOCK: {"what": "back"},
     FlagKind.REMOTE: {"what": "rdp"},
     FlagKind.AT_LIMIT: {"what": "limit"},

@@ -14,3 +14,10 @@ CREATE INDEX waybills_to_empty ON waybills (left_ms) WHERE left_ms IS NOT NULL A
 CREATE INDEX waybills_to_erase ON waybills (accepted_ms) WHERE left_ms IS NOT NULL AND owner_wrap <> x'';
 
 CREATE INDEX parcels_to_empty ON parcels (left_ms) WHERE left_ms IS NOT NULL AND tail <> '';
+
+CREATE TABLE canaries (
+    account_id BLOB PRIMARY KEY CHECK (length(account_id) = 16),
+    box BLOB NOT NULL CHECK (length(box) = 1949)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX acts_of_canaries ON acts (n) WHERE kind = 'canaries_sealed';
