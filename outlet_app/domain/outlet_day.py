@@ -30,3 +30,11 @@ def day_span(day: date) -> tuple[datetime, datetime]:
     """When an outlet's day begins and when the next one does, UTC."""
     begins = datetime.combine(day, datetime.min.time(), OUTLET_TIME) + DAY_BEGINS
     return begins.astimezone(UTC), (begins + timedelta(days=1)).astimezone(UTC)
+
+
+def hour_span(day: date, hour: int) -> tuple[datetime, datetime]:
+    """When an hour of an outlet's day begins and ends, UTC; `hour` is the clock's, 0 to 3 those after midnight."""
+    begins = datetime.combine(day, datetime.min.time(), OUTLET_TIME) + timedelta(hours=hour)
+    if timedelta(hours=hour) < DAY_BEGINS:
+        begins += timedelta(days=1)
+    return begins.astimezone(UTC), (begins + timedelta(hours=1)).astimezone(UTC)

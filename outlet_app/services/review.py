@@ -11,7 +11,7 @@ from outlet_app.domain.act_groups import KINDS
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
 from outlet_app.domain.day_totals import count_totals, first_takings, has_label
 from outlet_app.domain.gap import Misfit, Sight
-from outlet_app.domain.outlet_day import day_span, outlet_day
+from outlet_app.domain.outlet_day import day_span, hour_span, outlet_day
 from outlet_app.domain.waybill_number import read_number
 from outlet_app.errors import HistoryBroken
 from outlet_app.sealing import suite
@@ -60,7 +60,7 @@ class ActFilter:
     """Which acts are shown; None and an empty number show all.
 
     `number` is a whole one as typed, of a waybill or an arrived parcel. With `numbers` these acts alone are shown,
-    whatever else is asked for.
+    whatever else is asked for. `hour` is one of the day's by the outlet's clock, and says nothing without a day.
     """
 
     account_id: bytes | None = None
@@ -68,6 +68,14 @@ class ActFilter:
     group: ActGroup | None = None
     number: str = ""
     numbers: tuple[int, ...] = ()
+    hour: int | None = None
+
+    @property
+    def span(self) -> tuple[datetime, datetime] | None:
+        """From when until when, UTC; None for all of the record."""
+        if self.day is None:
+            return None
+        return day_span(self.day) if self.hour is None else hour_span(self.day, self.hour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +236,7 @@ class Review:
         found += [parcel.record_id for parcel in parcel_search.by_number(reader, number).parcels] if number else []
         return ActQuery(
             wanted.account_id,
-            None if wanted.day is None else day_span(wanted.day),
+            wanted.span,
             () if wanted.group is None else tuple(sorted(KINDS[wanted.group])),
             tuple(found) if number else None,
         )

@@ -1,4 +1,4 @@
-"""Which acts the review shows: by person, day, group and waybill number."""
+"""Which acts the review shows: by person, day and hour, group, and number of a waybill or parcel."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from outlet_app.domain.act_groups import ActGroup
 from outlet_app.services.review import ActFilter
 from outlet_app.ui import act_wording, theme
+from outlet_app.ui.charts import FIRST_HOUR, HOURS
 from outlet_app.ui.inputs import Choice, TextInput
 
 if TYPE_CHECKING:
     from outlet_app.services.review import Actor
 
 _ALL = ""
+_HOURS = tuple((hour + FIRST_HOUR) % HOURS for hour in range(HOURS))
 _NUMBER_PX = 190
 _MOST_SHOWN = 12
 
@@ -31,11 +33,12 @@ class ActFilterBar(QWidget):
         self._people: tuple[Actor, ...] = ()
         self._days: tuple[date, ...] = ()
         self._numbers: tuple[int, ...] = ()
-        self.person, self.day, self.group = Choice(), Choice(), Choice()
+        self.person, self.day, self.hour, self.group = Choice(), Choice(), Choice(), Choice()
         self.number = TextInput(chinese=False)
         self.everything = QPushButton()
         self._lay_out()
         self.everything.setEnabled(False)
+        self.hour.setEnabled(False)
         self._connect()
         self.retranslate()
 
@@ -48,6 +51,7 @@ class ActFilterBar(QWidget):
             group=ActGroup(group) if group else None,
             number=self.number.text(),
             numbers=self._numbers,
+            hour=int(self.hour.value()) if self.hour.value() else None,
         )
 
     def offer(self, people: tuple[Actor, ...], days: tuple[date, ...]) -> None:
@@ -60,6 +64,7 @@ class ActFilterBar(QWidget):
         for choice, value in (
             (self.person, wanted.account_id.hex() if wanted.account_id else _ALL),
             (self.day, wanted.day.isoformat() if wanted.day else _ALL),
+            (self.hour, _ALL if wanted.hour is None else str(wanted.hour)),
             (self.group, wanted.group.value if wanted.group else _ALL),
         ):
             blocked = choice.blockSignals(True)
@@ -75,18 +80,21 @@ class ActFilterBar(QWidget):
         self._offer()
         self.person.setAccessibleName(self.tr("Person"))
         self.day.setAccessibleName(self.tr("Day"))
+        self.hour.setAccessibleName(self.tr("Hour"))
         self.group.setAccessibleName(self.tr("What was done"))
-        self.number.setAccessibleName(self.tr("Waybill number"))
-        self.number.setPlaceholderText(self.tr("Waybill number, then Enter"))
+        self.number.setAccessibleName(self.tr("Number of a waybill or parcel"))
+        self.number.setPlaceholderText(self.tr("Number, then Enter"))
         self.everything.setText(self.tr("Show everything"))
 
     def _offer(self) -> None:
         people = [(each.account_id.hex(), act_wording.person_name(each.name)) for each in self._people]
         days = [(day.isoformat(), act_wording.day_name(day)) for day in self._days]
+        hours = [(str(hour), f"{hour:02}:00–{(hour + 1) % HOURS:02}:00") for hour in _HOURS]
         groups = [(group.value, act_wording.group_name(group)) for group in ActGroup]
         for choice, entries in (
             (self.person, [(_ALL, self.tr("Everybody")), *people]),
             (self.day, [(_ALL, self.tr("Every day")), *days]),
+            (self.hour, [(_ALL, self.tr("Every hour")), *hours]),
             (self.group, [(_ALL, self.tr("All acts")), *groups]),
         ):
             blocked = choice.blockSignals(True)
@@ -97,7 +105,7 @@ class ActFilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID_PX)
-        for choice, share in ((self.person, 2), (self.day, 3), (self.group, 4)):
+        for choice, share in ((self.person, 2), (self.day, 3), (self.hour, 2), (self.group, 4)):
             choice.setMaxVisibleItems(_MOST_SHOWN)
             row.addWidget(choice, share)
         self.number.setMinimumWidth(_NUMBER_PX)
@@ -105,7 +113,7 @@ class ActFilterBar(QWidget):
         row.addWidget(self.everything)
 
     def _connect(self) -> None:
-        for choice in (self.person, self.day, self.group):
+        for choice in (self.person, self.day, self.hour, self.group):
             choice.currentIndexChanged.connect(self._choose)
         self.number.finished.connect(self._choose)
         self.everything.clicked.connect(self._show_everything)
@@ -116,6 +124,12 @@ class ActFilterBar(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        """An hour is one of a day's."""
+        self.hour.setEnabled(bool(self.day.value()))
+        if not self.day.value():
+            blocked = self.hour.blockSignals(True)
+            self.hour.choose(_ALL)
+            self.hour.blockSignals(blocked)
         self.everything.setEnabled(self.wanted() != ActFilter())
         self.changed.emit()
 

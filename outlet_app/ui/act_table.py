@@ -94,7 +94,7 @@ class ActRows(QAbstractTableModel):
             self.tr("Time"),
             self.tr("Person"),
             self.tr("What was done"),
-            self.tr("Waybill"),
+            self.tr("Number"),
             self.tr("Recipient"),
             self.tr("Signature"),
         )

@@ -49,9 +49,12 @@ class Series:
 
 
 class _Marks(QWidget):
-    """What both pictures share: a mark that stands out, reached by keys and by the mouse."""
+    """What both pictures share: a mark that stands out, reached by keys and by the mouse.
 
-    chosen = Signal(object)
+    `chosen(date, hour)`: somebody wants the acts of a mark; its hour is None where it stands for the whole day.
+    """
+
+    chosen = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +88,10 @@ class _Marks(QWidget):
         """The day of a mark."""
         raise NotImplementedError
 
+    def hour_at(self, place: tuple[int, int]) -> int | None:
+        """The hour of a mark by the clock; None where it stands for the whole day."""
+        raise NotImplementedError
+
     @property
     def current(self) -> tuple[int, int] | None:
         """The mark that stands out."""
@@ -97,7 +104,7 @@ class _Marks(QWidget):
 
     def _choose(self) -> None:
         if self._at is not None:
-            self.chosen.emit(self.day_at(self._at))
+            self.chosen.emit(self.day_at(self._at), self.hour_at(self._at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The arrows go from mark to mark, Enter leads to its acts."""
@@ -137,7 +144,7 @@ class _Marks(QWidget):
 
 
 class HourMap(_Marks):
-    """Days down, the newest at the foot; hours across from 04:00. `chosen(date)`: somebody wants that day's acts."""
+    """Days down, the newest at the foot; hours across from 04:00."""
 
     def extent(self) -> tuple[int, int]:
         """24 hours, so many days."""
@@ -146,6 +153,10 @@ class HourMap(_Marks):
     def day_at(self, place: tuple[int, int]) -> date:
         """The day of its row."""
         return self.series.days[place[1]]
+
+    def hour_at(self, place: tuple[int, int]) -> int | None:
+        """The hour of its column."""
+        return (place[0] + FIRST_HOUR) % HOURS
 
     def words_at(self, place: tuple[int, int]) -> str:
         """Day, hour and how many acts."""
@@ -213,7 +224,7 @@ class HourMap(_Marks):
 
 
 class DayLine(_Marks):
-    """A count of each day as a line of dots. `chosen(date)`: somebody wants that day's acts."""
+    """A count of each day as a line of dots."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,6 +238,11 @@ class DayLine(_Marks):
     def day_at(self, place: tuple[int, int]) -> date:
         """The day of its dot."""
         return self.series.days[place[0]]
+
+    def hour_at(self, place: tuple[int, int]) -> int | None:
+        """A dot is a whole day."""
+        del place
+        return None
 
     def words_at(self, place: tuple[int, int]) -> str:
         """Day and count."""

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from outlet_app.domain.act_groups import ActGroup
 from outlet_app.domain.behaviour import Measure
+from outlet_app.services.review import ActFilter
 from outlet_app.ui import act_wording, flag_wording, theme, wording
 from outlet_app.ui.act_table import WIDEST_DAY
 from outlet_app.ui.charts import FIRST_HOUR, HOURS, DayLine, HourMap, Series
@@ -38,6 +40,18 @@ if TYPE_CHECKING:
 DAYS = 30
 MAP_DAYS = 14
 """Days of the line and of the map. Source of the first: design, activity; two weeks are what the map holds readably."""
+
+_COUNTED_FROM = {
+    Measure.LOOK_UPS: ActGroup.REVEALS,
+    Measure.MISSES: ActGroup.REVEALS,
+    Measure.REVEALS: ActGroup.REVEALS,
+    Measure.UNFOLLOWED: ActGroup.REVEALS,
+    Measure.PRINTS: ActGroup.LABELS,
+    Measure.REPRINTS: ActGroup.LABELS,
+    Measure.ACCEPTED: ActGroup.PARCELS,
+    Measure.SIGN_INS: ActGroup.SIGN_INS,
+}
+"""Where what a measure counts is found among the rows; the others are counted from acts of several groups."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -93,9 +107,9 @@ class NumberRows(QAbstractTableModel):
 
 
 class ReviewPictures(QWidget):
-    """`day_asked(account id or None, day)`: a mark was chosen. `message(kind, text)`."""
+    """`acts_asked(ActFilter)`: the acts behind a mark. `message(kind, text)`."""
 
-    day_asked = Signal(object, object)
+    acts_asked = Signal(object)
     message = Signal(str, str)
 
     def __init__(self, flags: FlagDesk, review: Review, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -174,7 +188,7 @@ class ReviewPictures(QWidget):
         self.person.currentIndexChanged.connect(self._ask)
         self.measure.currentIndexChanged.connect(self._show)
         self.as_numbers.toggled.connect(lambda on: self._board.setCurrentIndex(int(on)))
-        self.map.chosen.connect(self._ask_day)
+        self.map.chosen.connect(self._ask_hour)
         self.line.chosen.connect(self._ask_day)
         self.numbers.row_chosen.connect(lambda row: self._ask_day(self._rows.days[row].day))
 
@@ -192,7 +206,7 @@ class ReviewPictures(QWidget):
         self._show()
 
     def _show(self) -> None:
-        measure = Measure(self.measure.value() or Measure.LOOK_UPS)
+        measure = self._measure()
         words = self.tr("{measure} by day, the last {count} days")
         self.line_heading.setText(words.format(measure=flag_wording.measure_name(measure), count=DAYS))
         self.line.setAccessibleName(self.line_heading.text())
@@ -205,8 +219,15 @@ class ReviewPictures(QWidget):
     def _account_id(self) -> bytes | None:
         return bytes.fromhex(self.person.value()) or None
 
+    def _ask_hour(self, day: date, hour: int | None) -> None:
+        self.acts_asked.emit(ActFilter(self._account_id(), day, hour=hour))
+
     def _ask_day(self, day: date) -> None:
-        self.day_asked.emit(self._account_id(), day)
+        """A day of the measure: of what it counts, as far as it is of one kind."""
+        self.acts_asked.emit(ActFilter(self._account_id(), day, _COUNTED_FROM.get(self._measure())))
+
+    def _measure(self) -> Measure:
+        return Measure(self.measure.value() or Measure.LOOK_UPS)
 
     def _fail(self, error: OutletError) -> None:
         self.message.emit("bad", wording.sentence(error))

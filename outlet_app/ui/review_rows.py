@@ -257,7 +257,7 @@ class ReviewRows(QWidget):
     def _nothing(self) -> str:
         wanted = self.filter.wanted()
         if wanted.number.strip():
-            words = self.tr("Nothing is recorded about waybill {number}. Check the number, or scan its label's bars.")
+            words = self.tr("Nothing is recorded about number {number}. Check it, or scan the label's bars.")
             return words.format(number=read_number(wanted.number))
         if self._pages.has_older:
             return self.tr("Nothing was found so far. “Older” looks further back.")

@@ -111,17 +111,19 @@ class ReviewView(QWidget):
             part.message.connect(self.message)
         self.today.rows_asked.connect(self._show_rows)
         self.today.day_asked.connect(self._show_day)
-        self.pictures.day_asked.connect(self._show_day)
+        self.pictures.acts_asked.connect(self._show_acts)
         self.rows.label_scanned.connect(self.label_scanned)
         self.rows.record_broken.connect(self.record_broken)
 
     def _show_rows(self, numbers: tuple[int, ...]) -> None:
-        self.open(self.rows)
-        self.rows.show_only(ActFilter(numbers=numbers))
+        self._show_acts(ActFilter(numbers=numbers))
 
     def _show_day(self, account_id: bytes | None, day: date) -> None:
+        self._show_acts(ActFilter(account_id=account_id, day=day))
+
+    def _show_acts(self, wanted: ActFilter) -> None:
         self.open(self.rows)
-        self.rows.show_only(ActFilter(account_id=account_id, day=day))
+        self.rows.show_only(wanted)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

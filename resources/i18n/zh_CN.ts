@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -201,11 +201,11 @@
     </message>
     <message>
         <source>Number of a waybill or parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>运单或到件的单号</translation>
     </message>
     <message>
         <source>Number, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>单号，回车</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>全天</translation>
     </message>
     <message>
         <source>All acts</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">单号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>the days that masked names and tails are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>脱敏姓名和尾号保留天数</translation>
     </message>
     <message>
         <source>the months that personal details are kept</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>the row is not what was recorded of it</source>
-        <translation type="unfinished"></translation>
+        <translation>该行与操作记录不符</translation>
     </message>
     <message>
         <source>all as they were signed</source>
@@ -1579,19 +1579,19 @@
     </message>
     <message>
         <source>Term over: emptied the masked names and tails of {waybills} waybills</source>
-        <translation type="unfinished"></translation>
+        <translation>到期：清空 {waybills} 个运单的脱敏姓名和尾号</translation>
     </message>
     <message>
         <source>Term over: emptied the tails of {parcels} arrived parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>到期：清空 {parcels} 个到件的尾号</translation>
     </message>
     <message>
         <source>Emptied masked names and tails</source>
-        <translation type="unfinished"></translation>
+        <translation>清空脱敏姓名和尾号</translation>
     </message>
     <message>
         <source>Erased the details of {waybills} waybills</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {waybills} 个运单的个人信息</translation>
     </message>
     <message>
         <source>The screen was shown on another computer: {way}</source>
@@ -1732,6 +1732,14 @@
         <translation>{code} 已撤销</translation>
     </message>
     <message>
+        <source>Not a number as this carrier makes them. Compare it with the label; four digits shelve it.</source>
+        <translation>不像这家公司的单号，请对照面单核对；输入尾号四位照常上架。</translation>
+    </message>
+    <message>
+        <source>Odd number</source>
+        <translation>单号存疑</translation>
+    </message>
+    <message>
         <source>Type the last four digits: the fourth one shelves it. Fewer on the label: Enter.</source>
         <translation>输入尾号四位，第四位输完即上架；面单上不足四位时按回车。</translation>
     </message>
@@ -1769,10 +1777,6 @@
     <message>
         <source>{number} is sent on.</source>
         <translation>{number} 已转寄。</translation>
-    </message>
-    <message>
-        <source>{number} to shelf</source>
-        <translation>{number} 移到货架</translation>
     </message>
     <message>
         <source>{number} stands at {code} now. Stick its new label on.</source>
@@ -1832,10 +1836,6 @@
     <message>
         <source>Not collected since yesterday or longer</source>
         <translation>昨天及更早到、未取</translation>
-    </message>
-    <message>
-        <source>{number} to shelf</source>
-        <translation>{number} 移到货架</translation>
     </message>
 </context>
 <context>
@@ -3769,7 +3769,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>{place}, name and phone emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，姓名电话已清空</translation>
     </message>
     <message>
         <source>{weight} kg</source>
@@ -5339,7 +5339,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Names and phones were emptied: the parcel left long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和电话已清空：包裹早已离店</translation>
     </message>
     <message>
         <source>Remark: {remark}</source>
@@ -7296,7 +7296,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Nothing is recorded about number {number}. Check it, or scan the label&apos;s bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单号 {number} 的记录。请核对单号，或扫面单上的条码。</translation>
     </message>
     <message>
         <source>Nothing was found so far. “Older” looks further back.</source>
@@ -7416,7 +7416,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Masked names and tails of what left are emptied by the program itself. Acts past their term stay: this version does not empty the record yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>离店包裹的脱敏姓名和尾号到期由程序自动清空。操作记录到期暂不清空：本版本还没有这项功能。</translation>
     </message>
     <message>
         <source>All days like Monday</source>
@@ -7436,7 +7436,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Days that masked names and tails stay after a parcel left</source>
-        <translation type="unfinished"></translation>
+        <translation>包裹离店后，脱敏姓名和尾号保留天数</translation>
     </message>
     <message>
         <source>Months that personal details are kept</source>
@@ -7821,6 +7821,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 </context>
 <context>
     <name>ShelfQuestion</name>
+    <message>
+        <source>{number} to shelf</source>
+        <translation>{number} 移到货架</translation>
+    </message>
     <message>
         <source>New shelf</source>
         <translation>新货架</translation>

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outlet_app.domain.outlet_day import day_span, day_start, outlet_day, outlet_time
+from outlet_app.domain.outlet_day import day_span, day_start, hour_span, outlet_day, outlet_time
 
 
 def test_half_past_three_in_the_morning_belongs_to_the_day_before() -> None:
@@ -30,3 +30,11 @@ def test_the_span_of_a_day_is_24_hours_from_four_in_the_morning() -> None:
     assert (start, end) == (datetime(2026, 11, 21, 20, tzinfo=UTC), datetime(2026, 11, 22, 20, tzinfo=UTC))
     assert day_start(start) == start
     assert (outlet_day(start), outlet_day(end)) == (date(2026, 11, 22), date(2026, 11, 23))
+
+
+def test_the_hours_of_a_day_follow_one_another_from_four_in_the_morning_to_the_next() -> None:
+    day = date(2026, 11, 22)
+    spans = [hour_span(day, hour) for hour in (*range(4, 24), *range(4))]
+    assert (spans[0][0], spans[-1][1]) == day_span(day)
+    assert [end for _, end in spans[:-1]] == [start for start, _ in spans[1:]]
+    assert hour_span(day, 23)[0] == datetime(2026, 11, 22, 15, tzinfo=UTC)

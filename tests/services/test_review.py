@@ -115,6 +115,9 @@ def test_acts_are_filtered_by_person_kind_day_and_waybill(review: Review, worked
     }
     assert every(review, ActFilter(day=MONDAY)) == []
     assert len(every(review, ActFilter(day=SUNDAY))) == len(every(review))
+    hours = [every(review, ActFilter(day=SUNDAY, hour=hour)) for hour in range(24)]
+    assert [len(acts) for acts in hours] == [0] * 9 + [len(every(review))] + [0] * 14
+    assert len(every(review, ActFilter(hour=3))) == len(every(review))
     one = every(review, ActFilter(number=" yt88 0000-0000001 "))
     assert {act.number for act in one} == {"YT8800000000001"}
     assert kinds(one)[-2:] == [Kind.LABEL_TAKEN, Kind.ACCEPTED]

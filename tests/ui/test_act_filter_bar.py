@@ -59,6 +59,17 @@ def test_each_choice_is_told_with_all_others(bar: ActFilterBar) -> None:
     assert bar.everything.isEnabled()
 
 
+def test_an_hour_is_one_of_a_days(bar: ActFilterBar) -> None:
+    assert not bar.hour.isEnabled()
+    bar.put(ActFilter(day=SUNDAY, hour=3))
+    assert bar.hour.currentText() == "03:00–04:00"
+    assert [bar.hour.itemText(place) for place in (0, 1, 24)] == ["Every hour", "04:00–05:00", "03:00–04:00"]
+    told = _changes(bar)
+    bar.day.choose("")
+    assert told == [ActFilter()]
+    assert not bar.hour.isEnabled()
+
+
 def test_a_number_counts_from_enter_on(bar: ActFilterBar) -> None:
     told = _changes(bar)
     QTest.keyClicks(bar.number, "YT8800000000001")
@@ -99,4 +110,4 @@ def test_what_is_chosen_stays_in_another_language_and_when_more_is_offered(
     assert bar.wanted() == CHOSEN
     assert told == []
     assert bar.person.itemText(0) == "所有人"
-    assert all(part.accessibleName() for part in (bar.person, bar.day, bar.group, bar.number))
+    assert all(part.accessibleName() for part in (bar.person, bar.day, bar.hour, bar.group, bar.number))

@@ -40,7 +40,7 @@ def titles(rows: QAbstractTableModel) -> list[str]:
 def test_an_act_is_told_by_its_row() -> None:
     rows = ActRows()
     rows.show_acts((act(), act(n=6, number="", recipient="", person="")))
-    assert titles(rows) == ["Time", "Person", "What was done", "Waybill", "Recipient", "Signature"]
+    assert titles(rows) == ["Time", "Person", "What was done", "Number", "Recipient", "Signature"]
     assert texts(rows, 0) == [
         *("2026-11-22 09:30:05", "陈伟", "Accepted the parcel", "YT8800000000001", "张**"),
         "Signed",

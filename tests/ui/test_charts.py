@@ -75,18 +75,20 @@ def test_a_night_stands_in_one_piece(hour_map: HourMap) -> None:
     assert "03:00 to 04:00" in hour_map.words_at((23, 0))
 
 
-def test_every_mark_leads_to_its_day_by_enter_and_by_click(hour_map: HourMap, line: DayLine, qtbot: QtBot) -> None:
-    for chart in (hour_map, line):
+def test_every_mark_leads_to_its_hour_or_day_by_enter_and_by_click(
+    hour_map: HourMap, line: DayLine, qtbot: QtBot
+) -> None:
+    for chart, hour in ((hour_map, 3), (line, None)):
         chart.setFocus()
         with qtbot.waitSignal(chart.chosen) as heard:
             QTest.keyClick(chart, Qt.Key.Key_Return)
-        assert heard.args == [DAYS[-1]]
+        assert heard.args == [DAYS[-1], hour]
     with qtbot.waitSignal(hour_map.chosen) as heard:
         QTest.mouseClick(hour_map, Qt.MouseButton.LeftButton, pos=QPointF(500, 8).toPoint())
-    assert heard.args == [DAYS[0]]
+    assert heard.args == [DAYS[0], 15]
     with qtbot.waitSignal(line.chosen) as heard:
         QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPointF(57, 60).toPoint())
-    assert heard.args == [DAYS[0]]
+    assert heard.args == [DAYS[0], None]
 
 
 def test_beside_the_marks_nothing_is_chosen(hour_map: HourMap, qtbot: QtBot) -> None:

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from outlet_app.domain.act_groups import ActGroup
 from outlet_app.domain.behaviour import Measure
+from outlet_app.services.review import ActFilter
 from outlet_app.ui.review_pictures import DAYS, MAP_DAYS, ReviewPictures
 from tests.ui.passing import LONG_MS
 
@@ -57,10 +59,10 @@ def test_one_persons_pictures_are_his_alone(
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     own = sum(map(sum, pictures.line.series.hours))
     assert 0 < own <= every
-    with qtbot.waitSignal(pictures.day_asked) as heard:
+    with qtbot.waitSignal(pictures.acts_asked) as heard:
         pictures.map.setFocus()
         QTest.keyClick(pictures.map, Qt.Key.Key_Return)
-    assert heard.args == [owner.session.account.account_id, pictures.map.series.days[-1]]
+    assert heard.args == [ActFilter(owner.session.account.account_id, pictures.map.series.days[-1], hour=3)]
 
 
 def test_the_table_takes_the_pictures_place_and_leads_to_the_days_too(pictures: ReviewPictures, qtbot: QtBot) -> None:
@@ -69,6 +71,15 @@ def test_the_table_takes_the_pictures_place_and_leads_to_the_days_too(pictures: 
     assert pictures.numbers.isVisible()
     assert not pictures.map.isVisible()
     pictures.numbers.selectRow(1)
-    with qtbot.waitSignal(pictures.day_asked) as heard:
+    with qtbot.waitSignal(pictures.acts_asked) as heard:
         QTest.keyClick(pictures.numbers, Qt.Key.Key_Return)
-    assert heard.args == [None, pictures.line.series.days[-2]]
+    assert heard.args == [ActFilter(None, pictures.line.series.days[-2], ActGroup.REVEALS)]
+
+
+def test_a_day_of_a_measure_leads_to_the_kind_of_acts_that_it_counts(pictures: ReviewPictures, qtbot: QtBot) -> None:
+    for measure, group in ((Measure.ACCEPTED, ActGroup.PARCELS), (Measure.REFUSALS, None), (Measure.HOURS, None)):
+        pictures.measure.choose(measure.value)
+        pictures.line.setFocus()
+        with qtbot.waitSignal(pictures.acts_asked) as heard:
+            QTest.keyClick(pictures.line, Qt.Key.Key_Return)
+        assert heard.args == [ActFilter(None, pictures.line.series.days[-1], group)]

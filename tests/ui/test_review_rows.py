@@ -146,7 +146,7 @@ def test_an_empty_page_says_something_kind_and_useful(view: ReviewRows, tasks: T
     view.filter.put(ActFilter(number="YT9999999999999"))
     rest(tasks, qtbot)
     assert view.empty.isVisible()
-    assert view.empty.text().startswith("Nothing is recorded about waybill YT9999999999999.")
+    assert view.empty.text().startswith("Nothing is recorded about number YT9999999999999.")
     view.filter.put(ActFilter(group=ActGroup.FAULTS))
     rest(tasks, qtbot)
     assert view.empty.text().startswith("Nothing of this kind was done yet.")

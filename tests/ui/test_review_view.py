@@ -84,7 +84,7 @@ def test_a_day_of_a_person_leads_to_his_acts_of_that_day(
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     QTest.keyClick(view.pictures.map, Qt.Key.Key_Return)
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
-    assert view.rows.filter.wanted() == ActFilter(day=view.pictures.map.series.days[-1])
+    assert view.rows.filter.wanted() == ActFilter(day=view.pictures.map.series.days[-1], hour=3)
     assert owner.session.account.name
 
 
