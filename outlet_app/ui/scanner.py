@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 LONGEST_GAP_MS = 35
 """Between two keys of one scan. Scanners send a key each 8 to 16 ms, slow ones each 30; hands need about 80."""
 
+LONGEST_PAUSE_MS, LONGEST_PAUSE_BEFORE_ENTER_MS = 250, 1000
+"""Within one scan, once its keys were too many and too fast for a hand: a busy machine or a weak radio link halts it.
+
+The longer one counts from the first scan on that ended with Enter: one without it is most likely not at its end. A scan
+that never gets an Enter is told that much later.
+"""
+
 SHORTEST_SCAN = 6
 """Characters. Fewer keys in a row are a fast hand and are given back to the field."""
 
@@ -37,7 +44,6 @@ _ENDS_A_BURST = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.InputMethod,
-    QEvent.Type.FocusOut,
     QEvent.Type.WindowDeactivate,
 )
 
@@ -61,9 +67,10 @@ class Scanner(QObject):
     A key that can belong to a scan is held for `LONGEST_GAP_MS`. When the next ones follow fast enough and are
     `SHORTEST_SCAN` or more, they are a scan: no widget sees one of them, and `scanned` tells the text, half-width and
     without the scanner's Enter. Otherwise they are given back in order, a blink later. A text that holds a label code
-    is never given back. Any other key in the midst of a scan (a modifier, a function key, a control character that
-    somebody put into a code) spoils it: nothing of it counts, up to its last key. Intervals are those of the event
-    timestamps.
+    is never given back. A scan goes on after a pause when several keys or an Enter follow as fast as before; a single
+    key is a hand's and is given back after the scan was told. Any other key in the midst of a scan (a modifier, a
+    function key, a control character that somebody put into a code) spoils it: nothing of it counts, up to its last
+    key. Intervals are those of the event timestamps.
 
     Single-key shortcuts on 0-9, A-Z, dot, hyphen and slash have to listen to key presses: the shortcut round that Qt
     makes before a key press is not held back and therefore skipped for these keys.
@@ -76,24 +83,26 @@ class Scanner(QObject):
         self._held: list[tuple[QWindow, QKeyEvent]] = []
         self._text = ""
         self._last_ms = 0
+        self._before_pause: tuple[int, int] | None = None
+        self._has_waited = self._sends_enter = False
         self._taken_at_ms: int | None = None
         self._spoilt_at_ms: int | None = None
         self._keys_down: set[int] = set()
         self._giving_back = False
         self._running = QElapsedTimer()
         self._running.start()
-        self._gap = QTimer(self, singleShot=True, interval=LONGEST_GAP_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._gap.timeout.connect(self._after_gap)
+        self._gap = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._gap.timeout.connect(self._begin_grace)
         # Keys that already wait in the queue come before the burst is judged, however late the timer is heard.
         self._grace = QTimer(self, singleShot=True, interval=0)
-        self._grace.timeout.connect(self._end_burst)
+        self._grace.timeout.connect(self._after_gap)
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hold, take or pass a key on its way to a window."""
         if self._giving_back:
             return False
-        if self._held and event.type() in _ENDS_A_BURST:
+        if self._held and _ends_a_burst(watched, event):
             self._end_burst()
         # In this order: every event of the program comes by, and naming its type takes ten times as long.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow) or event.type() not in _KEY_EVENTS:
@@ -110,7 +119,7 @@ class Scanner(QObject):
             return self._judge_release(event)
         now_ms = self._time_of(event)
         if self._held and now_ms - self._last_ms > LONGEST_GAP_MS:
-            self._end_burst()
+            self._go_on_with(event, now_ms - self._last_ms)
         if self._is_spoilt(event, now_ms):
             return _Fate.TAKE
         if event.key() in _ENTERS:
@@ -122,10 +131,32 @@ class Scanner(QObject):
         # The shortcut round of a key that may be scanned stops here; its press follows at once and is held.
         return _Fate.HOLD if event.type() == QEvent.Type.KeyPress else _Fate.TAKE
 
+    @property
+    def _is_scan(self) -> bool:
+        """Whether what is held is too much for a hand."""
+        return len(self._text) >= SHORTEST_SCAN
+
+    @property
+    def _is_hand_again(self) -> bool:
+        """Whether a single character followed the pause: no scanner sends them so."""
+        return self._before_pause is not None and len(self._text) == self._before_pause[1] + 1
+
+    @property
+    def _patience_ms(self) -> int:
+        return LONGEST_PAUSE_BEFORE_ENTER_MS if self._sends_enter else LONGEST_PAUSE_MS
+
+    def _go_on_with(self, event: QKeyEvent, pause_ms: int) -> None:
+        """A key comes late: it may go on with a scan, it begins anew after anything else."""
+        fits = _may_be_scanned(event) or _is_plain_enter(event)
+        if self._is_scan and fits and not self._is_hand_again and pause_ms <= self._patience_ms:
+            self._before_pause = len(self._held), len(self._text)
+        else:
+            self._end_burst()
+
     def _is_spoilt(self, event: QKeyEvent, now_ms: int) -> bool:
         """Whether this key spoils the scan that it came in, or follows so fast on one that did."""
         follows = self._spoilt_at_ms is not None and now_ms - self._spoilt_at_ms <= LONGEST_GAP_MS
-        spoils = len(self._text) >= SHORTEST_SCAN and not (_may_be_scanned(event) or _is_plain_enter(event))
+        spoils = self._is_scan and not (_may_be_scanned(event) or _is_plain_enter(event))
         self._spoilt_at_ms = now_ms if follows or spoils else None
         if self._spoilt_at_ms is None:
             return False
@@ -137,10 +168,11 @@ class Scanner(QObject):
 
     def _judge_enter(self, event: QKeyEvent, now_ms: int) -> _Fate:
         is_plain = _is_plain_enter(event)
-        if is_plain and len(self._text) >= SHORTEST_SCAN:
+        if is_plain and self._is_scan:
             if event.type() == QEvent.Type.KeyPress:
                 self._keys_down.add(event.key())
-                self._end_burst()
+                self._sends_enter = True
+                self._take()
             return _Fate.TAKE
         self._give_back()
         if is_plain and self._taken_at_ms is not None and now_ms - self._taken_at_ms <= CALM_MS:
@@ -158,17 +190,39 @@ class Scanner(QObject):
         if event.type() == QEvent.Type.KeyPress:
             self._text += _half_width(event.text())
             self._last_ms = self._time_of(event)
-            self._gap.start()
+            self._has_waited = False
+            self._grace.stop()
+            self._gap.start(LONGEST_GAP_MS)
+
+    def _begin_grace(self) -> None:
+        self._grace.start()
 
     def _after_gap(self) -> None:
-        self._grace.start()
+        """No more keys for now: a scan may still go on, anything else is over."""
+        if self._is_scan and not self._is_hand_again and not self._has_waited:
+            self._has_waited = True
+            self._gap.start(self._patience_ms - LONGEST_GAP_MS)
+        else:
+            self._end_burst()
 
     def _end_burst(self) -> None:
         """Judge what is held: a scan is told, a few fast keys are given back."""
-        if len(self._text) >= SHORTEST_SCAN:
-            self._take()
-        else:
+        if not self._is_scan:
             self._give_back()
+        elif self._is_hand_again:
+            self._take_up_to_pause()
+        else:
+            self._take()
+
+    def _take_up_to_pause(self) -> None:
+        assert self._before_pause is not None
+        events, characters = self._before_pause
+        typed = self._held[events:]
+        self._held, self._text = self._held[:events], self._text[:characters]
+        self._take()
+        self._taken_at_ms = None
+        self._held = typed
+        self._give_back()
 
     def _take(self) -> None:
         self._taken_at_ms = self._last_ms
@@ -198,11 +252,17 @@ class Scanner(QObject):
         self._gap.stop()
         self._grace.stop()
         text, self._text = self._text, ""
+        self._before_pause, self._has_waited = None, False
         self._held.clear()
         return text
 
     def _time_of(self, event: QKeyEvent) -> int:
         return event.timestamp() or self._running.elapsed()
+
+
+def _ends_a_burst(watched: QObject, event: QEvent) -> bool:
+    """Whether the keys go elsewhere from now on; not where an answer moves them within their window amid a scan."""
+    return event.type() in _ENDS_A_BURST or (event.type() == QEvent.Type.FocusOut and isinstance(watched, QWindow))
 
 
 def _may_be_scanned(event: QKeyEvent) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from outlet_app import printing
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.outlet_view import OutletView
+from outlet_app.ui.scanner import LONGEST_PAUSE_BEFORE_ENTER_MS
 from outlet_app.ui.tasks import Lane
 from tests.attacks import readable
 from tests.builders import LI, ZHANG, draft
@@ -37,8 +38,8 @@ __all__ = ["preferences", "speaking", "tasks", "translations"]
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _RGB = QImage.Format.Format_RGB888
-_FAST_MS, _PAUSE_MS = 10, 60
-"""Between two keys of a scanner; and where a slow cable interrupts it, longer than any scan's gap."""
+_FAST_MS, _PAUSE_MS = 10, LONGEST_PAUSE_BEFORE_ENTER_MS + 1
+"""Between two keys of a scanner; and where a slow cable interrupts it, longer than any scan may halt."""
 
 CONTROLS = {
     "accept": (Qt.Key.Key_Return, "\r", _CTRL),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout
@@ -281,6 +281,74 @@ def test_a_slow_window_does_not_break_a_scan_apart(
         event.setTimestamp(keyboard.now_ms)
         QCoreApplication.postEvent(counter.windowHandle(), event)
     qtbot.waitUntil(lambda: scans != [])
+    assert scans == [NUMBER]
+    assert counter.field.text() == ""
+
+
+@pytest.mark.parametrize("cut", range(scanner_module.SHORTEST_SCAN, len(NUMBER) + 1))
+def test_a_scan_that_halts_anywhere_once_it_is_known_for_one_is_told_whole(
+    counter: Counter, scans: list[str], keyboard: Keyboard, qtbot: QtBot, cut: int
+) -> None:
+    """Where it halted after ten characters, the other five and Enter were typed into the page before."""
+    keyboard.type(NUMBER[:cut], 10)
+    qtbot.wait(2 * scanner_module.LONGEST_GAP_MS)
+    keyboard.now_ms += 2 * scanner_module.LONGEST_GAP_MS
+    keyboard.type(NUMBER[cut:] + "\r", 10)
+    assert scans == [NUMBER]
+    assert (counter.field.text(), counter.clicks) == ("", 0)
+
+
+def test_a_scanner_that_sends_enter_is_waited_for_up_to_a_second(
+    counter: Counter, scans: list[str], keyboard: Keyboard
+) -> None:
+    keyboard.type(NUMBER + "\r", 10)
+    keyboard.type(NUMBER[:10], 10)
+    keyboard.now_ms += scanner_module.LONGEST_PAUSE_BEFORE_ENTER_MS - 10
+    keyboard.type(NUMBER[10:] + "\r", 10)
+    keyboard.now_ms += 1000
+    keyboard.type(NUMBER[:10], 10)
+    keyboard.now_ms += scanner_module.LONGEST_PAUSE_BEFORE_ENTER_MS
+    keyboard.type("77A-3/", 10)
+    keyboard.type("\r", 10)
+    assert scans == [NUMBER, NUMBER, NUMBER[:10], "77A-3/"]
+    assert (counter.field.text(), counter.clicks) == ("", 0)
+
+
+@pytest.mark.parametrize("after", ["7", "\t", "x", "7\r"])
+def test_a_hand_that_follows_a_scan_without_enter_has_its_keys_and_the_scan_is_told_first(
+    counter: Counter, scans: list[str], keyboard: Keyboard, qtbot: QtBot, after: str
+) -> None:
+    known: list[str] = []
+    counter.field.textEdited.connect(lambda: known.extend(scans))
+    keyboard.type(NUMBER, 10)
+    for character in after:
+        keyboard.press(Qt.Key.Key_Tab if character == "\t" else Qt.Key(ord(character.upper())), character, 80)
+    qtbot.waitUntil(lambda: counter.field.text() == after.strip() and scans == [NUMBER])
+    assert known == ([] if after == "\t" else [NUMBER])
+    assert counter.field.hasFocus() is (after != "\t")
+
+
+def test_keys_that_come_before_the_burst_is_judged_belong_to_it(
+    scans: list[str], keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    """A machine that stood still hears its timer first, and the keys that waited meanwhile only then."""
+    first, then = (QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer) for _ in range(2))
+    first.timeout.connect(lambda: (keyboard.type(NUMBER[3:5], 10), then.start(1)))
+    then.timeout.connect(lambda: keyboard.type(NUMBER[5:], 10))
+    keyboard.type(NUMBER[:3], 10)
+    first.start(scanner_module.LONGEST_GAP_MS)
+    QTest.qSleep(2 * scanner_module.LONGEST_GAP_MS)
+    qtbot.waitUntil(lambda: scans != [])
+    assert scans == [NUMBER]
+
+
+def test_an_answer_that_moves_the_keys_within_the_window_does_not_break_a_scan_apart(
+    counter: Counter, scans: list[str], keyboard: Keyboard
+) -> None:
+    keyboard.type(NUMBER[:9], 10)
+    counter.button.setFocus()
+    counter.field.setFocus()
+    keyboard.type(NUMBER[9:] + "\r", 10)
     assert scans == [NUMBER]
     assert counter.field.text() == ""
 
