@@ -257,6 +257,11 @@ class ArrivalsView(QWidget):
     def _invite(self) -> None:
         if self.slip.is_choosing:
             self.band.invite(self.slip.carriers.question.text())
+        elif self.slip.is_begun and self._arrivals.hints(self.slip.draft(self.shelf.shelf)):
+            words = self.tr(
+                "Not a number as this carrier makes them. Compare it with the label; four digits shelve it."
+            )
+            self.band.tell(MessageKind.WARN, self.tr("Odd number"), words)
         elif self.slip.is_begun:
             self.band.invite(
                 self.tr("Type the last four digits: the fourth one shelves it. Fewer on the label: Enter.")

@@ -119,6 +119,20 @@ def test_a_number_of_no_known_shape_asks_for_the_carrier_by_one_digit_before_the
     assert not shelver.view.slip.is_choosing, "Enter takes the carrier that was chosen last"
 
 
+def test_a_wrong_check_digit_warns_and_keeps_nothing_from_the_shelf(shelver: Shelver) -> None:
+    shelver.scan("EA123456784CN")
+    place = list(shelver.view.slip.carriers.buttons).index("ems") + 1
+    shelver.type(str(place))
+    assert shelver.view.band.kind is MessageKind.WARN
+    assert shelver.view.band.headline.text() == "Odd number"
+    shelver.type("5678")
+    shelver.settle()
+    assert shelver.view.band.kind is MessageKind.GOOD
+    shelver.scan("EA123456785CN")
+    assert shelver.view.slip.carrier.text() == "China Post EMS"
+    assert shelver.view.band.kind is None
+
+
 def test_money_on_the_label_takes_one_key_and_its_amount(shelver: Shelver) -> None:
     shelver.scan(FIRST)
     for key, amount in (("*", "35.5"), ("+", "8")):
