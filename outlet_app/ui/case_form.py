@@ -59,6 +59,7 @@ class CaseForm(QFrame):
         self._found: FoundWaybill | None = None
         self._offered: tuple[CaseKind, ...] = ()
         self._refund_fen = 0
+        self._error: OutletError | None = None
         self.heading, self.story, self.fault = QLabel(), QLabel(), QLabel()
         self.kinds = {kind: QRadioButton() for kind in CaseKind}
         self.reason_caption, self.reason, self.refund = QLabel(), Choice(), Tick()
@@ -76,7 +77,7 @@ class CaseForm(QFrame):
     def show_waybill(self, found: FoundWaybill) -> None:
         """Ask what can be done with this waybill now, and show it."""
         self._found, self._offered, self._refund_fen = found, (), 0
-        self.fault.hide()
+        self._tell(None)
         self.retranslate()
         record_id = found.masked.record_id
         work = partial(_standing, self._cases, record_id)
@@ -87,7 +88,7 @@ class CaseForm(QFrame):
         found, kind = self._found, self.kind
         if found is None or kind is None or not self.do.isEnabled():
             return
-        self.fault.hide()
+        self._tell(None)
         self.do.setEnabled(False)
         work = self._work(kind, found.masked.record_id)
         self._tasks.run(Lane.DATA, work, self, partial(self._done, kind), self._tell_error)
@@ -105,6 +106,7 @@ class CaseForm(QFrame):
         self.refund.setText(words.format(amount=yuan(self._refund_fen)))
         self.leave.setText(self.tr("Leave it as it was   Esc"))
         self.leave.setAccessibleName(self.tr("Leave it as it was"))
+        self._tell(self._error)
         self._show_kind()
 
     def _places(self) -> list[tuple[CaseKind, QRadioButton]]:
@@ -161,8 +163,12 @@ class CaseForm(QFrame):
 
     def _tell_error(self, error: OutletError) -> None:
         self.do.setEnabled(True)
-        self.fault.setText(wording.sentence(error))
-        self.fault.show()
+        self._tell(error)
+
+    def _tell(self, error: OutletError | None) -> None:
+        self._error = error
+        self.fault.setText("" if error is None else wording.sentence(error))
+        self.fault.setVisible(error is not None)
 
     def _connect(self) -> None:
         group = QButtonGroup(self)
@@ -212,7 +218,7 @@ class CaseForm(QFrame):
         """A digit chooses, Escape leaves the waybill as it was."""
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
-        elif event.text().isdigit() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        elif event.text().isdecimal() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._choose_place(int(event.text()))
         else:
             super().keyPressEvent(event)

@@ -148,7 +148,7 @@ class HandOverView(QWidget):
         """The scan changed nothing: its number is said again where it was typed, its reason over the whole width."""
         self._sounds.bad()
         if typed and isinstance(error, InvalidDraft):
-            self.list_card.tell_fault(wording.fault_sentence(error.faults[0]))
+            self.list_card.tell_fault(error.faults[0])
         self._tell(partial(hand_over_wording.not_put_on, error))
         self._tell_broken(error)
 
@@ -339,7 +339,7 @@ class HandOverView(QWidget):
             self._undo()
         elif event.key() == Qt.Key.Key_Escape and self.closing_card.give_up():
             self.list_card.setFocus()
-        elif not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and event.text().isdigit():
+        elif not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and event.text().isdecimal():
             self.tabs.choose_place(int(event.text()))
         else:
             super().keyPressEvent(event)

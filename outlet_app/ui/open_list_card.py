@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from outlet_app.domain.amounts import kilograms
 from outlet_app.domain.outlet_day import outlet_time
-from outlet_app.ui import theme
+from outlet_app.ui import theme, wording
 from outlet_app.ui.inputs import TextInput
 from outlet_app.ui.list_rows import PAGE, ListRows, ListTable
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from outlet_app.domain.handover_list import HandoverItem, HandoverList
+    from outlet_app.errors import Fault
 
 _WIDEST_PLACE, _WIDEST_WEIGHT = "8888", "888.888 kg"
 _FIELD_PX = 300
@@ -49,6 +50,7 @@ class OpenListCard(QFrame):
         self._carrier = ""
         self._list: HandoverList | None = None
         self._before = 0
+        self._fault: Fault | None = None
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -81,15 +83,16 @@ class OpenListCard(QFrame):
         self.number.setFocus()
         self.number.selectAll()
 
-    def tell_fault(self, words: str) -> None:
-        """Say what is wrong with the typed number; empty for nothing."""
-        self.fault.setText(words)
-        self.number.mark(fault=bool(words), doubt=False)
+    def tell_fault(self, fault: Fault | None) -> None:
+        """Say what is wrong with the typed number; None for nothing."""
+        self._fault = fault
+        self._say_fault()
+        self.number.mark(fault=fault is not None, doubt=False)
 
     def clear_typed(self) -> None:
         """The number was put on: the field is ready for the next, the keys go back to the list."""
         self.number.put("")
-        self.tell_fault("")
+        self.tell_fault(None)
         self.table.setFocus()
 
     def retranslate(self) -> None:
@@ -108,6 +111,7 @@ class OpenListCard(QFrame):
         self.newer.setText(self.tr("Newer"))
         self.newer.setToolTip(self.tr("Newer rows (Ctrl+PgUp)"))
         self.empty.setText(self.tr("Scan the labels of the parcels that go onto the truck; each stands here at once."))
+        self._say_fault()
         self.rows.retranslate()
         self.table.size_columns((_WIDEST_PLACE, None, None, _WIDEST_WEIGHT))
         self._tell_board()
@@ -137,8 +141,11 @@ class OpenListCard(QFrame):
         for button in (self.older, self.newer):
             button.setVisible(count > PAGE)
 
+    def _say_fault(self) -> None:
+        self.fault.setText("" if self._fault is None else wording.fault_sentence(self._fault))
+
     def _forget_fault(self, _text: str) -> None:
-        self.tell_fault("")
+        self.tell_fault(None)
 
     def _ask_number(self) -> None:
         if self.number.text().strip():
@@ -206,7 +213,7 @@ class OpenListCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape in the field gives the keys back to the list."""
         if event.key() == Qt.Key.Key_Escape and self.number.hasFocus():
-            self.tell_fault("")
+            self.tell_fault(None)
             self.table.setFocus()
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -154,6 +155,10 @@ def test_a_digit_chooses_and_the_button_says_what_it_does(
     record_id = parcel(chen).record_id
     form = open_form(chen, record_id)
     press(digit)
+    assert form.kind is kind
+    QApplication.sendEvent(
+        form, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_onesuperior, Qt.KeyboardModifier.NoModifier, "¹")
+    )
     assert form.kind is kind
     assert not form.reason.isVisible()
     assert not form.refund.isVisible()

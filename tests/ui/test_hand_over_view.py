@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
@@ -73,6 +74,12 @@ def test_an_empty_page_says_what_to_do_and_offers_every_carrier(truck: Truck) ->
     assert list(truck.view.tabs.buttons)[:2] == ["yto", "sto"]
     assert not truck.view.closing_card.do.isEnabled()
     assert truck.view.list_card.empty.isVisible()
+
+
+def test_a_key_that_is_like_a_digit_and_none_chooses_nothing(truck: Truck) -> None:
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_twosuperior, Qt.KeyboardModifier.NoModifier, "²")
+    QApplication.sendEvent(truck.view, key)
+    assert truck.view.carrier == "yto"
 
 
 def test_scans_of_code_and_bars_go_onto_the_list_each_green_with_one_tone(truck: Truck) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from outlet_app.errors import Fault, FaultKind
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
 from outlet_app.ui.list_rows import PAGE
@@ -57,8 +58,8 @@ def test_a_typed_number_is_told_and_stays_until_it_was_put_on(card: OpenListCard
     with qtbot.waitSignal(card.typed) as told:
         QTest.keyClick(card.number, Qt.Key.Key_Return)
     assert told.args == ["yt8800000000001"]
-    card.tell_fault("no number")
-    assert card.fault.text() == "no number"
+    card.tell_fault(Fault("number", FaultKind.NOT_A_WAYBILL_NUMBER))
+    assert card.fault.text().startswith("This does not look like")
     assert card.number.text() == "yt8800000000001"
     QTest.keyClicks(card.number, "2")
     assert card.fault.text() == ""
