@@ -170,15 +170,14 @@ class Find:
     def _read(self, text: str) -> tuple[FindKey, Found]:
         """The key that was meant, and what it finds."""
         key = read_key(text)
-        if key is not None:
-            result = self._found(key)
-            if key.kind is not KeyKind.NUMBER or result.rows or result.parcels:
-                return key, result
+        result = None if key is None else self._found(key)
+        if key is not None and result is not None and (key.kind is not KeyKind.NUMBER or result.rows or result.parcels):
+            return key, result
         places = possible_places(text)
         standing = self._standing_at(places)
         if standing.parcels or (key is None and len(places) == 1):
             return FindKey(KeyKind.SHELF_CODE, text), standing
-        if key is None:
+        if key is None or result is None:
             raise InvalidDraft((Fault("key", FaultKind.NOT_A_KEY if text.strip() else FaultKind.EMPTY),))
         return key, result
 

@@ -52,6 +52,7 @@ class ArrivalSlip(QFrame):
         self.corrected: ArrivedParcel | None = None
         self._carrier = ""
         self._number = ""
+        self._fault: Fault | None = None
         self._beneath = QStackedWidget()
         self._money = QWidget()
         self._lay_out()
@@ -145,7 +146,7 @@ class ArrivalSlip(QFrame):
         faulty = {fault.field for fault in faults}
         for name, field in fields.items():
             field.mark(fault=name in faulty, doubt=False)
-        first = next((fault for fault in faults if fault.field in fields), None)
+        first = self._fault = next((fault for fault in faults if fault.field in fields), None)
         self.note.setText("" if first is None else wording.fault_sentence(first))
         if first is not None:
             fields[first.field].setFocus()
@@ -172,6 +173,7 @@ class ArrivalSlip(QFrame):
         self.collect_caption.setText(self.tr("Freight to collect   {key}").format(key=COLLECT_KEY))
         self.cod.setAccessibleName(self.tr("Cash on delivery, yuan"))
         self.collect.setAccessibleName(self.tr("Freight to collect, yuan"))
+        self.note.setText("" if self._fault is None else wording.fault_sentence(self._fault))
         if self._carrier:
             self.carrier.setText(parcel_wording.carrier_name(self._carrier))
 

@@ -172,7 +172,7 @@ class ArrivedCard(QFrame):
 
     def _ask_shelf(self) -> None:
         if self._parcel is not None:
-            self.question.ask(self.tr("{number} to shelf").format(number=self._parcel.number))
+            self.question.ask(self._parcel.number)
 
     def _move_to(self, shelf: str) -> None:
         parcel = self._parcel

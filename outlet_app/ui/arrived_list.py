@@ -161,7 +161,7 @@ class ArrivedList(QFrame):
             return
         if action is ArrivalAction.MOVE:
             self._show_buttons(shown=False)
-            self.question.ask(self.tr("{number} to shelf").format(number=parcel.number))
+            self.question.ask(parcel.number)
         else:
             self.asked.emit(action, parcel)
 

@@ -27,6 +27,8 @@ class ShelfQuestion(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words, self.fault = QLabel(), QLabel()
+        self._number = ""
+        self._fault: Fault | None = None
         self.text = TextInput(chinese=False)
         self.text.setMaxLength(LONGEST_SHELF + 1)
         self._lay_out()
@@ -35,11 +37,12 @@ class ShelfQuestion(QWidget):
         self.retranslate()
         self.hide()
 
-    def ask(self, words: str) -> None:
-        """Ask, with `words` before the field, and put the keys into it."""
-        self.words.setText(words)
+    def ask(self, number: str) -> None:
+        """Ask it of the parcel of this number, and put the keys into the field."""
+        self._number = number
         self.text.put("")
         self._forget_fault()
+        self.retranslate()
         self.show()
         self.text.setFocus()
 
@@ -48,7 +51,9 @@ class ShelfQuestion(QWidget):
         self.hide()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the screen."""
+        """Say everything in the language of the screen; what is typed stays."""
+        self.words.setText(self.tr("{number} to shelf").format(number=self._number))
+        self.fault.setText("" if self._fault is None else wording.fault_sentence(self._fault))
         self.text.setAccessibleName(self.tr("New shelf"))
         self.text.setPlaceholderText("15-2")
 
@@ -57,11 +62,12 @@ class ShelfQuestion(QWidget):
         if shelf is not None:
             self.answered.emit(shelf)
             return
-        kind = FaultKind.NOT_A_SHELF if self.text.text().strip() else FaultKind.EMPTY
-        self.fault.setText(wording.fault_sentence(Fault("shelf", kind)))
+        self._fault = Fault("shelf", FaultKind.NOT_A_SHELF if self.text.text().strip() else FaultKind.EMPTY)
+        self.retranslate()
         self.text.mark(fault=True, doubt=False)
 
     def _forget_fault(self) -> None:
+        self._fault = None
         self.fault.clear()
         self.text.mark(fault=False, doubt=False)
 

@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from outlet_app.ui import languages
+from outlet_app.ui.languages import Language
 from outlet_app.ui.shelf_question import ShelfQuestion
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -19,7 +22,7 @@ def question(qtbot: QtBot, speaking: object) -> ShelfQuestion:
     assert speaking
     shown = ShelfQuestion()
     qtbot.addWidget(shown)
-    shown.ask("YT1 to shelf")
+    shown.ask("YT1")
     return shown
 
 
@@ -50,5 +53,19 @@ def test_escape_gives_it_up_and_the_next_question_begins_empty(question: ShelfQu
     QTest.keyClick(question.text, Qt.Key.Key_Escape)
     assert given_up == [True]
     assert not question.isVisible()
-    question.ask("YT2 to shelf")
+    question.ask("YT2")
     assert question.text.text() == ""
+
+
+def test_question_and_fault_follow_the_language_and_what_is_typed_stays(
+    question: ShelfQuestion, qtbot: QtBot, speaking: QApplication
+) -> None:
+    QTest.keyClicks(question.text, "?")
+    QTest.keyClick(question.text, Qt.Key.Key_Return)
+    assert question.words.text() == "YT1 to shelf"
+    fault = question.fault.text()
+    languages.speak(speaking, Language.CHINESE)
+    qtbot.waitUntil(lambda: question.words.text() != "YT1 to shelf")
+    assert question.words.text().startswith("YT1")
+    assert question.fault.text() not in {"", fault}
+    assert question.text.text() == "?"
