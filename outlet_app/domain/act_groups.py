@@ -81,6 +81,7 @@ KINDS: Mapping[ActGroup, frozenset[Kind]] = MappingProxyType(
                 Kind.COPIED,
                 Kind.OPENED_FOR_CORRECTION,
                 Kind.CORRECTED,
+                Kind.PARTS_EMPTIED,
                 Kind.DETAILS_ERASED,
             }
         ),

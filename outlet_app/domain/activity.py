@@ -86,6 +86,7 @@ class ActivityKind(StrEnum):
     BACKUP_CHECKED = "backup_checked"
     RESTORED = "restored"
     SALVAGED = "salvaged"
+    PARTS_EMPTIED = "parts_emptied"
     DETAILS_ERASED = "details_erased"
     RECORD_VERIFIED = "record_verified"
     CLOCK_MOVED = "clock_moved"

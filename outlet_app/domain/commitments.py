@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from outlet_app.domain.terms import Category
 from outlet_app.errors import HistoryBroken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from outlet_app.domain.activity import Act
     from outlet_app.domain.sealed_waybill import MaskedWaybill, SealedWaybill
@@ -63,7 +63,7 @@ ROAD = ("sender.road", "recipient.road", "remark")
 """Fields that are emptied in the transaction in which the parcel leaves, with `road_salt`."""
 
 EMPTIED = "emptied"
-"""Stands in an act's detail in place of a hash from the act on that emptied those columns."""
+"""Stands in place of a hash from the act on that emptied those columns."""
 
 VERSION, MASKED_PART, ROAD_PART, OWNER_WRAP = "sha_version", "sha_masked", "sha_road", "sha_owner_wrap"
 CARRIER_WRAP = "sha_carrier_wrap"
@@ -78,35 +78,34 @@ _EMPTY = frozenset({"", Category.OTHER})
 def commitments(sealed: SealedWaybill) -> dict[str, str]:
     """The commitments to a row, each 64 hex digits or, where the columns are empty and their salt is, `EMPTIED`.
 
-    `sha_version` covers C and the fields of `STAYING`, `sha_masked` and `sha_road` the salt and their fields,
-    `sha_owner_wrap` W1, and where there is one `sha_carrier_wrap` W3.
+    `sha_version` covers C, also where it was erased, and the fields of `STAYING`, `sha_masked` and `sha_road` the salt
+    and their fields, `sha_owner_wrap` W1, and where there is one `sha_carrier_wrap` W3.
     """
     carriers = {} if sealed.carrier_wrap is None else {CARRIER_WRAP: _digest(sealed.carrier_wrap)}
     return {
         VERSION: _digest(ctx("version", sealed.details, *_values(sealed.masked, STAYING))),
         MASKED_PART: _blinded("masked", sealed.masked_salt, _values(sealed.masked, MASKED)),
         ROAD_PART: _blinded("road", sealed.road_salt, _values(sealed.masked, ROAD)),
-        OWNER_WRAP: _digest(sealed.owner_wrap),
+        OWNER_WRAP: _digest(sealed.owner_wrap) if sealed.owner_wrap else EMPTIED,
         **carriers,
     }
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """Act `n` moved a whole range of owner wraps; of this waybill's W1 it said `sha_owner_wrap`, 64 hex digits."""
+class Told:
+    """What act `n`, about a whole range of rows, said of one waybill: commitments by their names."""
 
     n: int
-    sha_owner_wrap: str
+    parts: Mapping[str, str]
 
 
-def check(sealed: SealedWaybill, acts: Iterable[Act], moved: Moved | None = None) -> None:
-    """Compare a row with what `acts`, all that concern its waybill alone, and `moved` last said of it.
+def check(sealed: SealedWaybill, acts: Iterable[Act], told: Iterable[Told] = ()) -> None:
+    """Compare a row with what `acts`, all that concern its waybill alone, and `told` of its range last said of it.
 
     Raises HistoryBroken at the last act that speaks of the row, or at 0 when none does.
     """
     spoken = [(act.n, _parts(act)) for act in acts]
-    if moved is not None:
-        spoken.append((moved.n, {OWNER_WRAP: moved.sha_owner_wrap}))
+    spoken += [(each.n, dict(each.parts)) for each in told]
     said: dict[str, str] = {}
     at = 0
     for n, parts in sorted(spoken, key=itemgetter(0)):
@@ -139,3 +138,18 @@ def _plain(value: bytes | str | int | datetime) -> bytes | str | int:
 
 def _digest(text: bytes) -> str:
     return hashlib.sha256(text).hexdigest()
+
+
+def without_masked(sealed: SealedWaybill) -> SealedWaybill:
+    """The row with the fields of `MASKED` emptied, and the salt that blinded them."""
+    masked = sealed.masked
+    sender, recipient = (
+        replace(party, name="", initial="", phone="", tail="") for party in (masked.sender, masked.recipient)
+    )
+    emptied = replace(masked, sender=sender, recipient=recipient, category=Category.OTHER)
+    return replace(sealed, masked=emptied, masked_salt=b"")
+
+
+def without_details(sealed: SealedWaybill) -> SealedWaybill:
+    """The row with its details erased, and every wrap of their key that a row holds."""
+    return replace(sealed, details=b"", owner_wrap=b"", carrier_wrap=None)

@@ -81,6 +81,11 @@ class MaskedWaybill:
     sort_code: str
     accepted_at: datetime
 
+    @property
+    def is_emptied(self) -> bool:
+        """Whether names, phones and category were emptied some weeks after the parcel left."""
+        return not (self.sender.name or self.recipient.name)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelWrap:
@@ -102,7 +107,8 @@ class SealedWaybill:
 
     `details` is C: the sealed details behind their 32-byte check value. `owner_wrap` is W1 (80 bytes), `carrier_wrap`
     W3 (80 bytes) or None where the owner set no carrier key. `masked_salt` and `road_salt` are 16 random bytes each;
-    they blind the two commitments of the act to columns that are emptied later, and are emptied with them.
+    they blind the two commitments of the act to columns that are emptied later, and are emptied with them. At the end
+    of the term `details` and `owner_wrap` are emptied, and `carrier_wrap` is None.
     """
 
     masked: MaskedWaybill
@@ -111,3 +117,8 @@ class SealedWaybill:
     carrier_wrap: bytes | None
     masked_salt: bytes
     road_salt: bytes
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether the details are gone because their term was over: nobody opens them any more."""
+        return not self.details

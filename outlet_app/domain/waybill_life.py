@@ -39,6 +39,17 @@ def stands_here(acts: Sequence[Act]) -> bool:
     return not said or said[-1] != EMPTIED
 
 
+def left_ms(acts: Sequence[Act]) -> int | None:
+    """When the parcel left by `acts`, all that concern one waybill, in order: milliseconds, UTC; None while it stands.
+
+    Where the owner took the row as it was found, it left then, as far as anything proves.
+    """
+    if stands_here(acts):
+        return None
+    said = [act.at_ms for act in acts if read_detail(act).get(ROAD_PART) == EMPTIED]
+    return said[0]
+
+
 def state_by_acts(acts: Iterable[Act], as_found: WaybillState = WaybillState.ACCEPTED) -> WaybillState:
     """The state after `acts`, all that concern one waybill, in order.
 

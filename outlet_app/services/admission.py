@@ -38,6 +38,7 @@ from outlet_app.services.people import People
 from outlet_app.services.policy_desk import PolicyDesk
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.reports import Reports
+from outlet_app.services.retention_round import RetentionRound
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import Review
 from outlet_app.services.scans import Scans
@@ -80,6 +81,7 @@ class Services:
     supplies: Supplies
     limits: LimitDesk
     policies: PolicyDesk
+    retention_round: RetentionRound
     review: Review
     flags: FlagDesk
     canaries: Canaries
@@ -312,6 +314,7 @@ class Admission:
             supplies=Supplies(session, self._keys),
             limits=LimitDesk(session, self._keys),
             policies=PolicyDesk(session, self._keys),
+            retention_round=RetentionRound(session),
             review=Review(session, self._keys),
             flags=flags,
             canaries=Canaries(session),

@@ -12,7 +12,15 @@ from outlet_app.domain.account import Permission, Role
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.opening_hours import OpenFrom, OpeningHours, clock_text, read_clock_text
-from outlet_app.domain.policies import DETAILS_BOUNDS, IDLE_BOUNDS, RECORD_BOUNDS, Retention, is_within
+from outlet_app.domain.policies import (
+    DETAILS_BOUNDS,
+    IDLE_BOUNDS,
+    MASKED_BOUNDS,
+    MASKED_DAYS,
+    RECORD_BOUNDS,
+    Retention,
+    is_within,
+)
 from outlet_app.errors import Fault, FaultKind, InvalidDraft, StatementRefused
 from outlet_app.sealing.facts import read_fact
 from outlet_app.sealing.statements import HoursSet, IdleTimeSet, PrintersApproved, RetentionSet
@@ -53,6 +61,7 @@ class PolicyName(StrEnum):
 
     HOURS = "hours"
     IDLE_MINUTES = "idle_minutes"
+    MASKED_DAYS = "masked_days"
     DETAILS_MONTHS = "details_months"
     RECORD_MONTHS = "record_months"
 
@@ -83,6 +92,7 @@ class PolicyDraft:
     idle_minutes: str
     details_months: str
     record_months: str
+    masked_days: str = str(MASKED_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,7 @@ class PolicyDesk:
         days = [Fault(f"day{place}", FaultKind.NOT_OPENING_HOURS) for place, day in enumerate(draft.days) if _odd(day)]
         terms = (
             (PolicyName.IDLE_MINUTES, draft.idle_minutes, IDLE_BOUNDS),
+            (PolicyName.MASKED_DAYS, draft.masked_days, MASKED_BOUNDS),
             (PolicyName.DETAILS_MONTHS, draft.details_months, DETAILS_BOUNDS),
             (PolicyName.RECORD_MONTHS, draft.record_months, RECORD_BOUNDS),
         )
@@ -232,6 +243,7 @@ def _told(policies: Policies) -> dict[PolicyName, str]:
     return {
         PolicyName.HOURS: hours_text(policies.hours),
         PolicyName.IDLE_MINUTES: str(policies.idle_minutes),
+        PolicyName.MASKED_DAYS: str(policies.retention.masked_days),
         PolicyName.DETAILS_MONTHS: str(policies.retention.details_months),
         PolicyName.RECORD_MONTHS: str(policies.retention.record_months),
     }
@@ -248,7 +260,7 @@ def _read(draft: PolicyDraft) -> Policies:
         OpenFrom(read_clock_text(day.opens) or 0, read_clock_text(day.closes) or 0) if day.is_open else None
         for day in draft.days
     )
-    retention = Retention(_whole(draft.details_months), _whole(draft.record_months))
+    retention = Retention(_whole(draft.details_months), _whole(draft.record_months), _whole(draft.masked_days))
     return Policies(OpeningHours(days), _whole(draft.idle_minutes), retention)
 
 

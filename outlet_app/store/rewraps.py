@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.commitments import Moved
+from outlet_app.domain.commitments import OWNER_WRAP, Told
 from outlet_app.errors import HistoryBroken
 from outlet_app.store import activities
 from outlet_app.store.store import Entry
@@ -82,13 +82,13 @@ def rewrapped(reader: Reader, range_id: int, moved: Sequence[Rewrap]) -> Entry:
     return Entry(Activity(ActivityKind.REWRAPPED, None, detail), apply)
 
 
-def moved(reader: Reader, waybill_id: int, record_id: bytes) -> Moved | None:
-    """What was said of this waybill when its range was moved; None where it was not.
+def told(reader: Reader, waybill_id: int, record_id: bytes) -> list[Told]:
+    """What was said of this waybill when its range was moved; nothing where it was not.
 
     Raises HistoryBroken when what stands there of the range is not what its act said.
     """
     n, known = _known(reader, range_of(waybill_id))
-    return Moved(n, known[record_id].hex()) if record_id in known else None
+    return [Told(n, {OWNER_WRAP: known[record_id].hex()})] if record_id in known else []
 
 
 def _move(cursor: Cursor, range_id: int, moved: Sequence[Rewrap]) -> int:

@@ -11,7 +11,7 @@ from outlet_app.domain.activity import Activity, ActivityKind, Detail
 from outlet_app.domain.sealed_waybill import MaskedParty, MaskedWaybill, SealedWaybill, WaybillState
 from outlet_app.domain.terms import Category, Payment
 from outlet_app.errors import HistoryBroken, NumberUsed
-from outlet_app.store import activities, label_wraps, number_ranges, rewraps
+from outlet_app.store import activities, erased_ranges, label_wraps, number_ranges, rewraps
 from outlet_app.store.connection import ConstraintFailed
 from outlet_app.store.moment import from_ms, to_ms
 from outlet_app.store.store import Entry
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from outlet_app.domain.activity import Act
     from outlet_app.domain.sealed_waybill import LabelWrap
     from outlet_app.domain.terms import Terms
     from outlet_app.store.connection import Cursor, Reader, Row
@@ -214,14 +215,18 @@ def sealed(reader: Reader, record_id: bytes) -> SealedWaybill:
 
     Raises HistoryBroken when the row is not what its acts say, and KeyError when there is no such waybill.
     """
+    return sealed_by(reader, record_id, activities.of_record(reader, record_id))
+
+
+def sealed_by(reader: Reader, record_id: bytes, acts: Sequence[Act]) -> SealedWaybill:
+    """As `sealed`, where all acts of the waybill were read already."""
     row = reader.row(tuple, _ONE_SEALED, record_id)
     if row is None:
         raise KeyError(record_id.hex())
-    acts = activities.of_record(reader, record_id)
     if not acts:
         raise HistoryBroken(0)
     found = _sealed(row)
-    commitments.check(found, acts, rewraps.moved(reader, row[35], record_id))
+    commitments.check(found, acts, _told(reader, found, row[35], acts))
     return found
 
 
@@ -235,6 +240,18 @@ def sealed_of(reader: Reader, record_ids: Sequence[bytes]) -> list[SealedWaybill
     """The rows of these waybills, as many as there are, in no order; not checked against any act."""
     marks = ", ".join("?" * len(record_ids))
     return reader.rows(_sealed, f"SELECT {_MASKED}, {_SEALED} FROM waybills WHERE record_id IN ({marks})", *record_ids)
+
+
+def _told(reader: Reader, found: SealedWaybill, place: int, acts: Sequence[Act]) -> list[commitments.Told]:
+    """What was said of the row with its range. Nothing of a parcel that stands here is erased, so nothing is asked.
+
+    A wrap that was erased is not moved any more, but its range still names it.
+    """
+    record_id = found.masked.record_id
+    erased = [] if found.road_salt else erased_ranges.told(reader, place, record_id, acts)
+    if any(commitments.OWNER_WRAP in each.parts for each in erased):
+        return erased
+    return [*erased, *rewraps.told(reader, place, record_id)]
 
 
 def _money(masked: MaskedWaybill) -> Detail:

@@ -320,8 +320,13 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         ),
         QT_TRANSLATE_NOOP("ActWording", "Restored the outlet from a backup"),
     ),
+    Kind.PARTS_EMPTIED: (
+        QT_TRANSLATE_NOOP("ActWording", "Term over: emptied the masked names and tails of {waybills} waybills"),
+        QT_TRANSLATE_NOOP("ActWording", "Term over: emptied the tails of {parcels} arrived parcels"),
+        QT_TRANSLATE_NOOP("ActWording", "Emptied masked names and tails"),
+    ),
     Kind.DETAILS_ERASED: (
-        QT_TRANSLATE_NOOP("ActWording", "Erased the details of {count} waybills"),
+        QT_TRANSLATE_NOOP("ActWording", "Erased the details of {waybills} waybills"),
         QT_TRANSLATE_NOOP("ActWording", "Erased details"),
     ),
     Kind.RECORD_VERIFIED: (

@@ -63,6 +63,7 @@ WORDS: dict[tuple[str, str], object] = {
     ("shown", "again"): QT_TRANSLATE_NOOP("ActWording", "shown again"),
     ("policy", "hours"): QT_TRANSLATE_NOOP("ActWording", "the opening hours"),
     ("policy", "idle_minutes"): QT_TRANSLATE_NOOP("ActWording", "the minutes until an idle counter locks"),
+    ("policy", "masked_days"): QT_TRANSLATE_NOOP("ActWording", "the days that masked names and tails are kept"),
     ("policy", "details_months"): QT_TRANSLATE_NOOP("ActWording", "the months that personal details are kept"),
     ("policy", "record_months"): QT_TRANSLATE_NOOP("ActWording", "the months that the activity record is kept"),
     ("way", "rdp"): QT_TRANSLATE_NOOP("ActWording", "Remote Desktop"),

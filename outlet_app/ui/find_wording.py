@@ -144,6 +144,10 @@ def card_words(found: FoundWaybill, tail: str = "") -> CardWords:
     party = found.masked.sender if by_sender else found.masked.recipient
     words = _say(QT_TRANSLATE_NOOP("FindWording", "From {party}")) if by_sender else "{party}"
     line = words.format(party=f"{party.name}  {party.city}{party.district}")
+    if found.masked.is_emptied:
+        line = _say(QT_TRANSLATE_NOOP("FindWording", "{place}, name and phone emptied")).format(
+            place=f"{party.city}{party.district}"
+        )
     return CardWords(found.masked.number, state_name(found.state), line, party.tail)
 
 
@@ -158,7 +162,7 @@ def carrier_line(masked: MaskedWaybill) -> str:
 def facts_line(masked: MaskedWaybill) -> str:
     """What is plain about the parcel: category, weight, fee and who pays, money to collect, declared value."""
     facts = [
-        wording.choice_name(masked.category),
+        *([] if masked.is_emptied else [wording.choice_name(masked.category)]),
         _say(QT_TRANSLATE_NOOP("FindWording", "{weight} kg")).format(weight=kilograms(masked.weight_g)),
         _say(QT_TRANSLATE_NOOP("FindWording", "fee ¥{amount}")).format(amount=yuan(masked.fee_fen)),
         wording.choice_name(masked.payment),

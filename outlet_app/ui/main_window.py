@@ -23,12 +23,12 @@ from outlet_app.ui.navigation import Navigation, PageName
 from outlet_app.ui.news_bar import NewsBar
 from outlet_app.ui.owner_proof import OwnerProof
 from outlet_app.ui.pages import KEYS, Pages
+from outlet_app.ui.quiet_work import QuietWork
 from outlet_app.ui.record_alarm import RecordAlarm
 from outlet_app.ui.remote_bar import RemoteBar
 from outlet_app.ui.rounds import Rounds
 from outlet_app.ui.scan_desk import ScanDesk
 from outlet_app.ui.status_line import StatusLine
-from outlet_app.ui.wrap_rounds import WrapRounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ class MainWindow(QWidget):
         self.status = StatusLine(services.session.account)
         self._middle = QWidget()
         self._rounds = Rounds(services.session, services.printing_desk, tasks, self)
-        self._wrap_rounds = WrapRounds(services.wraps, tasks, self)
+        self._quiet_work = [QuietWork(work, tasks, self) for work in (services.wraps, services.retention_round)]
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -91,7 +91,8 @@ class MainWindow(QWidget):
         self.alarm.look()
         self.news.look()
         self._rounds.start()
-        self._wrap_rounds.start()
+        for work in self._quiet_work:
+            work.start()
         self.backups.start()
 
     def open_page(self, page: PageName) -> None:
@@ -128,7 +129,8 @@ class MainWindow(QWidget):
         self.setEnabled(False)
         self.find_view.forget()
         self._rounds.stop()
-        self._wrap_rounds.stop()
+        for work in self._quiet_work:
+            work.stop()
         self.backups.halt()
 
     def retranslate(self) -> None:

@@ -41,7 +41,7 @@ class MaskedCard(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._found: FoundWaybill | None = None
         self.number, self.carrier, self.state, self.tail = (QLabel() for _ in range(4))
-        self.facts, self.remark = QLabel(), QLabel()
+        self.facts, self.remark, self.emptied = QLabel(), QLabel(), QLabel()
         self._parties = QGridLayout()
         self.recipient_line, self.sender_line = _PartyLine(self._parties, 0), _PartyLine(self._parties, 1)
         self._lay_out()
@@ -66,6 +66,8 @@ class MaskedCard(QWidget):
         self.sender_line.caption.setText(self.tr("Sender"))
         self.recipient_line.show(masked.recipient)
         self.sender_line.show(masked.sender)
+        self.emptied.setText(self.tr("Names and phones were emptied: the parcel left long ago"))
+        self.emptied.setVisible(masked.is_emptied)
         self.facts.setText(find_wording.facts_line(masked))
         self.remark.setText(self.tr("Remark: {remark}").format(remark=masked.remark))
         self.remark.setVisible(bool(masked.remark))
@@ -75,9 +77,10 @@ class MaskedCard(QWidget):
         self.carrier.setObjectName("caption")
         self.state.setObjectName("toned")
         self.tail.setObjectName("figure")
-        for words in (self.number, self.carrier, self.state, self.tail, self.facts, self.remark):
+        self.emptied.setObjectName("caption")
+        for words in (self.number, self.carrier, self.state, self.tail, self.emptied, self.facts, self.remark):
             words.setTextFormat(Qt.TextFormat.PlainText)
-        for words in (self.facts, self.remark):
+        for words in (self.emptied, self.facts, self.remark):
             words.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(2 * theme.GRID_PX)
@@ -93,7 +96,7 @@ class MaskedCard(QWidget):
         column.setSpacing(theme.GRID_PX)
         column.addLayout(head)
         column.addLayout(self._parties)
-        for words in (self.facts, self.remark):
+        for words in (self.emptied, self.facts, self.remark):
             column.addWidget(words)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

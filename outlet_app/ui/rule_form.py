@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from outlet_app.services.policy_desk import Policies
 
 _VALUE_PX, _DAY_PX, _NAME_PX, _FAULT_PX = 88, 128, 344, 260
-_TERMS = (PolicyName.IDLE_MINUTES, PolicyName.DETAILS_MONTHS, PolicyName.RECORD_MONTHS)
+_TERMS = (PolicyName.IDLE_MINUTES, PolicyName.MASKED_DAYS, PolicyName.DETAILS_MONTHS, PolicyName.RECORD_MONTHS)
 
 
 class DayLine:
@@ -109,7 +109,8 @@ class RuleForm(QFrame):
     def draft(self) -> PolicyDraft:
         """Everything as it stands here."""
         return PolicyDraft(
-            tuple(line.draft() for line in self.days), *(self.terms[name].value.text().strip() for name in _TERMS)
+            tuple(line.draft() for line in self.days),
+            **{name.value: self.terms[name].value.text().strip() for name in _TERMS},
         )
 
     def forget(self) -> None:
@@ -125,12 +126,18 @@ class RuleForm(QFrame):
             self.tr("Who works more than an hour before or after is flagged in the review; nothing is refused.")
         )
         self.terms_heading.setText(self.tr("Lock and terms"))
-        self.terms_story.setText(self.tr("Terms are stated and recorded; this version does not erase by itself yet."))
+        self.terms_story.setText(
+            self.tr(
+                "Masked names and tails of what left are emptied by the program itself. Acts past their term stay: "
+                "this version does not empty the record yet."
+            )
+        )
         self.alike.setText(self.tr("All days like Monday"))
         self.undo.setText(self.tr("Undo"))
         self.save.setText(self.tr("Change the rules"))
         names = {
             PolicyName.IDLE_MINUTES: self.tr("Minutes without a touch until the counter locks"),
+            PolicyName.MASKED_DAYS: self.tr("Days that masked names and tails stay after a parcel left"),
             PolicyName.DETAILS_MONTHS: self.tr("Months that personal details are kept"),
             PolicyName.RECORD_MONTHS: self.tr("Months that the activity record is kept"),
         }
@@ -245,7 +252,7 @@ def _draft_of(policies: Policies) -> PolicyDraft:
             before = days[-1] if days else DayDraft(is_open=False)
             days.append(DayDraft(is_open=False, opens=before.opens, closes=before.closes))
     kept = policies.retention
-    terms = (policies.idle_minutes, kept.details_months, kept.record_months)
+    terms = (policies.idle_minutes, kept.details_months, kept.record_months, kept.masked_days)
     return PolicyDraft(tuple(days), *map(str, terms))
 
 

@@ -1322,10 +1322,6 @@
         <translation>店主的钥匙打不开这张运单</translation>
     </message>
     <message>
-        <source>the row is not what was recorded of it</source>
-        <translation>该行与操作记录不符</translation>
-    </message>
-    <message>
         <source>all as they were signed</source>
         <translation>都与签名一致</translation>
     </message>

@@ -123,9 +123,27 @@ def test_columns_count_as_emptied_only_with_their_salt() -> None:
 
 
 def test_an_emptied_masked_part_keeps_a_known_category() -> None:
-    masked = replace(ROW.masked, sender=NOBODY, recipient=NOBODY, category=Category.OTHER)
-    emptied = replace(ROW, masked=masked, masked_salt=b"")
+    emptied = commitments.without_masked(ROW)
+    assert emptied.masked.category is Category.OTHER
+    assert emptied.masked.is_emptied
     assert commitments.commitments(emptied)[commitments.MASKED_PART] == commitments.EMPTIED
+    assert replace(ROW, masked=emptied.masked, masked_salt=b"") == emptied
+
+
+def test_what_is_left_of_a_row_without_details_is_committed_to_anew() -> None:
+    erased = commitments.without_details(replace(ROW, carrier_wrap=b"w" * 80))
+    assert erased.is_erased
+    left = commitments.commitments(erased)
+    assert left[commitments.OWNER_WRAP] == commitments.EMPTIED
+    assert commitments.CARRIER_WRAP not in left
+    assert left[commitments.VERSION] != commitments.commitments(ROW)[commitments.VERSION]
+    acts = [act(5, dict(commitments.commitments(replace(ROW, carrier_wrap=b"w" * 80))))]
+    said = {name: left[name] for name in (commitments.VERSION, commitments.OWNER_WRAP)}
+    commitments.check(erased, acts, [commitments.Told(6, said)])
+    cheaper = replace(erased, masked=replace(erased.masked, fee_fen=1))
+    for row, told in ((erased, []), (cheaper, [commitments.Told(6, said)])):
+        with pytest.raises(HistoryBroken):
+            commitments.check(row, acts, told)
 
 
 def test_a_row_that_its_acts_describe_is_accepted() -> None:
@@ -162,12 +180,12 @@ def test_a_row_that_no_act_speaks_of_is_refused() -> None:
 
 def test_a_range_that_was_moved_speaks_of_the_owner_wrap_from_its_place_on() -> None:
     moved = replace(ROW, owner_wrap=b"n" * 80)
-    said = commitments.commitments(moved)[commitments.OWNER_WRAP]
+    said = {commitments.OWNER_WRAP: commitments.commitments(moved)[commitments.OWNER_WRAP]}
     acts = [act(5, dict(commitments.commitments(ROW)))]
-    commitments.check(moved, acts, commitments.Moved(6, said))
-    commitments.check(ROW, acts, commitments.Moved(4, said))
+    commitments.check(moved, acts, [commitments.Told(6, said)])
+    commitments.check(ROW, acts, [commitments.Told(4, said)])
     with pytest.raises(HistoryBroken) as broken:
-        commitments.check(ROW, acts, commitments.Moved(6, said))
+        commitments.check(ROW, acts, [commitments.Told(6, said)])
     assert broken.value.at == 6
 
 

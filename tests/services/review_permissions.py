@@ -14,6 +14,7 @@ from outlet_app.services.flag_desk import FlagDesk
 from outlet_app.services.policy_desk import DayDraft, PolicyDesk, PolicyDraft
 from outlet_app.services.report import Sayings
 from outlet_app.services.reports import Reports
+from outlet_app.services.retention_round import RetentionRound
 from tests.outlets import OWNER_PASSWORD
 from tests.services.permission_table import EVERYBODY, OWNER
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk, Canaries)
+SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk, Canaries, RetentionRound)
 
 TABLE: Table = {
     **dict.fromkeys(((Reports, "begin_check"), (Reports, "recompute"), (Reports, "day_sheet")), EVERYBODY),
@@ -65,6 +66,8 @@ TABLE: Table = {
     ),
     **dict.fromkeys(
         (
+            (RetentionRound, "waits"),
+            (RetentionRound, "some"),
             (PolicyDesk, "check"),
             (PolicyDesk, "is_short"),
             (PolicyDesk, "idle_minutes"),
@@ -77,6 +80,8 @@ TABLE: Table = {
 _INCIDENT = IncidentDraft(IncidentKind.LOST, "2026-11-01 10:00", *["x"] * 6)
 
 UNGUARDED: set[Method] = {
+    (RetentionRound, "waits"),
+    (RetentionRound, "some"),
     (Reports, "prints_itself"),
     (Reports, "incident_faults"),
     (PolicyDesk, "check"),

@@ -42,7 +42,7 @@ def type_over(form: RuleForm, name: PolicyName, text: str) -> None:
 
 def test_what_is_in_force_stands_there_and_nothing_is_to_be_saved(form: RuleForm) -> None:
     assert [day.draft() for day in form.days] == [DayDraft(is_open=True, opens="07:00", closes="22:00")] * 7
-    assert [line.value.text() for line in form.terms.values()] == ["10", "24", "36"]
+    assert [line.value.text() for line in form.terms.values()] == ["10", "30", "24", "36"]
     assert not form.save.isEnabled()
     assert not form.undo.isEnabled()
     assert nameless(form) == []

@@ -1,6 +1,6 @@
 CREATE TABLE erased_ranges (
     erased_id INTEGER PRIMARY KEY,
-    part TEXT NOT NULL CHECK (part IN ('masked', 'tail', 'details')),
+    part TEXT NOT NULL CHECK (part IN ('masked', 'details')),
     range_id INTEGER NOT NULL,
     records BLOB NOT NULL
 ) STRICT;

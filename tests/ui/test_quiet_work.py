@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.errors import DiskFull
-from outlet_app.ui import wrap_rounds
+from outlet_app.ui import quiet_work
+from outlet_app.ui.quiet_work import QuietWork
 from outlet_app.ui.tasks import Lane
-from outlet_app.ui.wrap_rounds import WrapRounds
 from tests.outlets import OWNER_PASSWORD
 from tests.ui.passing import LONG_MS
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def rounds(equipping: Equipping, tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> WrapRounds:
-    assert wrap_rounds.LOOK_MS == 500
-    monkeypatch.setattr(wrap_rounds, "LOOK_MS", 5)
-    return WrapRounds(equipping.services.wraps, tasks, tasks)
+def rounds(equipping: Equipping, tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> QuietWork:
+    assert quiet_work.LOOK_MS == 500
+    monkeypatch.setattr(quiet_work, "LOOK_MS", 5)
+    return QuietWork(equipping.services.wraps, tasks, tasks)
 
 
 def renew_seed(equipping: Equipping) -> None:
@@ -35,7 +35,7 @@ def renew_seed(equipping: Equipping) -> None:
 
 
 def test_a_use_of_the_card_starts_the_work_and_it_goes_on_to_its_end(
-    equipping: Equipping, rounds: WrapRounds, qtbot: QtBot
+    equipping: Equipping, rounds: QuietWork, qtbot: QtBot
 ) -> None:
     rounds.start()
     renew_seed(equipping)
@@ -45,7 +45,7 @@ def test_a_use_of_the_card_starts_the_work_and_it_goes_on_to_its_end(
 
 
 def test_the_work_stands_back_while_somebody_works_and_ends_with_the_window(
-    equipping: Equipping, rounds: WrapRounds, tasks: Tasks, qtbot: QtBot
+    equipping: Equipping, rounds: QuietWork, tasks: Tasks, qtbot: QtBot
 ) -> None:
     busy = [True]
 
@@ -66,7 +66,7 @@ def test_the_work_stands_back_while_somebody_works_and_ends_with_the_window(
 
 
 def test_a_disk_that_is_full_is_told_once(
-    equipping: Equipping, rounds: WrapRounds, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    equipping: Equipping, rounds: QuietWork, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     renew_seed(equipping)
 

@@ -1,8 +1,8 @@
-"""The work that waits for the owner's key, done by itself between what the counter does."""
+"""Work that waits for nobody, done by itself between what the counter does: owner wraps, terms that are over."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,18 +10,27 @@ from outlet_app.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from outlet_app.errors import OutletError
-    from outlet_app.services.wraps import Wraps
 
 LOOK_MS = 500
 _BREATH_MS = 10
 
 
-class WrapRounds(QObject):
-    """Looks twice a second, from `start` until `stop`, whether a card was used; then a portion at each quiet moment."""
+class InPortions(Protocol):
+    """A use case that does its work by itself, in portions."""
 
-    def __init__(self, wraps: Wraps, tasks: Tasks, parent: QObject | None = None) -> None:
+    def waits(self) -> bool:
+        """Whether `some` has something to do now. Instant, on any thread."""
+
+    def some(self) -> bool:
+        """Do one portion; False once there is no more to do."""
+
+
+class QuietWork(QObject):
+    """Looks twice a second, from `start` until `stop`, whether work waits; then a portion at each quiet moment."""
+
+    def __init__(self, work: InPortions, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wraps = wraps
+        self._work = work
         self._tasks = tasks
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
@@ -42,7 +51,7 @@ class WrapRounds(QObject):
         self._breath.stop()
 
     def _begin(self) -> None:
-        if not self._runs and not self._breath.isActive() and self._wraps.waits():
+        if not self._runs and not self._breath.isActive() and self._work.waits():
             self._do_some()
 
     def _do_some(self) -> None:
@@ -50,7 +59,7 @@ class WrapRounds(QObject):
             self._breath.start()
             return
         self._runs = True
-        self._tasks.run(Lane.DATA, self._wraps.some, self, self._tell, self._tell_trouble)
+        self._tasks.run(Lane.DATA, self._work.some, self, self._tell, self._tell_trouble)
 
     def _tell(self, more: bool) -> None:  # noqa: FBT001 - the answer of `some`
         self._runs = False
