@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ALL = ""
 _HOURS = tuple((hour + FIRST_HOUR) % HOURS for hour in range(HOURS))
-_NUMBER_PX = 190
+_NUMBER_PX = 152
 _MOST_SHOWN = 12
 
 
