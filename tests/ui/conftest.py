@@ -26,7 +26,7 @@ from outlet_app.ui.setup_wizard import SetupWizard
 from outlet_app.ui.tasks import Lane, Tasks
 from tests.builders import draft
 from tests.outlets import copy_of, make_outlet
-from tests.ui.equipping import HERE, open_view
+from tests.ui.equipping import HERE, open_view, pages_of
 from tests.ui.newcomer import Newcomer
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from outlet_app.services import Services
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.outlets import Outlet
     from tests.ui.equipping import Equipping
 
@@ -149,11 +150,25 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Outlet:
 
 
 @pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    """The kinds of pages that a test file needs, in their order; here none, which means every page."""
+    return ()
+
+
+@pytest.fixture
+def make_pages(
+    page_kinds: tuple[type[OutletPage], ...], tasks: Tasks, preferences: Preferences
+) -> Callable[[Services], tuple[OutletPage, ...]]:
+    """Makes the pages of those kinds for somebody."""
+    return lambda services: pages_of(page_kinds, services, tasks, preferences)
+
+
+@pytest.fixture
 def equipping(
     shop: Outlet,
+    make_pages: Callable[[Services], tuple[OutletPage, ...]],
     tmp_path: Path,
     tasks: Tasks,
-    preferences: Preferences,
     speaking: QApplication,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -163,7 +178,8 @@ def equipping(
     monkeypatch.setattr(printing, "printers", lambda: HERE)
     monkeypatch.setattr(printing, "spool_keeps_jobs", lambda: None)
     outlet = copy_of(shop, tmp_path / "shop")
-    given = open_view(outlet, outlet.owner(), tasks, preferences, qtbot)
+    services = outlet.owner()
+    given = open_view(outlet, services, make_pages(services), tasks, qtbot)
     yield given
     given.settle()
     tasks.run(Lane.DATA, given.services.session.sign_out, tasks, lambda _: None)

@@ -10,12 +10,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from outlet_app.domain.printer import Printer
+from outlet_app.ui.about_page import AboutPage
+from outlet_app.ui.backup_page import BackupPage
+from outlet_app.ui.backup_run import BackupRun
+from outlet_app.ui.canaries_page import CanariesPage
+from outlet_app.ui.care_page import CarePage
+from outlet_app.ui.carrier_keys_page import CarrierKeysPage
+from outlet_app.ui.carriers_page import CarriersPage
+from outlet_app.ui.keys_page import KeysPage
+from outlet_app.ui.limits_page import LimitsPage
 from outlet_app.ui.outlet_page import OutletPage
 from outlet_app.ui.outlet_view import OutletView, outlet_pages
+from outlet_app.ui.paper_page import PaperPage
+from outlet_app.ui.policies_page import PoliciesPage
+from outlet_app.ui.ranges_page import RangesPage
 from tests.outlets import LABEL_PRINTER, OTHER_PRINTER
 from tests.ui.passing import LONG_MS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from pytestqt.qtbot import QtBot
 
     from outlet_app.errors import OutletError
@@ -38,6 +52,25 @@ SMALLER_PX = (1112, 512)
 """What it leaves of 1920 x 1080 at 150 %, which are 1280 x 680."""
 
 _Page = TypeVar("_Page", bound=OutletPage)
+
+_MADE: dict[type[OutletPage], Callable[[Services, Tasks], OutletPage]] = {
+    AboutPage: lambda services, tasks: AboutPage(services.supplies, tasks),
+    BackupPage: lambda services, tasks: BackupPage(
+        services.backup, services.drill, BackupRun(services.backup, tasks), tasks
+    ),
+    CanariesPage: lambda services, tasks: CanariesPage(services.canaries, tasks),
+    CarePage: lambda services, tasks: CarePage(services.care, tasks),
+    CarrierKeysPage: lambda services, tasks: CarrierKeysPage(
+        services.carrier_keys, services.sealed_handover, services.session.carriers, tasks
+    ),
+    CarriersPage: lambda services, tasks: CarriersPage(services.carriers, tasks),
+    KeysPage: lambda services, tasks: KeysPage(services.owner_keys, services.wraps, services.session, tasks),
+    LimitsPage: lambda services, tasks: LimitsPage(services.limits, tasks),
+    PaperPage: lambda services, tasks: PaperPage(services.supplies, tasks),
+    PoliciesPage: lambda services, tasks: PoliciesPage(services.policies, tasks),
+    RangesPage: lambda services, tasks: RangesPage(services.supplies, services.numbers, tasks),
+}
+"""As `outlet_pages` makes them, each alone: to make all of them takes longer than most tests of one."""
 
 
 @dataclass
@@ -72,9 +105,18 @@ class Equipping:
         QTest.keyClicks(QApplication.focusWidget() or self.view, text)
 
 
-def open_view(outlet: Outlet, services: Services, tasks: Tasks, preferences: Preferences, qtbot: QtBot) -> Equipping:
-    """The view in a window of the smallest size, the keys on its list."""
-    view = OutletView(outlet_pages(services, tasks, preferences))
+def pages_of(
+    kinds: Sequence[type[OutletPage]], services: Services, tasks: Tasks, preferences: Preferences
+) -> tuple[OutletPage, ...]:
+    """Pages of these kinds as the program makes them; of none, every page."""
+    return tuple(_MADE[kind](services, tasks) for kind in kinds) or outlet_pages(services, tasks, preferences)
+
+
+def open_view(
+    outlet: Outlet, services: Services, pages: tuple[OutletPage, ...], tasks: Tasks, qtbot: QtBot
+) -> Equipping:
+    """The view of these pages in a window of the smallest size, the keys on its list."""
+    view = OutletView(pages)
     equipping = Equipping(view, services, outlet, tasks, qtbot)
     view.message.connect(lambda kind, text: equipping.messages.append((kind, text)))
     tasks.task_failed.connect(equipping.troubles.append)

@@ -11,6 +11,7 @@ from shiboken6 import delete
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.store import activities
 from outlet_app.ui import languages, prompts
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
 from outlet_app.ui.languages import Language
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, BackupPage)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from outlet_app.store import integrity, last_check
 from outlet_app.store.last_check import LastCheck
 from outlet_app.ui import languages
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.care_page import CarePage
 from outlet_app.ui.languages import Language
 from tests.ui.equipping import SMALL_PX, SMALLER_PX, cut_words, nameless
@@ -19,7 +20,13 @@ from tests.ui.passing import LONG_MS
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, CarePage)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from outlet_app.ui import languages, prompts
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.carrier_keys_page import CarrierKeysPage
 from outlet_app.ui.languages import Language
 from tests.outlets import OWNER_PASSWORD
@@ -18,7 +19,13 @@ from tests.ui.equipping import SMALL_PX, SMALLER_PX, cut_words, nameless
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, CarrierKeysPage)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from outlet_app.domain.carrier import carriers
 from outlet_app.domain.carrier_book import draft_of
 from outlet_app.errors import SessionLocked
 from outlet_app.ui import carrier_names, languages, prompts
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.carriers_page import CarriersPage
 from outlet_app.ui.languages import Language
 
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, CarriersPage)
 
 
 @pytest.fixture

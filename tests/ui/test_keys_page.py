@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from outlet_app.errors import WrongPassword
 from outlet_app.sealing.owner_slots import open_with_recovery
 from outlet_app.ui import languages
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.keys_page import KeysPage
 from outlet_app.ui.languages import Language
 from outlet_app.ui.setup_papers import CardPage, CardProofPage, SheetPage, SheetProofPage
@@ -20,7 +21,13 @@ from tests.ui.passing import LONG_MS
 
 if TYPE_CHECKING:
     from outlet_app.ui.keys_flow import KeysFlow
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, KeysPage)
 
 
 @pytest.fixture

@@ -11,15 +11,22 @@ from PySide6.QtWidgets import QApplication
 from outlet_app.domain.limits import LimitName, Limits
 from outlet_app.errors import SessionLocked
 from outlet_app.ui import languages
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.languages import Language
 from outlet_app.ui.limits_page import LimitsPage
 from tests.outlets import OWNER_PASSWORD
 from tests.ui.equipping import SMALL_PX, SMALLER_PX, cut_words, nameless
 
 if TYPE_CHECKING:
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
 
 HOUR, MISSES = LimitName.SCAN_REVEALS_HOUR, LimitName.MISSES_HOUR
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, LimitsPage)
 
 
 @pytest.fixture

@@ -21,7 +21,13 @@ from tests.outlets import LABEL_PRINTER, OTHER_PRINTER, OWNER_PASSWORD
 from tests.ui.equipping import HERE, cut_words
 
 if TYPE_CHECKING:
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, PaperPage)
 
 
 @pytest.fixture

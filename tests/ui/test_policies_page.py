@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QApplication
 
 from outlet_app.services.policy_desk import PolicyName
 from outlet_app.ui import languages
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.languages import Language
 from outlet_app.ui.policies_page import PoliciesPage
 from tests.outlets import OWNER_PASSWORD
 from tests.ui.equipping import SMALL_PX, SMALLER_PX, cut_words
 
 if TYPE_CHECKING:
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, PoliciesPage)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from outlet_app.store import uncertain_numbers
 from outlet_app.store.store import Entry
 from outlet_app.store.uncertain_numbers import Span
 from outlet_app.ui import languages, prompts
+from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.languages import Language
 from outlet_app.ui.ranges_page import RangesPage
 from tests.builders import draft
@@ -23,7 +24,13 @@ from tests.builders import draft
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from outlet_app.ui.outlet_page import OutletPage
     from tests.ui.equipping import Equipping
+
+
+@pytest.fixture
+def page_kinds() -> tuple[type[OutletPage], ...]:
+    return (AboutPage, RangesPage)
 
 
 @pytest.fixture
