@@ -104,7 +104,7 @@ class DaySheetBar(QFrame):
         self.end.setVisible(account is not None and not account.day_is_over)
         self.end.setEnabled(not self._working)
         for button, words in (
-            (self.print, self.tr("Print the sheet   Ctrl+P")),
+            (self.print, self._say(self.tr("Print the day sheet   Ctrl+P"), self.tr("Print the shift sheet   Ctrl+P"))),
             (self.save, self.tr("Save…   Ctrl+S")),
             (self.look, self.tr("Look at it   Ctrl+O")),
         ):
@@ -135,6 +135,10 @@ class DaySheetBar(QFrame):
             prints, plain = self.tr("End my shift, print its sheet   Ctrl+Enter"), self.tr("End my shift   Ctrl+Enter")
         return prints if self.prints else plain
 
+    def _say(self, of_the_day: str, of_a_shift: str) -> str:
+        """What the owner's sheet is called, or a clerk's."""
+        return of_the_day if self._account is None or self._account.of_everybody else of_a_shift
+
     def _story(self, account: DayAccount | None) -> str:
         if account is None or account.total.ended_at is None:
             return ""
@@ -151,7 +155,8 @@ class DaySheetBar(QFrame):
         self.retranslate()
 
     def _ask_folder(self) -> None:
-        folder = prompts.choose_folder(self, self.tr("Folder for the day sheet"), self._folder or Path.home())
+        title = self._say(self.tr("Folder for the day sheet"), self.tr("Folder for the shift sheet"))
+        folder = prompts.choose_folder(self, title, self._folder or Path.home())
         if folder is not None:
             self._folder = folder
             self._make(_Use.SAVE)
@@ -171,10 +176,12 @@ class DaySheetBar(QFrame):
         self.progress.setText(self.tr("Checking the record first: {part} %").format(part=part))
 
     def _tell_sent(self, printer: str) -> None:
-        self.message.emit("good", self.tr("Day sheet printed on {printer}").format(printer=printer))
+        words = self._say(self.tr("Day sheet printed on {printer}"), self.tr("Shift sheet printed on {printer}"))
+        self.message.emit("good", words.format(printer=printer))
 
     def _tell_saved(self, folder: Path) -> None:
-        self.message.emit("good", self.tr("Day sheet saved in {folder}").format(folder=folder))
+        words = self._say(self.tr("Day sheet saved in {folder}"), self.tr("Shift sheet saved in {folder}"))
+        self.message.emit("good", words.format(folder=folder))
 
     def _tell_error(self, error: OutletError) -> None:
         self.retranslate()

@@ -2067,6 +2067,110 @@
     </message>
 </context>
 <context>
+    <name>CanariesPage</name>
+    <message>
+        <source>Canaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A canary is a parcel of nobody on your shelf. Whoever looks its number up, scans or opens it had no reason to, and stands first in your review. You alone can read this list; nobody can see from outside what is on it, or whether anything is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your list does not open: since you marked it your password was reset, or the outlet was restored with the recovery sheet. The marks are lost, the parcels stand where you put them. Begin an empty list and mark them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your list is not as you left it: another hand changed it, or its page was damaged. Begin an empty list and mark them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked. Looks at it show in your review from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty list is in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanaryForm</name>
+    <message>
+        <source>Waybill number</source>
+        <translation type="unfinished">运单号</translation>
+    </message>
+    <message>
+        <source>Note, for you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark it some days after accepting, or several in one go: whoever reads the record with tools of his own sees when your list changed, though not what is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanaryRow</name>
+    <message>
+        <source>No waybill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {number} off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it told goes from the review as well, so tick that off first. The record keeps everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands here; its label opens until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label opens nothing any more, so only looks tell. Put a new one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It left the shop on {time}. Put a new one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its waybill is no longer in the database. Put a new one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanaryRows</name>
+    <message>
+        <source>Your canaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Accept a parcel with made-up people and a phone number of your own (F2), put it on the shelf, and type its number above or scan its label here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>I have it on paper</source>
@@ -3143,8 +3247,12 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>请先在“收寄”里选打印机。</translation>
     </message>
     <message>
-        <source>Print the sheet   Ctrl+P</source>
+        <source>Print the day sheet   Ctrl+P</source>
         <translation>打印日结单   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Print the shift sheet   Ctrl+P</source>
+        <translation>打印交班单   Ctrl+P</translation>
     </message>
     <message>
         <source>Save…   Ctrl+S</source>
@@ -3152,7 +3260,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Look at it   Ctrl+O</source>
-        <translation>查看   Ctrl+O</translation>
+        <translation>预览   Ctrl+O</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3168,7 +3276,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>End my shift, print its sheet   Ctrl+Enter</source>
-        <translation>交班并打印日结单   Ctrl+Enter</translation>
+        <translation>交班并打印交班单   Ctrl+Enter</translation>
     </message>
     <message>
         <source>End my shift   Ctrl+Enter</source>
@@ -3183,6 +3291,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>日结单保存到哪个文件夹</translation>
     </message>
     <message>
+        <source>Folder for the shift sheet</source>
+        <translation>交班单保存到哪个文件夹</translation>
+    </message>
+    <message>
         <source>Checking the record first: {part} %</source>
         <translation>先核对操作记录：{part} %</translation>
     </message>
@@ -3191,8 +3303,16 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>日结单已在 {printer} 打印</translation>
     </message>
     <message>
+        <source>Shift sheet printed on {printer}</source>
+        <translation>交班单已在 {printer} 打印</translation>
+    </message>
+    <message>
         <source>Day sheet saved in {folder}</source>
         <translation>日结单已保存到 {folder}</translation>
+    </message>
+    <message>
+        <source>Shift sheet saved in {folder}</source>
+        <translation>交班单已保存到 {folder}</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4653,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>几点开门，柜台没人操作几分钟就锁屏。营业时间外的操作会提醒，不会拦下。修改要密码和店主卡，其他人都会看到。</translation>
     </message>
     <message>
+        <source>Canaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels of nobody that you watch. Accept one, put it on the shelf, mark it here some days later. Its label opens for seven days; put a new one out then. Colleagues who do not know hand it over by mistake: that is no misuse, and the page tells you that it left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today with its flags, pictures of the last weeks, the rows, and reports.</source>
         <translation>今日提示、近几周图表、明细、报告。</translation>
     </message>
@@ -4551,6 +4679,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>A word and Enter tick one off; it is recorded. “Mute” hides a kind for one person and is recorded too.</source>
         <translation>写几个字按回车就处理完一项，会记入操作记录。“不再提示”对一个人隐藏一类提示，也会记录。</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody was at a parcel that is nobody&apos;s. One look is enough; ask him which customer it was for. It shows to the owner who marked it, when he looks here: in a clerk&apos;s hands the program cannot know it. A tail that only lists it tells nothing, it may be a customer&apos;s too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn to newer or older acts, or the pages of a report.</source>
@@ -5428,6 +5564,17 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
 </context>
 <context>
+    <name>NewsBar</name>
+    <message>
+        <source>Look first in the review (F9): canaries {count} ×.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canaries to renew (F11): {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberForm</name>
     <message>
         <source>Carrier</source>
@@ -5541,19 +5688,19 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Older</source>
-        <translation>更早</translation>
+        <translation>较早</translation>
     </message>
     <message>
         <source>Older rows (Ctrl+PgDn)</source>
-        <translation>更早的行（Ctrl+PgDn）</translation>
+        <translation>较早的行（Ctrl+PgDn）</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation>更新</translation>
+        <translation>较新</translation>
     </message>
     <message>
         <source>Newer rows (Ctrl+PgUp)</source>
-        <translation>更新的行（Ctrl+PgUp）</translation>
+        <translation>较新的行（Ctrl+PgUp）</translation>
     </message>
     <message>
         <source>Scan the labels of the parcels that go onto the truck; each stands here at once.</source>

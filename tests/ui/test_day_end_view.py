@@ -142,7 +142,7 @@ def test_one_key_after_the_sum_counts_ends_and_prints_the_sheet(evening: Evening
     assert evening.acts()[-3:].count("cash_counted") == 1
     assert "day_ended" in evening.acts()
     assert evening.messages[0] == ("good", "Your shift is ended.")
-    evening.qtbot.waitUntil(lambda: any("Day sheet printed" in text for _, text in evening.messages), timeout=LONG_MS)
+    evening.qtbot.waitUntil(lambda: any("Shift sheet printed" in text for _, text in evening.messages), timeout=LONG_MS)
     (sheet,) = model.tray.glob("*.pdf")
     assert sheet.read_bytes().startswith(b"%PDF")
     assert evening.view.drawer.counted.text() == ""
@@ -188,7 +188,7 @@ def test_a_former_day_is_turned_to_and_can_be_printed_but_not_ended(
     assert keys.isVisible()
     assert evening.view.isAncestorOf(keys)
     evening.press(Qt.Key.Key_P, CTRL)
-    assert any("Day sheet printed" in text for _, text in evening.messages)
+    assert any("Shift sheet printed" in text for _, text in evening.messages)
     assert "day_ended" not in evening.acts()
 
 
@@ -220,7 +220,7 @@ def test_the_sheet_is_looked_at_and_put_away_and_saved_where_one_chooses(evening
     assert evening.view.drawer.isVisible()
     prompts.answer_next(tmp_path)
     evening.press(Qt.Key.Key_S, CTRL)
-    assert any("Day sheet saved" in text for _, text in evening.messages)
+    assert any("Shift sheet saved" in text for _, text in evening.messages)
     assert list(tmp_path.glob("*.pdf"))
 
 
@@ -261,6 +261,6 @@ def test_nothing_is_clipped_in_the_smallest_window(evening: Evening) -> None:
 def test_it_speaks_the_language_of_the_screen_and_keeps_what_is_typed(evening: Evening, speaking: QApplication) -> None:
     QTest.keyClicks(evening.view.drawer.counted, "20")
     languages.speak(speaking, Language.CHINESE)
-    evening.qtbot.waitUntil(lambda: evening.view.sheet.end.text() == "交班并打印日结单   Ctrl+Enter")
+    evening.qtbot.waitUntil(lambda: evening.view.sheet.end.text() == "交班并打印交班单   Ctrl+Enter")
     assert evening.view.drawer.counted.text() == "20"
     assert evening.view.carriers.texts()[0] == "圆通速递"

@@ -65,6 +65,7 @@ def test_the_key_says_what_it_will_do(
         chosen.append(LABEL_PRINTER)
     bar.show_day(account(of_everybody=everybody))
     assert bar.end.text() == words
+    assert bar.print.text() == f"Print the {'day' if everybody else 'shift'} sheet   Ctrl+P"
 
 
 def test_ending_prints_nothing_where_the_owner_does_not_want_it(
