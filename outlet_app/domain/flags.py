@@ -61,6 +61,9 @@ class FlagKind(StrEnum):
 NEVER_MUTED = frozenset({FlagKind.RECORD, FlagKind.CANARY, FlagKind.CLOCK, FlagKind.REMOTE, FlagKind.NOT_REVIEWED})
 """What is nobody's habit."""
 
+GRAVE = frozenset({FlagKind.RECORD, FlagKind.CANARY, FlagKind.CLOCK, FlagKind.REMOTE})
+"""What is looked at before anything else, whatever day it is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:

@@ -11,7 +11,7 @@ from outlet_app.domain.account import Permission, Role
 from outlet_app.domain.act_detail import read_account, read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.behaviour import HOURS, Measure
-from outlet_app.domain.flags import MEDIAN_DAYS, NEVER_MUTED, Flag, FlagKind, Judging, flags_of, usual
+from outlet_app.domain.flags import GRAVE, MEDIAN_DAYS, NEVER_MUTED, Flag, FlagKind, Judging, flags_of, usual
 from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.domain.reveal_note import note_fault
 from outlet_app.domain.rules_in_force import rules_in_force
@@ -108,15 +108,20 @@ class FlagDesk:
         return self._views(self._flags_of(conduct, day), words)
 
     def open_flags(self) -> tuple[FlagView, ...]:
-        """Every flag of the last weeks that waits for a word, the newest day first; a week not looked at before all."""
+        """Every flag of the last weeks that waits for a word: a week not looked at, then the grave ones, then the rest.
+
+        Each of them the newest day first, and within a day the gravest first.
+        """
         self._session.require(Permission.REVIEW)
         conduct, words, today = self._conduct(), self._words(), self._today()
         seen = canaries_seen(self._session)
         days = {day for day in (*conduct.days, *(flag.day for flag in seen)) if day > today - OPEN_FOR}
-        found = list(self._not_reviewed(words))
+        found: list[Flag] = []
         for day in sorted(days, reverse=True):
             found += self._ordered([*self._flags_of(conduct, day), *(flag for flag in seen if flag.day == day)])
-        return tuple(view for view in self._views(found, words) if view.is_open)
+        found.sort(key=lambda flag: flag.kind not in GRAVE)
+        views = self._views((*self._not_reviewed(words), *found), words)
+        return tuple(view for view in views if view.is_open)
 
     def canary_flags(self) -> tuple[FlagView, ...]:
         """The open flags about canaries, the newest day first; some milliseconds, whatever the record holds."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from outlet_app.domain.flags import NEVER_MUTED, FlagKind
+from outlet_app.domain.flags import GRAVE, NEVER_MUTED
 from outlet_app.ui import act_wording, flag_wording, theme, wording
 from outlet_app.ui.inputs import TextInput
 from outlet_app.ui.theme import Token
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from outlet_app.errors import InvalidDraft
     from outlet_app.services.flag_view import FlagView
-
-_GRAVE = frozenset({FlagKind.RECORD, FlagKind.CANARY, FlagKind.CLOCK, FlagKind.REMOTE})
 
 
 class FlagCard(QFrame):
@@ -67,7 +65,7 @@ class FlagCard(QFrame):
         self.note.setAccessibleName(self.tr("Your word about: {sentence}").format(sentence=self.sentence.text()))
 
     def _lay_out(self) -> None:
-        grave = self.view.flag.kind in _GRAVE
+        grave = self.view.flag.kind in GRAVE
         theme.wear_icon(self.icon, "fault" if grave else "doubt", Token.BAD if grave else Token.WARN)
         self.title.setFont(theme.font(bold=True))
         self.when.setObjectName("caption")

@@ -68,6 +68,17 @@ def test_the_gravest_flag_stands_first(desk: FlagDesk) -> None:
     assert kinds[0] is FlagKind.BURST
 
 
+def test_a_grave_flag_of_a_former_day_stands_before_the_others_of_today(owner: Services, outlet: Outlet) -> None:
+    owner.session.write(Entry(Activity(ActivityKind.REMOTE_SESSION_SEEN, None, {"way": "ssh"})))
+    outlet.clock.move(days=1)
+    reveal(owner, outlet, 7)
+    flags = [view.flag for view in owner.flags.open_flags()]
+    assert flags[0].kind is FlagKind.REMOTE
+    rest = [flag.day for flag in flags[1:]]
+    assert rest == sorted(rest, reverse=True)
+    assert rest[0] > flags[0].day
+
+
 def test_a_flag_that_is_ticked_off_is_open_no_more_and_keeps_the_owners_word(desk: FlagDesk, outlet: Outlet) -> None:
     burst = of_kind(desk.open_flags(), FlagKind.BURST)
     desk.tick(burst.flag, " 地址不清，逐个打过电话 ")
