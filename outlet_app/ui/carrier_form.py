@@ -134,7 +134,7 @@ class CarrierForm(QFrame):
         if carrier.uses_s10:
             parts.append(self.tr("International numbers are checked by their check digit."))
         parts.append(self.tr("Its hubs sort by codes of three parts.") if carrier.three_part else "")
-        return "" if carrier.is_own else " ".join(part for part in parts if part)
+        return "" if carrier.is_own else wording.together(*parts)
 
     def _try(self) -> None:
         number = self.sample.text()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from outlet_app.ui import theme
+from outlet_app.ui import theme, wording
 
 if TYPE_CHECKING:
     from outlet_app.domain.handover_list import HandoverList
@@ -126,7 +126,7 @@ class ClosingCard(QFrame):
             return self.tr("The list of {carrier} opens with its first parcel.").format(carrier=self._carrier)
         ends = self.tr("Their labels open nothing any more; a closed list cannot be opened again.")
         paper = self.tr("The list is printed.") if self._prints else self.tr("No printer is chosen under Accept.")
-        return f"{ends} {paper}"
+        return wording.together(ends, paper)
 
     def _connect(self) -> None:
         self.do.clicked.connect(self.close_asked)

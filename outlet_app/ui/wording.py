@@ -310,6 +310,11 @@ def fault_sentence(fault: Fault) -> str:
     return _translated(_FAULTS[fault.kind])
 
 
+def together(*sentences: str) -> str:
+    """Sentences behind one another; behind a Chinese full stop stands no space, and empty ones are left out."""
+    return " ".join(filter(None, sentences)).replace("。 ", "。")
+
+
 def field_name(field: str) -> str:
     """The name of a field by its dotted path in `WaybillDraft`, as it stands within a sentence."""
     return _translated(_FIELDS[field])

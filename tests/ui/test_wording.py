@@ -119,3 +119,8 @@ def test_a_sentence_names_carrier_and_field_by_their_words() -> None:
 def test_a_wrong_password_says_nothing_that_helps_a_guesser() -> None:
     words = wording.sentence(errors.WrongPassword()).lower()
     assert not any(hint in words for hint in ("password", "pin", "card", "密码", "店主卡", "账号"))
+
+
+def test_between_chinese_sentences_stands_no_space() -> None:
+    assert wording.together("不能重开。", "", "同时打印交接单。") == "不能重开。同时打印交接单。"
+    assert wording.together("It stays so.", "The list is printed.") == "It stays so. The list is printed."
