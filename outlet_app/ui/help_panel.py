@@ -255,6 +255,14 @@ class HelpPanel(QFrame):
                     "the hours is flagged, never refused. With password and card; everybody is told."
                 ),
             ),
+            (
+                self.tr("Canaries"),
+                self.tr(
+                    "Parcels of nobody that you watch. Accept one, put it on the shelf, mark it here some days later. "
+                    "Its label opens for seven days; put a new one out then. Colleagues who do not know hand it over "
+                    "by mistake: that is no misuse, and the page tells you that it left."
+                ),
+            ),
             *self._caring(),
             ("Ctrl+L", self.tr("Lock when you leave the counter.")),
             ("F1", self.tr("Close this help.")),
@@ -294,6 +302,14 @@ class HelpPanel(QFrame):
                 self.tr(
                     "A word and Enter tick one off; it is recorded. “Mute” hides a kind for one person and is "
                     "recorded too."
+                ),
+            ),
+            (
+                self.tr("Canary"),
+                self.tr(
+                    "Somebody was at a parcel that is nobody's. One look is enough; ask him which customer it was "
+                    "for. It shows to the owner who marked it, when he looks here: in a clerk's hands the program "
+                    "cannot know it. A tail that only lists it tells nothing, it may be a customer's too."
                 ),
             ),
             ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to newer or older acts, or the pages of a report.")),

@@ -20,7 +20,7 @@ from outlet_app.ui.help_panel import HelpPanel
 from outlet_app.ui.look_switch import LookSwitch
 from outlet_app.ui.message_bar import MessageBar, MessageKind
 from outlet_app.ui.navigation import Navigation, PageName
-from outlet_app.ui.news_bar import NewsBar
+from outlet_app.ui.news_bar import News, NewsBar
 from outlet_app.ui.owner_proof import OwnerProof
 from outlet_app.ui.pages import KEYS, Pages
 from outlet_app.ui.quiet_work import QuietWork
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from outlet_app.errors import OutletError
     from outlet_app.services import Services
     from outlet_app.services.found import FoundWaybill
-    from outlet_app.services.policy_desk import PolicyNews
     from outlet_app.services.scans import ScanReport
     from outlet_app.ui.preferences import Preferences
     from outlet_app.ui.tasks import Tasks
@@ -73,7 +72,7 @@ class MainWindow(QWidget):
         self._scan_desk = ScanDesk(services.scans, tasks, self)
         self.date = DateBar(services.date, tasks)
         self.remote = RemoteBar(services.session, tasks)
-        self.news = NewsBar(partial(_news_and_weeks, services), tasks)
+        self.news = NewsBar(partial(_news, services), tasks)
         self.messages = MessageBar()
         self.look = LookSwitch(preferences)
         self.help_button = QToolButton()
@@ -324,7 +323,10 @@ class MainWindow(QWidget):
         super().changeEvent(event)
 
 
-def _news_and_weeks(services: Services) -> tuple[tuple[PolicyNews, ...], int]:
-    """What is told at a sign-in: changed rules, and to an owner the weeks without a review."""
-    is_owner = services.session.account.may(Permission.REVIEW)
-    return services.policies.news(), services.flags.weeks_unreviewed() if is_owner else 0
+def _news(services: Services) -> News:
+    """What is told at a sign-in: changed rules, and to an owner what waits in his review."""
+    changed = services.policies.news()
+    if not services.session.account.may(Permission.REVIEW):
+        return News(changed)
+    looks, to_renew = len(services.flags.canary_flags()), services.canaries.to_renew()
+    return News(changed, services.flags.weeks_unreviewed(), looks, to_renew)

@@ -1,7 +1,8 @@
-"""The line at a sign-in: what an owner changed since this person was here, and to an owner the weeks nobody looked."""
+"""The line at a sign-in: what an owner changed since this person was here; to an owner, what waits in his review."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -19,31 +20,45 @@ if TYPE_CHECKING:
     from outlet_app.services.policy_desk import PolicyNews
     from outlet_app.ui.tasks import Tasks
 
-    News = tuple[tuple[PolicyNews, ...], int]
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Changed rules; and for an owner, zeros for a clerk: weeks without a review, and of canaries, flags and due ones.
+
+    `looks` are flags of canaries that wait for his word, `to_renew` canaries that are no longer good for much.
+    """
+
+    changed: tuple[PolicyNews, ...]
+    weeks: int = 0
+    looks: int = 0
+    to_renew: int = 0
 
 
 class NewsBar(MessageBar):
-    """`ask` gives the changed rules and the weeks without a review, 0 for a clerk; it runs on the data lane."""
+    """`ask` gives the news; it runs on the data lane."""
 
     def __init__(self, ask: Callable[[], News], tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ask, self._tasks = ask, tasks
-        self._news: News = ((), 0)
+        self._news = News(())
 
     def look(self) -> None:
         """Ask what is new, and say it."""
         self._tasks.run(Lane.DATA, self._ask, self, self._take)
 
     def note_reviewed(self) -> None:
-        """The owner has looked: what was said of weeks is over."""
+        """The owner has looked: what waited for that is over."""
         if not self.isHidden():
-            self._take((self._news[0], 0))
+            self._take(replace(self._news, weeks=0, looks=0))
 
     def _take(self, news: News) -> None:
         self._news = news
-        changed, weeks = news
-        words = [news_sentence(changed)] if changed else []
-        words += [weeks_sentence(weeks)] if weeks else []
+        words = [self.tr("Look first in the review (F9): canaries {count} ×.").format(count=news.looks)] * bool(
+            news.looks
+        )
+        words += [news_sentence(news.changed)] if news.changed else []
+        words += [weeks_sentence(news.weeks)] if news.weeks else []
+        words += [self.tr("Canaries to renew (F11): {count}.").format(count=news.to_renew)] * bool(news.to_renew)
         if words:
             self.tell(MessageKind.WARN, " ".join(words))
         else:

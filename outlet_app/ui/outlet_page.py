@@ -53,6 +53,11 @@ class OutletPage(QWidget):
     def leave(self) -> None:
         """Drop every secret: another page is opened, or nobody looks any more."""
 
+    def wants_label(self, text: str) -> bool:
+        """Whether this is the code of one of our labels and the page takes those itself."""
+        del text
+        return False
+
     def take_scan(self, text: str) -> bool:
         """Take what the scanner read; False where the page has no use for it, and then nothing of it is kept."""
         del text

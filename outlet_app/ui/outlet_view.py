@@ -13,6 +13,7 @@ from outlet_app.ui import theme
 from outlet_app.ui.about_page import AboutPage
 from outlet_app.ui.backup_page import BackupPage
 from outlet_app.ui.backup_run import BackupRun
+from outlet_app.ui.canaries_page import CanariesPage
 from outlet_app.ui.care_page import CarePage
 from outlet_app.ui.carrier_keys_page import CarrierKeysPage
 from outlet_app.ui.carriers_page import CarriersPage
@@ -51,6 +52,7 @@ def outlet_pages(
         PaperPage(supplies, tasks),
         LimitsPage(services.limits, tasks),
         PoliciesPage(services.policies, tasks),
+        CanariesPage(services.canaries, tasks),
         BackupPage(services.backup, services.drill, backups, tasks),
         KeysPage(services.owner_keys, services.wraps, services.session, tasks),
         CarrierKeysPage(services.carrier_keys, services.sealed_handover, services.session.carriers, tasks),
@@ -89,6 +91,10 @@ class OutletView(QWidget):
     def open(self, page: OutletPage) -> None:
         """Put that page in front."""
         self.names.setCurrentRow(self.pages.index(page))
+
+    def wants_label(self, text: str) -> bool:
+        """Whether the page that stands open takes this label's code itself."""
+        return self.page.wants_label(text)
 
     def take_scan(self, text: str) -> None:
         """Hand what the scanner read to the page that stands open."""

@@ -115,7 +115,9 @@ class Pages(QStackedWidget):
 
     def wants_label(self, text: str) -> bool:
         """Whether this is the code of one of our labels and the page in front takes those itself."""
-        return self.view is self.hand_over and text.strip().upper().startswith(LABEL)
+        if not text.strip().upper().startswith(LABEL):
+            return False
+        return self.view is self.hand_over or (self.view is self.outlet and self.outlet.wants_label(text))
 
     def titles(self) -> dict[PageName, str]:
         """The pages' names in the language of the screen."""

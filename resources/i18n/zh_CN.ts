@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Sealed the list of canaries anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新封存了诱饵件清单</translation>
     </message>
     <message>
         <source>Sent hand-over list {list} to {printer}</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>another hand changed an owner&apos;s list of canaries</source>
-        <translation type="unfinished"></translation>
+        <translation>有人改动了店主的诱饵件清单</translation>
     </message>
     <message>
         <source>wrong password</source>
@@ -1111,35 +1111,35 @@
     </message>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>诱饵件</translation>
     </message>
     <message>
         <source>revealed what its label hides</source>
-        <translation type="unfinished"></translation>
+        <translation>查看了面单上隐去的信息</translation>
     </message>
     <message>
         <source>opened it to put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>打开了整份信息来修改</translation>
     </message>
     <message>
         <source>printed its label again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打了面单</translation>
     </message>
     <message>
         <source>noted that it is no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>登记了它已不在店里</translation>
     </message>
     <message>
         <source>tried to reveal something of it</source>
-        <translation type="unfinished"></translation>
+        <translation>想查看它的信息，被拒绝</translation>
     </message>
     <message>
         <source>scanned its label</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描了面单</translation>
     </message>
     <message>
         <source>looked its number up</source>
-        <translation type="unfinished"></translation>
+        <translation>按单号查找</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -2070,104 +2070,104 @@
     <name>CanariesPage</name>
     <message>
         <source>Canaries</source>
-        <translation type="unfinished"></translation>
+        <translation>诱饵件</translation>
     </message>
     <message>
         <source>A canary is a parcel of nobody on your shelf. Whoever looks its number up, scans or opens it had no reason to, and stands first in your review. You alone can read this list; nobody can see from outside what is on it, or whether anything is.</source>
-        <translation type="unfinished"></translation>
+        <translation>诱饵件是您放在货架上的假件，没有真的寄件人和收件人。谁按单号查它、扫它、打开它，都没有正当理由，会排在操作检查的最前面。清单只有您能读；别人看不出里面有什么，也看不出有没有。</translation>
     </message>
     <message>
         <source>Begin an empty list</source>
-        <translation type="unfinished"></translation>
+        <translation>另起空清单</translation>
     </message>
     <message>
         <source>Your list does not open: since you marked it your password was reset, or the outlet was restored with the recovery sheet. The marks are lost, the parcels stand where you put them. Begin an empty list and mark them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单打不开：标记之后，您的密码被重置过，或网点用恢复单恢复过。标记已丢失，包裹还在您放的地方。请另起空清单，重新标记。</translation>
     </message>
     <message>
         <source>Your list is not as you left it: another hand changed it, or its page was damaged. Begin an empty list and mark them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单和您上次留下的不一样：有人改动过，或数据页损坏。请另起空清单，重新标记。</translation>
     </message>
     <message>
         <source>Marked. Looks at it show in your review from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记。从现在起，谁动它都会出现在操作检查里。</translation>
     </message>
     <message>
         <source>Taken off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出清单。</translation>
     </message>
     <message>
         <source>An empty list is in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>已换成空清单。</translation>
     </message>
 </context>
 <context>
     <name>CanaryForm</name>
     <message>
         <source>Waybill number</source>
-        <translation type="unfinished">运单号</translation>
+        <translation>运单号</translation>
     </message>
     <message>
         <source>Note, for you alone</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（只有您能看到）</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>放在哪里</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Mark it some days after accepting, or several in one go: whoever reads the record with tools of his own sees when your list changed, though not what is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请收件几天后再标记，或一次标记几件：有人若用自己的工具翻看操作记录，能看出清单何时变动，但看不到里面是什么。</translation>
     </message>
 </context>
 <context>
     <name>CanaryRow</name>
     <message>
         <source>No waybill</source>
-        <translation type="unfinished"></translation>
+        <translation>运单已不在</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Take {number} off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {number} 移出清单</translation>
     </message>
     <message>
         <source>What it told goes from the review as well, so tick that off first. The record keeps everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>移出后，它在操作检查里的提示也一起消失，请先处理完再移出。操作记录会全部保留。</translation>
     </message>
     <message>
         <source>Stands here; its label opens until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>在店里；面单可扫开到 {time}</translation>
     </message>
     <message>
         <source>Its label opens nothing any more, so only looks tell. Put a new one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>面单已扫不开，只有查找、扫描还会提示。请换一件新的。</translation>
     </message>
     <message>
         <source>It left the shop on {time}. Put a new one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 离店。请换一件新的。</translation>
     </message>
     <message>
         <source>Its waybill is no longer in the database. Put a new one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的运单已不在数据库里。请换一件新的。</translation>
     </message>
 </context>
 <context>
     <name>CanaryRows</name>
     <message>
         <source>Your canaries</source>
-        <translation type="unfinished"></translation>
+        <translation>您的诱饵件</translation>
     </message>
     <message>
         <source>None yet. Accept a parcel with made-up people and a phone number of your own (F2), put it on the shelf, and type its number above or scan its label here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。请先收一件假件（F2）：人名地址都是编的，电话用您自己的号码；放上货架，再在上面输入单号，或在本页扫描它的面单。</translation>
     </message>
 </context>
 <context>
@@ -3994,7 +3994,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>At {begin} {person} was at your canary {canary}: {look}. Looks that day: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}，{person}动了您的诱饵件 {canary}：{look}。当天共 {count} 次。</translation>
     </message>
     <message>
         <source>At {begin}, with {person} at the counter, the PC&apos;s clock was moved: {what}.</source>
@@ -4654,11 +4654,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Canaries</source>
-        <translation type="unfinished"></translation>
+        <translation>诱饵件</translation>
     </message>
     <message>
         <source>Parcels of nobody that you watch. Accept one, put it on the shelf, mark it here some days later. Its label opens for seven days; put a new one out then. Colleagues who do not know hand it over by mistake: that is no misuse, and the page tells you that it left.</source>
-        <translation type="unfinished"></translation>
+        <translation>您用来盯梢的假件。先收一件放上货架，几天后再在这里标记。面单只能扫开七天，之后请换新的。不知情的同事误把它交接出去不算违规，本页会告诉您它已离店。</translation>
     </message>
     <message>
         <source>Today with its flags, pictures of the last weeks, the rows, and reports.</source>
@@ -4682,11 +4682,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>诱饵件</translation>
     </message>
     <message>
         <source>Somebody was at a parcel that is nobody&apos;s. One look is enough; ask him which customer it was for. It shows to the owner who marked it, when he looks here: in a clerk&apos;s hands the program cannot know it. A tail that only lists it tells nothing, it may be a customer&apos;s too.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人动了您的假件，一次就提示；请问他是为哪位客户查的。只有标记它的店主打开本页时才看得到：店员登录时，程序自己也不知道哪件是诱饵。按尾号查找、顺带列出它的不提示，因为客户的尾号也可能相同。</translation>
     </message>
     <message>
         <source>Turn to newer or older acts, or the pages of a report.</source>
@@ -5567,11 +5567,11 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>NewsBar</name>
     <message>
         <source>Look first in the review (F9): canaries {count} ×.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先看操作检查（F9）：诱饵件被动过 {count} 次。</translation>
     </message>
     <message>
         <source>Canaries to renew (F11): {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更换的诱饵件（F11）：{count} 件。</translation>
     </message>
 </context>
 <context>
@@ -8978,15 +8978,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>No waybill of this number stands in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里没有这个单号的运单。</translation>
     </message>
     <message>
         <source>This one is on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一件已在清单上。</translation>
     </message>
     <message>
         <source>The list is full. Take one off first.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单满了，请先移出一件。</translation>
     </message>
     <message>
         <source>Type the last digits of the phone as the label shows them, four at most; - where it shows none.</source>
