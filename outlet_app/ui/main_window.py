@@ -61,7 +61,8 @@ class MainWindow(QWidget):
         self._session = services.session
         self._printing_desk = services.printing_desk
         self.backups = BackupRun(services.backup, tasks, self)
-        self.pages = Pages(services, tasks, preferences, self.backups)
+        self._middle = QWidget(self)
+        self.pages = Pages(services, tasks, preferences, self.backups, self._middle)
         self.entry, self.find_view, self.account = self.pages.entry, self.pages.find_view, self.pages.account
         self.review, self.staff, self.outlet = self.pages.review, self.pages.staff, self.pages.outlet
         self._came_from = PageName.ACCEPT
@@ -78,7 +79,6 @@ class MainWindow(QWidget):
         self.help_button = QToolButton()
         self.help = HelpPanel()
         self.status = StatusLine(services.session.account)
-        self._middle = QWidget()
         self._rounds = Rounds(services.session, services.printing_desk, tasks, self)
         self._quiet_work = [QuietWork(work, tasks, self) for work in (services.wraps, services.retention_round)]
         self._lay_out()

@@ -76,7 +76,7 @@ class OutletView(QWidget):
         super().__init__(parent)
         self.pages = pages
         self.names = QListWidget()
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.names)
@@ -140,7 +140,9 @@ class OutletView(QWidget):
             # Not left to the style: a list that is laid out before it wears one keeps the lower rows.
             name.setSizeHint(QSize(0, _NAME_PX))
             self.names.addItem(name)
-            self._stack.addWidget(_scrolled(page))
+            area = _area(self._stack)
+            self._stack.addWidget(area)
+            area.setWidget(page)  # last: what changes its parent is styled anew with all that is in it
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * theme.GRID_PX)
@@ -166,11 +168,10 @@ class OutletView(QWidget):
         super().changeEvent(event)
 
 
-def _scrolled(page: OutletPage) -> QScrollArea:
-    area = QScrollArea()
+def _area(stack: QStackedWidget) -> QScrollArea:
+    area = QScrollArea(stack)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
     return area

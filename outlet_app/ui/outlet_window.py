@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from outlet_app.domain.policies import IDLE_MINUTES
+from outlet_app.ui import theme
 from outlet_app.ui.departure import Departure
 from outlet_app.ui.idle_watch import IdleWatch
 from outlet_app.ui.sign_in_view import SignInView
@@ -183,7 +184,7 @@ class OutletWindow(QStackedWidget):
         assert services is not None
         from outlet_app.ui.main_window import MainWindow  # noqa: PLC0415 - see `load_pages`
 
-        self.main = MainWindow(services, self._tasks, self._preferences)
+        self.main = MainWindow(services, self._tasks, self._preferences, self)
         self.main.lock_asked.connect(self.lock)
         self.main.sign_out_asked.connect(self.sign_out)
         self.addWidget(self.main)

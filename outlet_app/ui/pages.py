@@ -65,16 +65,18 @@ class Pages(QStackedWidget):
         self._session = services.session
         self._name_carriers()
         may = services.session.account.may
-        self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
+        self.entry = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences, self)
         self.sounds = Sounds(preferences, Loudspeaker().play, self)
         self.arrivals = ArrivalsView(services.arrivals, services.printing_desk, tasks, preferences, self.sounds)
         self.find_view = find_page(services, self.entry.printer.chosen, self.arrivals.prints, self.sounds, tasks)
         self.hand_over = hand_over_page(services, self.entry.printer.chosen, self.sounds, tasks)
         self.day_end = day_end_page(services, self.entry.printer.chosen, tasks)
         self.review = review_page(services, tasks) if may(Permission.REVIEW) else None
-        self.staff = StaffView(services.staff, services.session, tasks) if may(Permission.MANAGE_STAFF) else None
+        self.staff = StaffView(services.staff, services.session, tasks, self) if may(Permission.MANAGE_STAFF) else None
         self.outlet = (
-            OutletView(outlet_pages(services, tasks, preferences, backups)) if may(Permission.SET_POLICY) else None
+            OutletView(outlet_pages(services, tasks, preferences, backups), self)
+            if may(Permission.SET_POLICY)
+            else None
         )
         if self.outlet is not None:
             self.outlet.supplies_changed.connect(self._name_carriers)
@@ -91,9 +93,21 @@ class Pages(QStackedWidget):
             PageName.ACCOUNT: self.account,
         }
         self.views: dict[PageName, View] = {name: view for name, view in every.items() if view is not None}
-        self._places = {name: _scrolling(view) if name in _ROOMY else view for name, view in self.views.items()}
-        for place in self._places.values():
-            self.addWidget(place)
+        self._places = {name: self._put(name, view) for name, view in self.views.items()}
+
+    def _put(self, name: PageName, view: View) -> QWidget:
+        """What stands among the pages for it: the view, or the frame it scrolls in.
+
+        The frame comes here before the view comes into it, for whatever changes its parent is styled anew with all that
+        is in it: the owner has two thousand widgets, and his window stood still for a second.
+        """
+        if name not in _ROOMY:
+            self.addWidget(view)
+            return view
+        frame = _frame(self)
+        self.addWidget(frame)
+        frame.setWidget(view)
+        return frame
 
     def _name_carriers(self) -> None:
         carrier_names.follow(self._session.carriers())
@@ -135,11 +149,10 @@ class Pages(QStackedWidget):
         return {page: titles[page] for page in self.views}
 
 
-def _scrolling(view: QWidget) -> QScrollArea:
-    """The page in a frame that scrolls where the window is smaller than it."""
-    frame = QScrollArea()
+def _frame(pages: QWidget) -> QScrollArea:
+    """What scrolls where the window is smaller than the page in it."""
+    frame = QScrollArea(pages)
     frame.setFrameShape(QFrame.Shape.NoFrame)
     frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     frame.setWidgetResizable(True)
-    frame.setWidget(view)
     return frame
