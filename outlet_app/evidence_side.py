@@ -6,7 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.record_segment import RecordSegment, Told, read_segment
+from outlet_app.domain.record_segment import MOST_FILE_BYTES, RecordSegment, Told, read_segment
 from outlet_app.domain.segment_check import Fault
 from outlet_app.domain.touched import touched
 from outlet_app.errors import LabelCodeRefused
@@ -54,7 +54,7 @@ def verify(path: Path, checkpoint: str = "") -> int:
     Tells on the output what is proven and what is not.
     """
     try:
-        segment = read_segment(path.read_bytes())
+        segment = read_segment(_read(path))
         mark = _mark(checkpoint, segment) if checkpoint else None
     except OSError as fault:
         return _refuse(f"The file cannot be read 无法读取文件: {fault.strerror}")
@@ -68,6 +68,12 @@ def verify(path: Path, checkpoint: str = "") -> int:
     for line in _lines(segment, proof):
         sys.stdout.write(f"{line}\n")
     return PROVEN if proof.is_whole else NOT_PROVEN
+
+
+def _read(path: Path) -> bytes:
+    """No more of it than a file of ours can have; `read_segment` refuses a longer one."""
+    with path.open("rb") as file:
+        return file.read(MOST_FILE_BYTES + 1)
 
 
 def _mark(text: str, segment: RecordSegment) -> CheckpointMark:

@@ -11,11 +11,17 @@ if TYPE_CHECKING:
 LONGEST_WORD = 200
 """Characters of one text of a detail that are read; ours are shorter."""
 
+LARGEST = 2**53
+"""Whole numbers beyond it, and below its negative, are left out: sums of them could not even be written down."""
+
 _ACCOUNT_ID_BYTES = 16
 
 
 def read_detail(act: Act) -> Detail:
-    """The words and whole numbers of the act's detail; other values are left out, and what is no object is empty."""
+    """The words and whole numbers of the act's detail; other values are left out, and what is no object is empty.
+
+    So are words that hold half a character, which no paper and no table takes.
+    """
     try:
         value = json.loads(act.detail)
     except (ValueError, RecursionError):
@@ -25,8 +31,16 @@ def read_detail(act: Act) -> Detail:
     return {
         name: each[:LONGEST_WORD] if isinstance(each, str) else each
         for name, each in value.items()
-        if isinstance(each, str | int) and not isinstance(each, bool)
+        if _is_word(each) or _is_number(each)
     }
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and -LARGEST <= value <= LARGEST
 
 
 def read_account(word: object) -> bytes | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.history import next_hash, signed_text
+from outlet_app.domain.history import is_next, signed_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,8 +38,8 @@ def prove(
     for n, act in enumerate(acts, start=acts[0].n):
         if chain_hash is None or (act.n, act.account_id) != (n, last.account_id):
             return Proof.WRONG
-        chain_hash = next_hash(chain_hash, act)
-        if chain_hash != act.chain_hash:
+        if not is_next(chain_hash, act):
             return Proof.WRONG
+        chain_hash = act.chain_hash
     held = verifies(last.account_id, last.signature, signed_text(outlet_id, last.n, last.chain_hash))
     return Proof.SIGNED if held else Proof.WRONG

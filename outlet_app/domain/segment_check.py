@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from outlet_app.domain.history import next_hash, signed_text
+from outlet_app.domain.history import is_next, signed_text
 from outlet_app.domain.record_segment import Told
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class _Walk:
         account_id = part.acts[-1].account_id
         sound = True
         for n, act in enumerate(part.acts, start=part.first):
-            if self._before is None or act.n != n or next_hash(self._before, act) != act.chain_hash:
+            if self._before is None or act.n != n or not is_next(self._before, act):
                 self._find(Fault.CHANGED, act.n, act.n)
                 sound = False
             elif act.account_id != account_id:

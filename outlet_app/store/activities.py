@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.acknowledgement import Acknowledgement, read_acknowledgement
+from outlet_app.domain.act_detail import read_detail
 from outlet_app.domain.activity import Act, ActivityKind
-from outlet_app.domain.history import next_hash
+from outlet_app.domain.history import is_next
 from outlet_app.domain.holes import Hole, read_hole
 from outlet_app.errors import HistoryBroken
 from outlet_app.store.moment import from_ms, to_ms
@@ -108,10 +109,10 @@ def stated_at(reader: Reader) -> dict[int, datetime]:
 
 def duties_accepted(reader: Reader) -> dict[bytes, DutiesAccepted]:
     """What each account accepted last of the duties. Raises as `since`."""
+    acts = (act for act in of_people(reader) if act.kind == ActivityKind.DUTIES_ACCEPTED)
+    said = [(act, read_detail(act).get("version")) for act in acts]
     return {
-        act.account_id: DutiesAccepted(json.loads(act.detail)["version"], from_ms(act.at_ms))
-        for act in of_people(reader)
-        if act.kind == ActivityKind.DUTIES_ACCEPTED
+        act.account_id: DutiesAccepted(version, from_ms(act.at_ms)) for act, version in said if isinstance(version, int)
     }
 
 
@@ -169,7 +170,7 @@ def following(reader: Reader, acts: list[Act]) -> list[Act]:
     for act in acts:
         before = known[act.n - 1] if act.n - 1 in known else hash_of(reader, act.n - 1)
         # Before act 1 stands the outlet's genesis, which the whole chain's check covers.
-        follows = act.n == 1 or (before is not None and next_hash(before, act) == act.chain_hash)
+        follows = act.n == 1 or (before is not None and is_next(before, act))
         if not follows and not any(said.takes_as_is(act.n) for said in acknowledged(reader)):
             raise HistoryBroken(act.n)
     return acts

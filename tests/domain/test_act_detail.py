@@ -30,3 +30,7 @@ def test_an_account_is_read_from_hexadecimal_of_its_length_alone() -> None:
     assert read_account("63" * 16) == b"c" * 16
     for word in ("63" * 15, "not hexadecimal", "", 7, None):
         assert read_account(word) is None
+
+
+def test_numbers_that_no_sum_can_hold_and_half_characters_are_left_out() -> None:
+    assert read_detail(_act(f'{{"a":{2**53 + 1},"b":{-(2**53) - 1},"c":{2**53},"d":"\\ud800"}}')) == {"c": 2**53}

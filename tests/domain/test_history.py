@@ -108,3 +108,11 @@ def test_what_is_signed_names_outlet_number_and_hash() -> None:
     texts = {signed_text(OUTLET, 1, b"h" * 32), signed_text(OUTLET, 2, b"h" * 32), signed_text(bytes(16), 1, b"h" * 32)}
     assert len(texts) == 3
     assert ctx("acts", OUTLET, 1, b"h" * 32) in texts
+
+
+def test_columns_that_cannot_be_hashed_follow_from_nothing() -> None:
+    made = chain(2)
+    for odd in (replace(made[1], at_ms=-1), replace(made[1], detail="x" * 70_000)):
+        with pytest.raises(HistoryBroken) as caught:
+            verify_chain(START, [made[0], odd])
+        assert caught.value.at == 2

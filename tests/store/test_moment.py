@@ -24,3 +24,8 @@ def test_every_zone_names_the_same_moment() -> None:
 def test_a_time_without_a_zone_is_a_bug() -> None:
     with pytest.raises(TypeError):
         to_ms(datetime(2026, 11, 22))  # noqa: DTZ001 - that is the point
+
+
+def test_numbers_beyond_every_calendar_are_read_as_its_ends() -> None:
+    assert from_ms(-1) == from_ms(-(2**63)) == datetime(1970, 1, 1, tzinfo=UTC)
+    assert from_ms(2**63 - 1) == datetime(9000, 1, 1, tzinfo=UTC)
