@@ -103,7 +103,7 @@ class ArrivalsView(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the screen; a verdict that stands keeps its own."""
         self.printer_caption.setText(self.tr("Shelf labels print on"))
-        if self.band.kind is None:
+        if self.band.kind is None or self._is_odd():
             self._invite()
 
     def _take(self, number: str) -> None:
@@ -254,10 +254,14 @@ class ArrivalsView(QWidget):
         """Who may have brought it: by its shape, or anybody."""
         return self._arrivals.likely_carriers(number) or tuple(self._arrivals.carriers())
 
+    def _is_odd(self) -> bool:
+        """Whether the number in the hand is unlike those of its carrier."""
+        return self.slip.is_begun and bool(self._arrivals.hints(self.slip.draft(self.shelf.shelf)))
+
     def _invite(self) -> None:
         if self.slip.is_choosing:
             self.band.invite(self.slip.carriers.question.text())
-        elif self.slip.is_begun and self._arrivals.hints(self.slip.draft(self.shelf.shelf)):
+        elif self._is_odd():
             words = self.tr(
                 "Not a number as this carrier makes them. Compare it with the label; four digits shelve it."
             )

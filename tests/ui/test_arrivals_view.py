@@ -125,6 +125,12 @@ def test_a_wrong_check_digit_warns_and_keeps_nothing_from_the_shelf(shelver: She
     shelver.type(str(place))
     assert shelver.view.band.kind is MessageKind.WARN
     assert shelver.view.band.headline.text() == "Odd number"
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    languages.speak(application, Language.CHINESE)
+    shelver.qtbot.waitUntil(lambda: shelver.view.band.headline.text() == "单号存疑")
+    languages.speak(application, Language.ENGLISH)
+    shelver.qtbot.waitUntil(lambda: shelver.view.band.headline.text() == "Odd number")
     shelver.type("5678")
     shelver.settle()
     assert shelver.view.band.kind is MessageKind.GOOD
