@@ -130,6 +130,14 @@ class WithPath(OutletError):
         self.path = path
 
 
+class WithNumber(OutletError):
+    """An error about one waybill or arrived parcel, named by its `number`."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class FileDamaged(WithPath):
     """The file is not what it was when it was written."""
 
@@ -198,6 +206,14 @@ class DateNotConfirmed(OutletError):
     """The PC's clock was moved and nobody confirmed the date since; what begins to wait by date is not begun."""
 
 
+class ErasingTooEarly(OutletError):
+    """No details are kept longer than their term, or the day between asking and ordering alone is not over."""
+
+
+class DetailsErased(WithNumber):
+    """The details of waybill `number` were erased at the end of their term: nobody opens them any more."""
+
+
 class SeedStillMoving(OutletError):
     """Waybills are still being locked to the last new owner seed; another one waits until that is finished."""
 
@@ -238,12 +254,8 @@ class NumbersExhausted(OutletError):
         self.carrier = carrier
 
 
-class NumberUsed(OutletError):
+class NumberUsed(WithNumber):
     """The waybill number already belongs to a waybill in the shop."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
 
 
 class MaskTooThin(OutletError):
@@ -282,12 +294,8 @@ class NothingToCorrect(OutletError):
     """The waybill's ten minutes are over, or its parcel has left: it cannot be put right without its label."""
 
 
-class ParcelHasLeft(OutletError):
+class ParcelHasLeft(WithNumber):
     """The parcel of this waybill is no longer in the shop: it gets no label any more."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
 
 
 class AlreadyOnShelf(OutletError):
@@ -306,12 +314,8 @@ class ShelfFull(OutletError):
         self.shelf = shelf
 
 
-class NotOnShelf(OutletError):
+class NotOnShelf(WithNumber):
     """The arrived parcel of this number no longer stands on its shelf: it was given out, listed or sent on."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.number = number
 
 
 class UndoOver(OutletError):

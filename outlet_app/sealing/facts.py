@@ -14,6 +14,9 @@ from outlet_app.domain.branches import BranchPoint
 from outlet_app.domain.carrier_key import SUBJECT as _CARRIER_KEY
 from outlet_app.domain.carrier_key import CarrierKey, carrier_key_fields, read_carrier_key
 from outlet_app.domain.context import canonical_json
+from outlet_app.domain.erasing import ASKED as ERASING_ASKED
+from outlet_app.domain.erasing import ORDERED as ERASING_ORDERED
+from outlet_app.domain.erasing import Erasing, erasing_fields, read_erasing
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import SUBJECT as _ACTS_LOST
 from outlet_app.domain.holes import Hole, hole_fields, read_hole
@@ -122,6 +125,13 @@ class CarrierKeyNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class ErasingStated:
+    """Details whose term is over are to be erased; asked for, or ordered."""
+
+    said: Erasing
+
+
+@dataclass(frozen=True, slots=True)
 class Restored:
     """The outlet was restored from a backup: the record went on at `point`, what its branch did after is given up."""
 
@@ -158,6 +168,7 @@ Fact = (
     | IdleTimeSet
     | RetentionSet
     | CarrierKeyNamed
+    | ErasingStated
 )
 
 
@@ -229,6 +240,11 @@ def _(fact: RetentionSet) -> dict[str, object]:
 @_plain.register
 def _(fact: CarrierKeyNamed) -> dict[str, object]:
     return carrier_key_fields(fact.key)
+
+
+@_plain.register
+def _(fact: ErasingStated) -> dict[str, object]:
+    return erasing_fields(fact.said)
 
 
 @_plain.register
@@ -339,6 +355,10 @@ def _carrier_key_named(carrier: str, value: Mapping[str, object]) -> Fact:
     return CarrierKeyNamed(read_carrier_key(carrier, value))
 
 
+def _erasing_stated(_: str, value: Mapping[str, object]) -> Fact:
+    return ErasingStated(read_erasing(value))
+
+
 def _hours_set(_: str, value: Mapping[str, object]) -> Fact:
     return HoursSet(read_hours(value))
 
@@ -370,6 +390,8 @@ _READERS: dict[str, Callable[[str, Mapping[str, object]], Fact]] = {
     IDLE_TIME: _idle_time_set,
     RETENTION: _retention_set,
     _CARRIER_KEY: _carrier_key_named,
+    ERASING_ASKED: _erasing_stated,
+    ERASING_ORDERED: _erasing_stated,
     _RESTORED: _restored,
     _ACTS_LOST: _acts_lost,
     _MISMATCH: _mismatch_acknowledged,

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.branches import Branches
 from outlet_app.domain.carrier_key import SUBJECT as _CARRIER_KEY
 from outlet_app.domain.context import ctx
+from outlet_app.domain.erasing import ASKED as ERASING_ASKED
+from outlet_app.domain.erasing import ORDERED as ERASING_ORDERED
+from outlet_app.domain.erasing import ErasingAsked, ErasingOrdered
 from outlet_app.domain.limits import Limits
 from outlet_app.domain.opening_hours import USUAL_HOURS
 from outlet_app.domain.policies import IDLE_MINUTES, Retention
@@ -27,6 +30,7 @@ from outlet_app.sealing.facts import (
     AccountDismissed,
     ActsLost,
     CarrierKeyNamed,
+    ErasingStated,
     Fact,
     HoursSet,
     IdleTimeSet,
@@ -63,6 +67,7 @@ __all__ = [
     "AccountDismissed",
     "ActsLost",
     "CarrierKeyNamed",
+    "ErasingStated",
     "Fact",
     "HoursSet",
     "IdleTimeSet",
@@ -242,6 +247,20 @@ class StatementBook:
         """How long details and acts are kept."""
         fact = self._newest(RETENTION)
         return fact.retention if isinstance(fact, RetentionSet) else Retention()
+
+    def erasing_asked(self) -> ErasingAsked | None:
+        """What was asked to be erased and not ordered since, nor taken back."""
+        serials = self._serials.get(ERASING_ASKED, [])
+        ordered = self._serials.get(ERASING_ORDERED, [])
+        fact = self._newest(ERASING_ASKED)
+        if not isinstance(fact, ErasingStated) or not isinstance(fact.said, ErasingAsked) or fact.said.end is None:
+            return None
+        return fact.said if not ordered or serials[-1] > ordered[-1] else None
+
+    def erasings(self) -> Mapping[int, ErasingOrdered]:
+        """Every erasing that was ordered, by the serials of the statements, in their order."""
+        stated = ((serial, fact) for serial, fact in self._every(ERASING_ORDERED) if isinstance(fact, ErasingStated))
+        return {serial: fact.said for serial, fact in stated if isinstance(fact.said, ErasingOrdered)}
 
     def carrier_keys(self, carrier: str) -> tuple[CarrierKey, ...]:
         """Everything that was stated of the carrier's key, in the order of the serials; `key_in_force` says which."""

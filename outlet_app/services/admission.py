@@ -38,6 +38,7 @@ from outlet_app.services.people import People
 from outlet_app.services.policy_desk import PolicyDesk
 from outlet_app.services.record_check import RecordState
 from outlet_app.services.reports import Reports
+from outlet_app.services.retention import Retention
 from outlet_app.services.retention_round import RetentionRound
 from outlet_app.services.reveal import Reveal
 from outlet_app.services.review import Review
@@ -81,6 +82,7 @@ class Services:
     supplies: Supplies
     limits: LimitDesk
     policies: PolicyDesk
+    retention: Retention
     retention_round: RetentionRound
     review: Review
     flags: FlagDesk
@@ -314,6 +316,7 @@ class Admission:
             supplies=Supplies(session, self._keys),
             limits=LimitDesk(session, self._keys),
             policies=PolicyDesk(session, self._keys),
+            retention=Retention(session, self._keys),
             retention_round=RetentionRound(session),
             review=Review(session, self._keys),
             flags=flags,

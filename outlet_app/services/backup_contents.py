@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Role
+from outlet_app.domain.erasing import covers
 from outlet_app.errors import HistoryBroken, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.sealing.rewrap import owner_wrap_opens
@@ -49,7 +50,7 @@ class Findings:
     """How many acts and waybills there are, and what is not as it should be.
 
     `broken_at` is the first act that does not follow, or that the account it names did not sign; None for a record that
-    is whole. `unopened` counts the waybills whose details the owner's key does not open.
+    is whole. `unopened` counts the waybills whose details the owner's key does not open, but for those he erased.
     """
 
     acts: int
@@ -84,7 +85,7 @@ def examine(
     `tell` is called in the caller's thread; what it raises ends the check. Raises FileDamaged for a bad page.
     """
     broken_at = _check_record(store, Signers(book.signers(), suite.verify), tell)
-    count, unopened = _check_waybills(store, seeds, tell)
+    count, unopened = _check_waybills(store, book, seeds, tell)
     return Findings(store.checkpoint().n, count, broken_at, unopened)
 
 
@@ -105,14 +106,16 @@ def _step(stage: RestoreStage, reached: Checkpoint, head: Checkpoint) -> Restore
 
 
 def _check_waybills(
-    store: Store, seeds: Sequence[OwnerSeed], tell: Callable[[RestoreProgress], None]
+    store: Store, book: StatementBook, seeds: Sequence[OwnerSeed], tell: Callable[[RestoreProgress], None]
 ) -> tuple[int, int]:
     ranges, count, unopened = rewraps.ranges(store.reader), 0, 0
+    erasings = book.erasings().values()
     for range_id in range(ranges):
         tell(RestoreProgress(RestoreStage.WAYBILLS, range_id, ranges))
         rows = waybills.sealed_range(store.reader, range_id)
         count += len(rows)
-        unopened += sum(not _opens(sealed, seeds) for sealed in rows)
+        kept = [row for row in rows if not (row.is_erased and covers(erasings, row.masked.accepted_at))]
+        unopened += sum(not _opens(sealed, seeds) for sealed in kept)
     tell(RestoreProgress(RestoreStage.WAYBILLS, ranges, ranges))
     return count, unopened
 

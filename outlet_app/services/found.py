@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FoundWaybill:
-    """One waybill of a list or a scan. `left_at` (UTC) is None while the parcel stands in the shop."""
+    """One waybill of a list or a scan. `left_at` (UTC) is None while the parcel stands in the shop.
+
+    `is_erased`: its details are gone, because their term was over.
+    """
 
     masked: MaskedWaybill
     state: WaybillState
     left_at: datetime | None
+    is_erased: bool = False
 
 
 def found(kept: KeptWaybill) -> FoundWaybill:
     """A row, as windows may have it."""
-    return FoundWaybill(kept.masked, kept.state, kept.left_at)
+    return FoundWaybill(kept.masked, kept.state, kept.left_at, kept.is_erased)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
+from outlet_app.domain.erasing import covers
 from outlet_app.domain.outlet_day import outlet_time
 from outlet_app.domain.reveal_note import note_fault
 from outlet_app.domain.spending import EVERYTHING, SpendKind
 from outlet_app.errors import (
+    DetailsErased,
     Fault,
     HistoryBroken,
     InvalidDraft,
@@ -64,6 +66,7 @@ class _By(StrEnum):
 _SPENT = {_By.SCAN: SpendKind.REVEAL_BY_SCAN, _By.OWNER: SpendKind.REVEAL_BY_OWNER}
 
 _WHY: dict[type[OutletError], str] = {
+    DetailsErased: "erased",
     NoLabelInHand: "no_label",
     ParcelHasLeft: "left",
     RemoteSessionSeen: "remote",
@@ -235,12 +238,22 @@ class Reveal:
         return row, wrap, held.token
 
     def _row(self, record_id: bytes) -> SealedWaybill:
-        """The row as its acts say it is; another one stops all reveals until the owner has seen to it."""
+        """The row as its acts say it is; another one stops all reveals until the owner has seen to it.
+
+        So does one without details that no owner ordered to erase. Raises DetailsErased where one did.
+        """
+        session = self._session
         try:
-            return waybills.sealed(self._session.store.reader, record_id)
+            row = waybills.sealed(session.store.reader, record_id)
         except HistoryBroken:
-            self._session.tell_odd_row(record_id)
+            session.tell_odd_row(record_id)
             raise RevealsStopped from None
+        if row.is_erased:
+            if covers(session.statements.erasings().values(), row.masked.accepted_at):
+                raise DetailsErased(row.masked.number)
+            session.tell_odd_row(record_id)
+            raise RevealsStopped
+        return row
 
     def _require_allowed(self) -> None:
         self._session.require_reveals_allowed()

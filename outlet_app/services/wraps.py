@@ -105,6 +105,8 @@ class Wraps:
         moved, odd = [], []
         outlet_id = self._session.outlet_id
         for row in rows:
+            if row.is_erased:
+                continue  # nothing is left to be locked
             try:
                 moved.append(rewraps.Rewrap(row, rewrap_for_owner(row, former, seed, outlet_id=outlet_id)))
             except KeyMismatch:
@@ -128,7 +130,7 @@ class Wraps:
         up_to = min(work.tried_to + TRIED_ACTS, end)
         rows = waybills.sealed_of(reader, wrap_trials.sealed_between(reader, work.tried_to, up_to))
         outlet_id = self._session.outlet_id
-        odd = [row for row in rows if not owner_wrap_opens(row, lent.seed, outlet_id=outlet_id)]
+        odd = [row for row in rows if not (row.is_erased or owner_wrap_opens(row, lent.seed, outlet_id=outlet_id))]
         self._write(lent, self._faults(odd))
         work.tried, work.odd, work.tried_to = work.tried + len(rows), work.odd + len(odd), up_to
         if up_to < end:

@@ -49,7 +49,7 @@ _CHANGE_TERMS = (
     "UPDATE waybills SET service = ?, weight_g = ?, payment = ?, fee_fen = ?, category = ?"
     " WHERE record_id = ? AND version = ? AND left_ms IS NULL"
 )
-_KEPT = f"SELECT {_MASKED}, state, left_ms FROM waybills"
+_KEPT = f"SELECT {_MASKED}, state, left_ms, owner_wrap = x'' FROM waybills"
 # Two queries in the order of the index, and the limit in their text: SQLCipher locks and wipes a sorter's memory each
 # time, and prepares a query anew for each limit that is bound. Both together cost ten times the look-up.
 _BY_NUMBER = tuple(
@@ -83,11 +83,15 @@ _LEAVING = {
 
 @dataclass(frozen=True, slots=True)
 class KeptWaybill:
-    """A waybill as a list shows it. `left_at` (UTC) is None while the parcel stands in the shop."""
+    """A waybill as a list shows it. `left_at` (UTC) is None while the parcel stands in the shop.
+
+    `is_erased`: its details are gone, because their term was over.
+    """
 
     masked: MaskedWaybill
     state: WaybillState
     left_at: datetime | None
+    is_erased: bool = False
 
 
 def accepted(sealed: SealedWaybill, wrap: LabelWrap, facts: Detail | None = None) -> Entry:
@@ -278,7 +282,8 @@ def _values(sealed: SealedWaybill) -> tuple[str | int | bytes | None, ...]:
 
 def _kept(row: Row) -> KeptWaybill:
     left_ms: int | None = row[31]
-    return KeptWaybill(_masked(row), WaybillState(row[30]), None if left_ms is None else from_ms(left_ms))
+    left_at = None if left_ms is None else from_ms(left_ms)
+    return KeptWaybill(_masked(row), WaybillState(row[30]), left_at, is_erased=bool(row[32]))
 
 
 def _sealed(row: Row) -> SealedWaybill:

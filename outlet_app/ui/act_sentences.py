@@ -248,6 +248,15 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
     Kind.SETTING_CHANGED: (
         QT_TRANSLATE_NOOP("ActWording", "Named a key of {carrier}: {fingerprint}, in force from {at_ms}"),
         QT_TRANSLATE_NOOP("ActWording", "Withdrew the key of {carrier}: {withdrawn}"),
+        QT_TRANSLATE_NOOP(
+            "ActWording",
+            "Ordered to erase the details of {erasing} waybills, accepted {since} to {until}; confirmed by {second}",
+        ),
+        QT_TRANSLATE_NOOP("ActWording", "Erased the details ordered: {erased} waybills, accepted {since} to {until}"),
+        QT_TRANSLATE_NOOP(
+            "ActWording", "Asked to erase the details of {erasing_asked} waybills, accepted up to {until}"
+        ),
+        QT_TRANSLATE_NOOP("ActWording", "Took back the wish to erase details up to {erasing_dropped}"),
         QT_TRANSLATE_NOOP("ActWording", "Set up the paper of {printer}"),
         QT_TRANSLATE_NOOP("ActWording", "Changed the carrier {changed_carrier} from “{old}” to “{new}”"),
         QT_TRANSLATE_NOOP("ActWording", "Changed the table of sort codes of {codes_of}: rows before {old}, now {new}"),

@@ -66,8 +66,12 @@ class MaskedCard(QWidget):
         self.sender_line.caption.setText(self.tr("Sender"))
         self.recipient_line.show(masked.recipient)
         self.sender_line.show(masked.sender)
-        self.emptied.setText(self.tr("Names and phones were emptied: the parcel left long ago"))
-        self.emptied.setVisible(masked.is_emptied)
+        self.emptied.setText(
+            self.tr("Details erased: their term was over")
+            if found.is_erased
+            else self.tr("Names and phones were emptied: the parcel left long ago")
+        )
+        self.emptied.setVisible(masked.is_emptied or found.is_erased)
         self.facts.setText(find_wording.facts_line(masked))
         self.remark.setText(self.tr("Remark: {remark}").format(remark=masked.remark))
         self.remark.setVisible(bool(masked.remark))

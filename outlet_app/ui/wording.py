@@ -33,6 +33,7 @@ _SENTENCES: dict[type[OutletError], object] = {
     errors.LimitReached: QT_TRANSLATE_NOOP(
         "Wording", "The limit is used up. It opens again at {until}; the owner can lift it."
     ),
+    errors.WithNumber: QT_TRANSLATE_NOOP("Wording", "Something is wrong with {number}."),
     errors.WithPath: QT_TRANSLATE_NOOP("Wording", "Something is wrong with {path}. Check the disk."),
     errors.FileDamaged: QT_TRANSLATE_NOOP("Wording", "The file {path} is damaged. Restore it from a backup."),
     errors.FileMissing: QT_TRANSLATE_NOOP("Wording", "The file {path} is missing. Put it back or restore a backup."),
@@ -84,6 +85,12 @@ _SENTENCES: dict[type[OutletError], object] = {
         "Wording", "A sealed part does not belong here or was changed. Tell the owner."
     ),
     errors.StatementRefused: QT_TRANSLATE_NOOP("Wording", "An owner's order cannot be verified. Tell the owner."),
+    errors.ErasingTooEarly: QT_TRANSLATE_NOOP(
+        "Wording", "Nothing can be erased yet: no term is over, or the 24 hours of waiting are not."
+    ),
+    errors.DetailsErased: QT_TRANSLATE_NOOP(
+        "Wording", "The details of {number} were erased at the end of their term. Nobody can open them any more."
+    ),
     errors.SeedStillMoving: QT_TRANSLATE_NOOP(
         "Wording", "Waybills are still being locked to the last new keys. Let that end first; your card makes it go on."
     ),
@@ -274,9 +281,9 @@ _CHOICES: dict[Category | Payment | Role, object] = {
     Category.BOOKS: QT_TRANSLATE_NOOP("Wording", "Books"),
     Category.COSMETICS: QT_TRANSLATE_NOOP("Wording", "Cosmetics"),
     Category.OTHER: QT_TRANSLATE_NOOP("Wording", "Other"),
-    Payment.PAID: QT_TRANSLATE_NOOP("Wording", "Sender pays now"),
-    Payment.MONTHLY: QT_TRANSLATE_NOOP("Wording", "Monthly account"),
-    Payment.COLLECT: QT_TRANSLATE_NOOP("Wording", "Recipient pays"),
+    Payment.PAID: QT_TRANSLATE_NOOP("Wording", "Prepaid"),
+    Payment.MONTHLY: QT_TRANSLATE_NOOP("Wording", "Monthly"),
+    Payment.COLLECT: QT_TRANSLATE_NOOP("Wording", "Collect"),
     Role.CLERK: QT_TRANSLATE_NOOP("Wording", "Clerk"),
     Role.OWNER: QT_TRANSLATE_NOOP("Wording", "Owner"),
 }

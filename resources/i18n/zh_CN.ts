@@ -810,6 +810,22 @@
         <translation>作废了{carrier}的密钥：{withdrawn}</translation>
     </message>
     <message>
+        <source>Ordered to erase the details of {erasing} waybills, accepted {since} to {until}; confirmed by {second}</source>
+        <translation>决定删除 {erasing} 个运单的个人信息，收寄日期 {since} 至 {until}，确认方式：{second}</translation>
+    </message>
+    <message>
+        <source>Erased the details ordered: {erased} waybills, accepted {since} to {until}</source>
+        <translation>删除完成：{erased} 个运单的个人信息，收寄日期 {since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>Asked to erase the details of {erasing_asked} waybills, accepted up to {until}</source>
+        <translation>申请删除 {erasing_asked} 个运单的个人信息，收寄日期至 {until}</translation>
+    </message>
+    <message>
+        <source>Took back the wish to erase details up to {erasing_dropped}</source>
+        <translation>撤回删除申请（收寄日期至 {erasing_dropped}）</translation>
+    </message>
+    <message>
         <source>Set up the paper of {printer}</source>
         <translation>设置 {printer} 的纸张</translation>
     </message>
@@ -1432,6 +1448,26 @@
     <message>
         <source>the limits</source>
         <translation>限额</translation>
+    </message>
+    <message>
+        <source>that details are to be erased</source>
+        <translation>要删除到期信息</translation>
+    </message>
+    <message>
+        <source>the erasing of details</source>
+        <translation>删除到期信息</translation>
+    </message>
+    <message>
+        <source>another owner</source>
+        <translation>另一位店主</translation>
+    </message>
+    <message>
+        <source>a day of waiting</source>
+        <translation>等待 24 小时</translation>
+    </message>
+    <message>
+        <source>the details were erased at the end of their term</source>
+        <translation>个人信息已到期删除</translation>
     </message>
     <message>
         <source>a carrier&apos;s key</source>
@@ -5470,6 +5506,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>寄件人</translation>
     </message>
     <message>
+        <source>Details erased: their term was over</source>
+        <translation>个人信息已到期删除</translation>
+    </message>
+    <message>
         <source>Names and phones were emptied: the parcel left long ago</source>
         <translation>姓名和电话已清空：包裹早已离店</translation>
     </message>
@@ -6075,7 +6115,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>运单号</translation>
     </message>
     <message numerus="yes">
-        <source>Waybill number · %n left</source>
+        <source>Number · %n left</source>
         <translation>
             <numerusform>运单号 · 余 %n 个</numerusform>
         </translation>
@@ -8665,6 +8705,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>额度已用完，{until} 恢复；店主可以临时放开。</translation>
     </message>
     <message>
+        <source>Something is wrong with {number}.</source>
+        <translation>{number} 有问题。</translation>
+    </message>
+    <message>
         <source>Something is wrong with {path}. Check the disk.</source>
         <translation>文件 {path} 有问题，请检查磁盘。</translation>
     </message>
@@ -8751,6 +8795,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>An owner&apos;s order cannot be verified. Tell the owner.</source>
         <translation>有一条店主指令无法验证，请告诉店主。</translation>
+    </message>
+    <message>
+        <source>Nothing can be erased yet: no term is over, or the 24 hours of waiting are not.</source>
+        <translation>还不能删除：没有到期的信息，或 24 小时等待期未满。</translation>
+    </message>
+    <message>
+        <source>The details of {number} were erased at the end of their term. Nobody can open them any more.</source>
+        <translation>{number} 的个人信息已到期删除，任何人都无法再打开。</translation>
     </message>
     <message>
         <source>Waybills are still being locked to the last new keys. Let that end first; your card makes it go on.</source>
@@ -9233,15 +9285,15 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>其他</translation>
     </message>
     <message>
-        <source>Sender pays now</source>
+        <source>Prepaid</source>
         <translation>寄付</translation>
     </message>
     <message>
-        <source>Monthly account</source>
+        <source>Monthly</source>
         <translation>月结</translation>
     </message>
     <message>
-        <source>Recipient pays</source>
+        <source>Collect</source>
         <translation>到付</translation>
     </message>
     <message>

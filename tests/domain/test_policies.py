@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from outlet_app.domain.policies import (
     Retention,
+    details_end,
     idle_fields,
     is_within,
+    masked_end,
     read_idle,
     read_retention,
     retention_fields,
@@ -23,6 +27,40 @@ def test_terms_come_back_from_a_statement_as_they_were() -> None:
 def test_no_term_is_shorter_or_longer_than_its_bounds(months: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="bounds"):
         Retention(*months)
+
+
+@pytest.mark.parametrize("days", [6, 91])
+def test_masked_parts_stay_7_to_90_days(days: int) -> None:
+    with pytest.raises(ValueError, match="bounds"):
+        Retention(masked_days=days)
+
+
+def test_a_statement_from_before_there_were_days_means_thirty_and_is_written_as_it_was() -> None:
+    former = {"details_months": 24, "record_months": 36}
+    assert read_retention(former).masked_days == 30
+    assert retention_fields(read_retention(former)) == former
+
+
+@pytest.mark.parametrize(
+    ("now", "end"),
+    [
+        (datetime(2026, 11, 22, 4, tzinfo=UTC), datetime(2024, 11, 22, 4, tzinfo=UTC)),
+        (datetime(2026, 2, 28, 15, 59, tzinfo=UTC), datetime(2024, 2, 28, 15, 59, tzinfo=UTC)),
+        (datetime(2028, 2, 29, 4, tzinfo=UTC), datetime(2026, 2, 28, 4, tzinfo=UTC)),
+        (datetime(2026, 12, 31, 16, 30, tzinfo=UTC), datetime(2024, 12, 31, 16, 30, tzinfo=UTC)),
+    ],
+)
+def test_two_years_are_calendar_years_on_the_outlets_clock(now: datetime, end: datetime) -> None:
+    assert details_end(Retention(24), now) == end
+
+
+def test_a_month_too_short_for_the_day_ends_with_its_last_day() -> None:
+    assert details_end(Retention(6), datetime(2026, 8, 31, 4, tzinfo=UTC)) == datetime(2026, 2, 28, 4, tzinfo=UTC)
+
+
+def test_masked_parts_are_due_by_days_to_the_moment() -> None:
+    noon = datetime(2026, 11, 22, 4, tzinfo=UTC)
+    assert masked_end(Retention(masked_days=7), noon) == noon - timedelta(days=7)
 
 
 @pytest.mark.parametrize("minutes", [0, 61, "5", True, None])

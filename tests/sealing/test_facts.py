@@ -10,6 +10,7 @@ from outlet_app.domain.account import Role
 from outlet_app.domain.acknowledgement import Acknowledgement
 from outlet_app.domain.branches import BranchPoint
 from outlet_app.domain.carrier_key import CarrierKey
+from outlet_app.domain.erasing import ErasingAsked, ErasingOrdered, Second
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.holes import Hole
 from outlet_app.domain.limits import Limits
@@ -21,6 +22,7 @@ from outlet_app.sealing.facts import (
     AccountDismissed,
     ActsLost,
     CarrierKeyNamed,
+    ErasingStated,
     Fact,
     HoursSet,
     IdleTimeSet,
@@ -42,6 +44,7 @@ from outlet_app.sealing.facts import (
 
 CHEN = b"c" * 16
 LEFT = Checkpoint(1, 20, bytes(32))
+SIX = datetime(2026, 11, 22, 6, tzinfo=UTC)
 FACTS: tuple[Fact, ...] = (
     RoleGiven(CHEN, Role.OWNER),
     VerifyKeyNamed(CHEN, bytes(32)),
@@ -59,15 +62,22 @@ FACTS: tuple[Fact, ...] = (
     RetentionSet(Retention(30, 60)),
     CarrierKeyNamed(CarrierKey("yto", bytes(range(32)), datetime(2026, 11, 22, 6, tzinfo=UTC))),
     CarrierKeyNamed(CarrierKey("zto", None, datetime(2026, 11, 22, 6, tzinfo=UTC))),
+    ErasingStated(ErasingAsked(SIX, SIX)),
+    ErasingStated(ErasingOrdered(SIX, SIX, 3, CHEN, Second.WAIT, b"", SIX)),
+)
+OTHER_FORMS: tuple[Fact, ...] = (
+    RetentionSet(Retention(30, 60, 7)),
+    ErasingStated(ErasingAsked(None, SIX)),
+    ErasingStated(ErasingOrdered(SIX, SIX, 3, CHEN, Second.OWNER, bytes(16), SIX)),
 )
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
+@pytest.mark.parametrize("fact", FACTS + OTHER_FORMS, ids=lambda fact: type(fact).__name__)
 def test_every_fact_comes_back_from_its_text(fact: Fact) -> None:
     assert read_fact(statement_text(fact)) == fact
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
+@pytest.mark.parametrize("fact", FACTS + OTHER_FORMS, ids=lambda fact: type(fact).__name__)
 def test_a_text_with_one_field_more_is_refused(fact: Fact) -> None:
     text = statement_text(fact)
     with pytest.raises(StatementRefused):
@@ -99,5 +109,22 @@ def test_a_subject_of_another_kind_states_nothing_that_this_program_knows() -> N
     ],
 )
 def test_a_carriers_key_of_another_form_is_refused(text: str) -> None:
+    with pytest.raises(StatementRefused):
+        read_fact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"end_ms":"1","stated_ms":1,"subject":"erasing-asked"}',
+        '{"end_ms":1,"stated_ms":true,"subject":"erasing-asked"}',
+        '{"end_ms":9223372036854775807,"stated_ms":1,"subject":"erasing-asked"}',
+        statement_text(ErasingStated(ErasingOrdered(SIX, SIX, 3, CHEN, Second.WAIT, b"", SIX))).replace(
+            "wait", "owner"
+        ),
+        statement_text(OTHER_FORMS[-1]).replace("00" * 16, CHEN.hex()),
+    ],
+)
+def test_an_erasing_of_another_form_is_refused(text: str) -> None:
     with pytest.raises(StatementRefused):
         read_fact(text)

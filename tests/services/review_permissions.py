@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.flags import Flag, FlagKind
 from outlet_app.domain.incident import IncidentDraft, IncidentKind
 from outlet_app.domain.outlet_day import outlet_day
-from outlet_app.errors import InvalidDraft
+from outlet_app.errors import ErasingTooEarly, InvalidDraft
 from outlet_app.services.canaries import Canaries
 from outlet_app.services.flag_desk import FlagDesk
 from outlet_app.services.policy_desk import DayDraft, PolicyDesk, PolicyDraft
 from outlet_app.services.report import Sayings
 from outlet_app.services.reports import Reports
+from outlet_app.services.retention import ByWait, Retention
 from outlet_app.services.retention_round import RetentionRound
 from tests.outlets import OWNER_PASSWORD
 from tests.services.permission_table import EVERYBODY, OWNER
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.services.permission_table import Method, Table
 
-SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk, Canaries, RetentionRound)
+SERVICES: tuple[type, ...] = (Reports, FlagDesk, PolicyDesk, Canaries, Retention, RetentionRound)
 
 TABLE: Table = {
     **dict.fromkeys(((Reports, "begin_check"), (Reports, "recompute"), (Reports, "day_sheet")), EVERYBODY),
@@ -58,6 +59,7 @@ TABLE: Table = {
             (Canaries, "mark"),
             (Canaries, "unmark"),
             (Canaries, "begin_anew"),
+            *((Retention, name) for name in ("standing", "ask", "take_back", "order", "go_on", "stop")),
             (PolicyDesk, "policies"),
             (PolicyDesk, "changes"),
             (PolicyDesk, "set_policies"),
@@ -66,6 +68,8 @@ TABLE: Table = {
     ),
     **dict.fromkeys(
         (
+            (Retention, "waits"),
+            (Retention, "some"),
             (RetentionRound, "waits"),
             (RetentionRound, "some"),
             (PolicyDesk, "check"),
@@ -80,6 +84,8 @@ TABLE: Table = {
 _INCIDENT = IncidentDraft(IncidentKind.LOST, "2026-11-01 10:00", *["x"] * 6)
 
 UNGUARDED: set[Method] = {
+    (Retention, "waits"),
+    (Retention, "some"),
     (RetentionRound, "waits"),
     (RetentionRound, "some"),
     (Reports, "prints_itself"),
@@ -98,6 +104,7 @@ def calls(services: Services, outlet: Outlet) -> dict[Method, Callable[[], objec
         **_flag_calls(services.flags, outlet),
         **_policy_calls(services.policies, outlet),
         **_canary_calls(services.canaries),
+        **_retention_calls(services.retention, outlet),
     }
 
 
@@ -118,6 +125,26 @@ def _flag_calls(flags: FlagDesk, outlet: Outlet) -> dict[Method, Callable[[], ob
         (FlagDesk, "note_reviewed"): flags.note_reviewed,
         (FlagDesk, "people"): lambda: flags.people(today),
         (FlagDesk, "days"): lambda: flags.days(None, 30),
+    }
+
+
+def _retention_calls(retention: Retention, outlet: Outlet) -> dict[Method, Callable[[], object]]:
+    consent = {"password": OWNER_PASSWORD, "card": outlet.card}
+
+    def early(work: Callable[[], None]) -> Callable[[], None]:
+        def run() -> None:
+            with suppress(ErasingTooEarly):
+                work()
+
+        return run
+
+    return {
+        (Retention, "standing"): retention.standing,
+        (Retention, "ask"): early(lambda: retention.ask(**consent)),
+        (Retention, "take_back"): lambda: retention.take_back(**consent),
+        (Retention, "order"): early(lambda: retention.order(ByWait(), **consent)),
+        (Retention, "go_on"): retention.go_on,
+        (Retention, "stop"): retention.stop,
     }
 
 
