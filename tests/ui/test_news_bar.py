@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.services.policy_desk import DayDraft, PolicyDraft
+from outlet_app.store import waybills
 from outlet_app.ui import languages
 from outlet_app.ui.languages import Language
 from outlet_app.ui.navigation import PageName
 from tests.outlets import CHEN_PASSWORD, OWNER_PASSWORD, make_outlet
+from tests.services.scanning import label
 from tests.ui.conftest import LONG_MS
 from tests.ui.door import open_door
 
@@ -69,6 +72,37 @@ def test_an_owner_hears_in_his_language_that_nobody_looked_for_weeks_until_he_ha
     door.settle()
     door.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(main.news.isHidden, timeout=LONG_MS)
+
+
+def test_an_owner_hears_first_of_a_look_at_his_canary_and_its_card_stands_first_in_his_review(
+    door: Door, qtbot: QtBot
+) -> None:
+    owner = door.outlet.owner()
+    number, worn = label(owner).number, label(owner)
+    owner.canaries.mark(number, "shelf B")
+    owner.canaries.mark(worn.number, "")
+    owner.session.write(waybills.left(worn.record_id, WaybillState.RETURNED, owner.session.clock()))
+    owner.session.sign_out()
+    chen = door.outlet.chen()
+    chen.find.look_up(number)
+    chen.session.sign_out()
+    main = door.come_in(door.outlet.owner_id, OWNER_PASSWORD)
+    qtbot.waitUntil(lambda: not main.news.isHidden(), timeout=LONG_MS)
+    assert main.news.text.text() == "Look first in the review (F9): canaries 1 ×. Canaries to renew (F11): 1."
+    main.open_page(PageName.REVIEW)
+    assert main.review is not None
+    today = main.review.today
+    qtbot.waitUntil(lambda: today.is_read and door.tasks.is_idle(), timeout=LONG_MS)
+    card = today.cards.cards[0]
+    assert card.sentence.text() == (
+        f"At 09:30 陈伟 was at your canary {number} · shelf B: looked its number up. Looks that day: 1."
+    )
+    assert card.mute.isHidden()
+    card.rows.click()
+    assert main.review.rows.isVisible()
+    main.review.open(today)
+    door.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: main.news.text.text() == "Canaries to renew (F11): 1.", timeout=LONG_MS)
 
 
 def test_where_nothing_was_changed_there_is_no_line(door: Door, qtbot: QtBot) -> None:
