@@ -209,7 +209,8 @@ def _joined(fields: Sequence[bytes]) -> bytes:
 
 def _split(body: bytes, most: int) -> list[bytes]:
     """The fields one after the other. More than are looked for are not even taken apart: empty ones cost memory."""
-    fields, at = [], 0
+    fields: list[bytes] = []
+    at = 0
     while at < len(body):
         if len(fields) == most:
             raise ValueError("more fields than there should be")

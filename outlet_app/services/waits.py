@@ -31,8 +31,11 @@ class Waits:
         streak = self._refused.streak(account_id)
         if streak.last_at is None:
             return None
-        until = streak.last_at + wait_after(streak.failures)
-        return until if self._clock() < until else None
+        now = self._clock()
+        if streak.last_at > now:  # a hand at the clock, or at the file, makes no wait longer than its own length
+            self._refused.date_back(account_id, now)
+        until = min(streak.last_at, now) + wait_after(streak.failures)
+        return until if now < until else None
 
     def require_over(self, account_id: bytes) -> None:
         """Go on only when the account need not wait. Raises MustWait(until)."""

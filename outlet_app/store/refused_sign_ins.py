@@ -6,18 +6,26 @@ Whoever can write files can rewrite this one; the record says of its rows "repor
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from outlet_app.durable_file import replace_file
+from outlet_app.store.moment import from_ms, to_ms
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 MOST_UNREPORTED = 1000
 """Rows kept until the next sign-in takes them into the record; the oldest are dropped first."""
+
+_MOST_BYTES = 1 << 20
+"""Ours have less than a tenth of it."""
+
+_ACCOUNT = re.compile(r"[0-9a-f]{32}")
+_REASON = re.compile(r"[a-z_]{1,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +62,18 @@ class RefusedSignIns:
         """The account's failures in a row."""
         content = self._read()
         last_ms = content.last_ms.get(account_id.hex())
-        return Streak(content.failures[account_id.hex()], None if last_ms is None else _moment(last_ms))
+        return Streak(content.failures[account_id.hex()], None if last_ms is None else from_ms(last_ms))
+
+    def date_back(self, account_id: bytes, at: datetime) -> None:
+        """The account's last failure was at `at` (UTC), because its time is one that has not come yet; durably."""
+        content = self._read()
+        content.last_ms[account_id.hex()] = to_ms(at)
+        self._write(content)
 
     def add(self, refusal: Refusal) -> None:
         """Note one more, durably."""
         content = self._read()
-        account, at_ms = refusal.account_id.hex(), int(refusal.at.timestamp() * 1000)
+        account, at_ms = refusal.account_id.hex(), to_ms(refusal.at)
         content.failures[account] += 1
         content.last_ms[account] = at_ms
         content.unreported.append((account, at_ms, refusal.reason))
@@ -67,7 +81,7 @@ class RefusedSignIns:
 
     def unreported(self) -> tuple[Refusal, ...]:
         """What the record does not know yet, oldest first."""
-        return tuple(Refusal(bytes.fromhex(account), _moment(at), why) for account, at, why in self._read().unreported)
+        return tuple(Refusal(bytes.fromhex(account), from_ms(at), why) for account, at, why in self._read().unreported)
 
     def reported(self, account_id: bytes) -> None:
         """The record knows all of them now, and `account_id` has signed in: its failures in a row are over."""
@@ -85,13 +99,15 @@ class RefusedSignIns:
 
     def _read(self) -> _Content:
         try:
-            raw = json.loads(self._path.read_text(encoding="utf-8"))
+            with self._path.open("rb") as file:
+                raw = json.loads(file.read(_MOST_BYTES))
+            rows = [(str(account), int(at), str(why)) for account, at, why in raw["unreported"]]
             return _Content(
                 Counter({str(account): int(count) for account, count in raw["failures"].items()}),
                 {str(account): int(at) for account, at in raw["last_ms"].items()},
-                [(str(account), int(at), str(why)) for account, at, why in raw["unreported"]],
+                [row for row in rows if _ACCOUNT.fullmatch(row[0]) and _REASON.fullmatch(row[2])][-MOST_UNREPORTED:],
             )
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             return _Content()
 
     def _write(self, content: _Content) -> None:
@@ -103,7 +119,3 @@ class RefusedSignIns:
 def _forget(content: _Content, account_id: bytes) -> None:
     content.failures.pop(account_id.hex(), None)
     content.last_ms.pop(account_id.hex(), None)
-
-
-def _moment(at_ms: int) -> datetime:
-    return datetime.fromtimestamp(at_ms / 1000, UTC)

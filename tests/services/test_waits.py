@@ -58,6 +58,18 @@ def test_a_wait_that_is_over_is_none(waits: Waits, clock: Clock) -> None:
     waits.require_over(LIN)
 
 
+def test_a_failure_from_a_day_to_come_makes_nobody_wait_longer_than_its_own_wait(waits: Waits, clock: Clock) -> None:
+    """The clock was set ahead meanwhile, or somebody wrote the file."""
+    clock.move(days=2)
+    _fail(waits, 20)
+    clock.move(days=-2)
+    assert waits.until(CHEN) == clock.now + timedelta(minutes=15)
+    clock.move(minutes=14)
+    assert waits.until(CHEN) is not None
+    clock.move(minutes=1)
+    assert waits.until(CHEN) is None
+
+
 def test_a_try_that_must_wait_is_not_made_and_one_that_fails_is_noted(waits: Waits) -> None:
     for _ in range(4):
         with pytest.raises(WrongPassword), waits.watched(CHEN, "pin"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,14 @@ def test_reporting_nothing_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "refused").exists()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"failures": 3}', '{"failures": {"a": "x"}}', "\x00\xff"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("", "{", "[]", '{"failures": 3}', '{"failures": {"a": "x"}}', "\x00\xff", "[" * 100_000, "9" * 2_000_000),
+        '{"failures": {}, "last_ms": {"a": Infinity}, "unreported": []}',
+        '{"failures": {}, "last_ms": {}, "unreported": [[1, 2]]}',
+    ],
+)
 def test_a_damaged_file_keeps_nobody_out(tmp_path: Path, content: str) -> None:
     path = tmp_path / "refused"
     path.write_text(content, encoding="utf-8")
@@ -77,3 +85,12 @@ def test_who_is_forgiven_starts_again_and_the_record_still_hears_of_it(tmp_path:
     assert refused.streak(WANG) == Streak(0, None)
     assert refused.streak(CHEN) == Streak(1, NOON)
     assert len(refused.unreported()) == 3
+
+
+def test_rows_that_are_none_of_ours_are_not_reported_and_the_others_are(tmp_path: Path) -> None:
+    path, wang = tmp_path / "refused", WANG.hex()
+    rows = [["xyz", 1, "password"], ["", 1, "password"], [wang, 1, "x" * 3000], [wang, 1, "OA1."], [wang, 2**90, "pin"]]
+    path.write_text(json.dumps({"failures": {}, "last_ms": {wang: -(2**90)}, "unreported": rows}))
+    refused = RefusedSignIns(path)
+    assert [(each.account_id, each.at.year, each.reason) for each in refused.unreported()] == [(WANG, 9000, "pin")]
+    assert refused.streak(WANG).last_at == datetime(1970, 1, 1, tzinfo=UTC)
