@@ -22,8 +22,8 @@ class EntryRoom(QScrollArea):
         self._column.setSpacing(theme.GRID_PX)
         for place, part in enumerate(side):
             self._column.addWidget(part, stretch=1 if place == 0 else 0)
-        self._row.addWidget(form, 2)
-        self._row.addWidget(self._side, 1)
+        self._row.addWidget(form, 5)
+        self._row.addWidget(self._side, 2)
         content = QWidget()
         content.setLayout(self._row)
         self.setWidgetResizable(True)

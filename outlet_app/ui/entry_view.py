@@ -378,6 +378,7 @@ class EntryView(QWidget):
         narrow = self.width() < NARROW_PX
         self._give_room()
         self._room.spread(narrow=narrow)
+        self.form.parcel.spread(narrow=narrow)
         self.bar.stack(narrow=narrow)
 
     def _give_room(self) -> None:

@@ -195,6 +195,14 @@ class FormRow(QWidget):
         for label, text in zip(self._captions, captions, strict=True):
             label.setText(text)
 
+    def stretch(self) -> int:
+        """The shares of its inputs together, for rows that stand in one line."""
+        return sum(self._grid.columnStretch(column) for column in range(len(self._inputs)))
+
+    def keep_height(self, field: QWidget) -> None:
+        """Stand in one line with a row that holds `field`, however high that is."""
+        self._grid.setRowMinimumHeight(1, field.sizeHint().height())
+
     def stress(self, field: QWidget, *, stressed: bool) -> None:
         """Let an input's caption stand out, or look as the others do; its words say why."""
         caption = next(label for label, each in zip(self._captions, self._inputs, strict=True) if each is field)

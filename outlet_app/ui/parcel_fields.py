@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outlet_app.domain.number_use import runs_low
 from outlet_app.domain.sort_code import is_sort_code, read_sort_code
 from outlet_app.domain.terms import Category, Payment
-from outlet_app.ui import carrier_names, wording
+from outlet_app.ui import carrier_names, theme, wording
 from outlet_app.ui.form_row import FormRow
 from outlet_app.ui.inputs import Choice, TextInput
 
@@ -68,7 +68,9 @@ class ParcelFields(QWidget):
             "service": self.service,
             "payment": self.payment,
         }
-        self._first, self._second = FormRow(), FormRow()
+        self._sent, self._payment, self._money, self._inside = (FormRow() for _ in range(4))
+        self._parts = (self._sent, self._payment, self._money, self._inside)
+        self._lines = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
         self._lay_out()
         self.retranslate()
         self.category.choose(Category.OTHER)
@@ -143,13 +145,24 @@ class ParcelFields(QWidget):
     def show_notes(self, notes: Mapping[str, Note]) -> None:
         """Show what is said about the fields, in place of what was said before."""
         by_input: dict[QWidget, Note] = {self.input(field): note for field, note in notes.items()}
-        self._first.show_notes(by_input)
-        self._second.show_notes(by_input)
+        for part in self._parts:
+            part.show_notes(by_input)
 
     def keep_room(self, *, for_notes: bool) -> None:
         """As in `FormRow`."""
-        self._first.keep_room(for_notes=for_notes)
-        self._second.keep_room(for_notes=for_notes)
+        for part in self._parts:
+            part.keep_room(for_notes=for_notes)
+
+    def spread(self, *, narrow: bool) -> None:
+        """Stand in two lines, or where the window is narrow in three; the keys go the same way through them."""
+        two = ((self._sent, self._payment), (self._money, self._inside), ())
+        three = ((self._sent,), (self._payment, self._money), (self._inside,))
+        for part in self._parts:
+            for line in self._lines:
+                line.removeWidget(part)
+        for line, parts in zip(self._lines, three if narrow else two, strict=True):
+            for part in parts:
+                line.addWidget(part, part.stretch())
 
     def offer_carriers(self, carriers: tuple[Carrier, ...]) -> None:
         """Offer these from now on: the owner changed some. What is chosen stays where it still is offered."""
@@ -180,28 +193,22 @@ class ParcelFields(QWidget):
         self._offer_services()
         self._tell_range()
         self.sort_code.setPlaceholderText(self.tr("auto"))
-        self._second.name(
-            self.tr("Payment"),
-            self.tr("Fee"),
-            self.tr("Cash on delivery"),
-            self.tr("Declared value"),
-            self.tr("Contents"),
-            self.tr("Remark"),
-            self.tr("Sort code"),
-        )
+        self._payment.name(self.tr("Payment"))
+        self._money.name(self.tr("Fee"), self.tr("Cash on delivery"), self.tr("Declared value"))
+        self._inside.name(self.tr("Contents"), self.tr("Remark"), self.tr("Sort code"))
         for field in self.fields():
             self.input(field).setAccessibleName(wording.field_name(field))
 
     def _tell_range(self) -> None:
         number = self.tr("Waybill number")
         if self._numbers_left is not None:
-            number = self.tr("Waybill number · %n left", "", self._numbers_left)
+            number = self.tr("Number · %n left", "", self._numbers_left)
         few = bool(self._numbers_left) and runs_low(self._numbers_left or 0)
         if few:
             number = self.tr("⚠ Number · only %n left", "", self._numbers_left or 0)
         self.number.setToolTip(self.tr("Few numbers of this carrier are left: tell the owner.") if few else "")
-        self._first.stress(self.number, stressed=few)
-        self._first.name(self.tr("Weight, kg"), self.tr("Category"), self.tr("Carrier"), self.tr("Service"), number)
+        self._sent.stress(self.number, stressed=few)
+        self._sent.name(self.tr("Weight, kg"), self.tr("Category"), self.tr("Carrier"), self.tr("Service"), number)
         known = self._numbers_left is None or self._next_number is not None
         self.number.setPlaceholderText((self._next_number or "") if known else self.tr("Range used up: type one"))
 
@@ -212,22 +219,24 @@ class ParcelFields(QWidget):
 
     def _lay_out(self) -> None:
         self.weight.setAlignment(Qt.AlignmentFlag.AlignRight)
-        for field, stretch in ((self.weight, 4), (self.category, 4), (self.carrier, 4), (self.service, 4)):
-            self._first.add(field, stretch)
-        self._first.add(self.number, 7)
-        self._second.add(self.payment, 11)
-        for money, stretch in ((self.fee, 4), (self.cash_on_delivery, 4), (self.declared_value, 4)):
-            self._second.add(money, stretch)
+        for field, stretch in ((self.weight, 8), (self.category, 9), (self.carrier, 8), (self.service, 8)):
+            self._sent.add(field, stretch)
+        self._sent.add(self.number, 12)
+        self._payment.add(self.payment, 8)
+        self._payment.keep_height(self.weight)
+        for money in (self.fee, self.cash_on_delivery, self.declared_value):
+            self._money.add(money, 6)
             money.setAlignment(Qt.AlignmentFlag.AlignRight)
             money.setPlaceholderText("¥")
-        self._second.add(self.contents, 5)
-        self._second.add(self.remark, 4)
-        self._second.add(self.sort_code, 4)
+        for text, stretch in ((self.contents, 12), (self.remark, 12), (self.sort_code, 9)):
+            self._inside.add(text, stretch)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._first)
-        box.addWidget(self._second)
+        for line in self._lines:
+            line.setSpacing(theme.GRID_PX)
+            box.addLayout(line)
+        self.spread(narrow=False)
 
     def _connect(self) -> None:
         for field, box in self._texts.items():

@@ -157,10 +157,10 @@
 <context>
     <name>ParcelFields</name>
     <message numerus="yes">
-        <source>Waybill number · %n left</source>
+        <source>Number · %n left</source>
         <translation>
-            <numerusform>Waybill number · %n left</numerusform>
-            <numerusform>Waybill number · %n left</numerusform>
+            <numerusform>Number · %n left</numerusform>
+            <numerusform>Number · %n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

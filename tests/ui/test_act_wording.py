@@ -180,7 +180,7 @@ def test_a_detail_is_told_in_words() -> None:
     terms = {"weight_g": 3000, "was_weight_g": 1200, "fee_fen": 1850, "was_fee_fen": 1200, "category": "changed"}
     assert sentence(ActivityKind.CORRECTED, terms) == "Changed weight from 1.2 kg to 3 kg, fee from ¥12.00 to ¥18.50"
     paid = {"payment": "collect", "was_payment": "paid"}
-    assert sentence(ActivityKind.CORRECTED, paid) == "Changed the payment from Sender pays now to Recipient pays"
+    assert sentence(ActivityKind.CORRECTED, paid) == "Changed the payment from Prepaid to Collect"
     setup = {"name": "printer-setup:Zebra", "old": "{}", "new": "{}"}
     assert sentence(ActivityKind.SETTING_CHANGED, setup) == "Set up the paper of Zebra"
 

@@ -91,7 +91,7 @@ def chosen(form: Form) -> tuple[str, str, str]:
 
 
 def sentences(form: Form) -> list[str]:
-    rows = (*form.sender_fields.rows, *form.recipient_fields.rows, form.parcel._first, form.parcel._second)
+    rows = (*form.sender_fields.rows, *form.recipient_fields.rows, *form.parcel._parts)
     return [line.sentence.whole() for row in rows for line in row._lines]
 
 

@@ -60,6 +60,17 @@ def test_the_last_narrow_input_has_room_for_its_note(row: FormRow, qtbot: QtBot)
     assert row._lines[0].sentence.text() == "This is not an amount. Type yuan."
 
 
+def test_rows_in_one_line_share_it_as_their_inputs_do_and_stand_level(row: FormRow, qtbot: QtBot) -> None:
+    large = TextInput(figure=True)
+    qtbot.addWidget(large)
+    before = row.sizeHint().height()
+    row.keep_height(large)
+    assert row.sizeHint().height() - before == max(0, large.sizeHint().height() - TextInput().sizeHint().height())
+    shares = row.stretch()
+    row.add(large, 5)
+    assert row.stretch() == shares + 5
+
+
 def test_a_note_marks_its_input_and_goes_with_it(row: FormRow) -> None:
     row.show_notes({row.fields[0]: LONG, row.fields[1]: DOUBT})
     assert (row.fields[0].property("fault"), row.fields[0].property("doubt")) == (True, False)

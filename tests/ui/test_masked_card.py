@@ -44,7 +44,7 @@ def test_it_says_number_carrier_state_tail_parties_and_facts(card: MaskedCard) -
     said = texts_of(card)
     for text in (NUMBER, "YTO · Standard", "In the shop", "8000", "张**", "李**", "Remark: 门口放"):
         assert text in said
-    assert "Clothing · 1.2 kg · fee ¥12.00 · Sender pays now · cash on delivery ¥88.00 · declared ¥300.00" in said
+    assert "Clothing · 1.2 kg · fee ¥12.00 · Prepaid · cash on delivery ¥88.00 · declared ¥300.00" in said
 
 
 def test_nothing_in_it_is_unmasked(card: MaskedCard) -> None:

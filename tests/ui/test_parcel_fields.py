@@ -96,6 +96,31 @@ def test_another_sender_begins_with_the_first_service_no_category_and_paying_now
     assert parcel.terms() == Terms("sf", carriers()["sf"].services[0].code, "other", "paid")
 
 
+@pytest.mark.parametrize("width", [730, 619])
+@pytest.mark.parametrize("language", Language)
+def test_contents_and_remark_hold_a_sentence_and_the_keys_go_in_the_order_of_work(
+    parcel: ParcelFields, speaking: QApplication, qtbot: QtBot, language: Language, width: int
+) -> None:
+    """At 1366 x 768, and the same at 150 % where the form stands in three lines."""
+    languages.speak(speaking, language)
+    parcel.spread(narrow=width < 700)
+    qtbot.waitUntil(lambda: parcel.minimumSizeHint().width() <= width)
+    parcel.resize(width, parcel.height())
+    qtbot.waitUntil(lambda: parcel.width() == width)
+    assert min(parcel.contents.width(), parcel.remark.width()) >= 150
+    words = parcel.remark.fontMetrics().horizontalAdvance("310-A12-007")
+    assert parcel.sort_code.width() >= words + 24
+    parcel.weight.setFocus()
+    went = []
+    for _ in range(11):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        went.append(next(field for field in parcel.fields() if parcel.input(field).hasFocus()))
+    assert went == [
+        *("category", "carrier", "service", "number", "payment"),
+        *("fee", "cash_on_delivery", "declared_value", "contents", "remark", "sort_code"),
+    ]
+
+
 def test_what_was_chosen_since_is_not_forgotten(parcel: ParcelFields) -> None:
     standing = parcel.terms()
     parcel.put(PARCEL)
@@ -127,7 +152,7 @@ def test_a_carrier_offers_its_own_services(parcel: ParcelFields, qtbot: QtBot) -
 def test_the_number_field_says_which_number_comes_and_how_many_are_left(parcel: ParcelFields) -> None:
     assert "Waybill number" in captions(parcel)
     parcel.show_range("YT8800000000012", 988)
-    assert "Waybill number · 988 left" in captions(parcel)
+    assert "Number · 988 left" in captions(parcel)
     assert parcel.number.placeholderText() == "YT8800000000012"
     parcel.show_range(None, 0)
     assert parcel.number.placeholderText() == "Range used up: type one"
