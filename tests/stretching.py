@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import inspect
 import os
 from typing import TYPE_CHECKING
 
@@ -21,18 +22,18 @@ if TYPE_CHECKING:
 
 
 def remembering(stretch: Stretch) -> Stretch:
-    """`stretch` with a memory that holds no password: each question is kept by its keyed digest.
-
-    A question is asked with named arguments alone; they are the whole question.
-    """
+    """`stretch` with a memory that holds no password: each question is kept by its keyed digest."""
+    order = inspect.signature(stretch)
     answers: dict[bytes, bytes] = {}
     key = os.urandom(32)
 
     @functools.wraps(stretch)
-    def answer(**question: object) -> bytes:
-        asked = hashlib.blake2b(repr(sorted(question.items())).encode(), key=key).digest()
+    def answer(*placed: object, **named: object) -> bytes:
+        question = order.bind(*placed, **named)
+        question.apply_defaults()
+        asked = hashlib.blake2b(repr(sorted(question.arguments.items())).encode(), key=key).digest()
         if asked not in answers:
-            answers[asked] = stretch(**question)
+            answers[asked] = stretch(*placed, **named)
         return answers[asked]
 
     return answer

@@ -47,13 +47,20 @@ def test_a_question_that_was_asked_before_and_one_that_differs_get_the_answer_of
     assert stretch(**QUESTION | changed) == library(**QUESTION | changed)
 
 
-def test_the_same_question_is_asked_once_whatever_the_order_of_its_arguments() -> None:
+def test_the_same_question_is_asked_once_however_it_is_put() -> None:
     asked = itertools.count()
-    stretch = remembering(lambda **_: bytes([next(asked)]))
 
-    answers = [stretch(**QUESTION), stretch(**dict(reversed(QUESTION.items()))), stretch(**QUESTION | {"salt": b""})]
+    def library(secret: bytes, salt: bytes, memory_cost: int = 8) -> bytes:
+        return bytes([next(asked), len(secret), len(salt), memory_cost])
 
-    assert answers == [b"\0", b"\0", b"\1"]
+    stretch = remembering(library)
+
+    first = bytes([0, 3, 4, 8])
+    assert [stretch(b"one", salt=b"four"), stretch(b"one", b"four", 8), stretch(salt=b"four", secret=b"one")] == [
+        first
+    ] * 3
+    assert stretch(b"two", b"four") == bytes([1, 3, 4, 8])
+    assert stretch(b"one", b"four", 16) == bytes([2, 3, 4, 16])
 
 
 def test_the_program_asks_here_through_the_memory() -> None:
