@@ -84,8 +84,7 @@ class PrintRun(QObject):
             self._ask(_Way(job, spooled))
 
     def _ask(self, way: _Way) -> None:
-        if not self._tasks.is_closed:
-            self._tasks.run(Lane.PAPER, partial(printing.job_report, way.spooled), self, partial(self._hear, way))
+        self._tasks.run(Lane.PAPER, partial(printing.job_report, way.spooled), self, partial(self._hear, way))
 
     def _hear(self, way: _Way, report: JobReport) -> None:
         if report.state is JobState.FAILED:

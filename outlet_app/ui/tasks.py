@@ -93,19 +93,13 @@ class Tasks(QObject):
         `work` is a bound service method with plain values; it touches no widget. While `owner` lives, a known error
         goes to `failed`; without one, or when the owner is gone, to `task_failed`. An answer for a dead owner is
         dropped. Anything else that `work` raises is a bug and goes to `sys.excepthook` on the GUI thread.
-        Raises RuntimeError after `close`.
+        After `close` nothing is run: the program ends, and a timer that still ticks has nobody to tell.
         """
         if self._closed:
-            msg = "the lanes are closed"
-            raise RuntimeError(msg)
+            return
         self._newest += 1
         self._jobs[self._newest] = _Job(lane, work, owner, done, failed)  # type: ignore[arg-type]  # `done` takes what its own `work` gives
         self._queues[lane].put((self._newest, work))
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the lanes take no more work."""
-        return self._closed
 
     def is_idle(self, *lanes: Lane) -> bool:
         """Whether every piece of work handed in to these lanes so far, without any to all, has been answered."""

@@ -148,8 +148,14 @@ def test_closing_lets_work_finish_and_drops_its_answer(qapp: object, owner: QObj
     lanes.run(Lane.DATA, write, owner, pytest.fail)
     assert lanes.close()
     assert written.exists()
-    with pytest.raises(RuntimeError):
-        lanes.run(Lane.DATA, write, owner, pytest.fail)
+
+
+def test_after_closing_nothing_is_run_and_nobody_is_told(qapp: object, owner: QObject) -> None:
+    assert qapp
+    lanes = Tasks()
+    assert lanes.close()
+    lanes.run(Lane.DATA, pytest.fail, owner, pytest.fail)
+    assert lanes.is_idle()
 
 
 def test_closing_does_not_wait_for_ever(qapp: object, owner: QObject) -> None:
