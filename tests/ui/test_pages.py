@@ -9,8 +9,10 @@ from outlet_app.domain.carrier import carriers
 from outlet_app.domain.carrier_book import draft_of
 from outlet_app.ui import carrier_names
 from outlet_app.ui.backup_run import BackupRun
+from outlet_app.ui.canaries_page import CanariesPage
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.pages import KEYS, Pages
+from tests.services.scanning import label
 from tests.ui.conftest import LONG_MS
 
 if TYPE_CHECKING:
@@ -44,6 +46,24 @@ def test_a_clerk_has_no_page_of_the_owner_and_every_page_has_its_key_and_title(
     pages.open(PageName.ACCOUNT)
     assert pages.name is PageName.ACCOUNT
     assert pages.view is pages.account
+
+
+def test_the_label_of_a_canary_is_left_to_its_page_and_every_other_is_judged_wherever_it_is_scanned(
+    owner: Services, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
+) -> None:
+    assert speaking
+    text = label(owner).text
+    pages = Pages(owner, tasks, preferences, BackupRun(owner.backup, tasks))
+    qtbot.addWidget(pages)
+    pages.show()
+    assert pages.outlet is not None
+    assert not pages.wants_label(text)
+    pages.open(PageName.OUTLET)
+    assert not pages.wants_label(text)
+    pages.outlet.open(next(page for page in pages.outlet.pages if isinstance(page, CanariesPage)))
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    assert pages.wants_label(text)
+    assert not pages.wants_label("YT8800000000001")
 
 
 def test_windows_name_carriers_as_the_outlet_does_and_follow_a_change_at_once(
