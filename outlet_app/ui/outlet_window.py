@@ -184,10 +184,11 @@ class OutletWindow(QStackedWidget):
         assert services is not None
         from outlet_app.ui.main_window import MainWindow  # noqa: PLC0415 - see `load_pages`
 
-        self.main = MainWindow(services, self._tasks, self._preferences, self)
+        with theme.undressed():
+            self.main = MainWindow(services, self._tasks, self._preferences, self)
+            self.addWidget(self.main)
         self.main.lock_asked.connect(self.lock)
         self.main.sign_out_asked.connect(self.sign_out)
-        self.addWidget(self.main)
         self.setCurrentWidget(self.main)
         self._close_page()
         self.main.take_keys()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import lru_cache
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPainter, QPalette, QPixmap
@@ -13,6 +15,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from outlet_app import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FACE = "Noto Sans SC"
 GRID_PX = 8
@@ -105,6 +110,23 @@ def apply(app: QApplication, *, dark: bool) -> None:
         if isinstance(widget, QAbstractButton | QLabel) and widget.property(_NAME):
             _draw_icon(widget)
     app.setProperty("worn", look)
+
+
+@contextmanager
+def undressed() -> Iterator[None]:
+    """Put a large window together in here: it is dressed at the end, once.
+
+    Under a style sheet Qt dresses all that is in a widget again each time that widget is put into another one, level
+    by level. Nothing is drawn in between, as long as no event is handled.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def current() -> Tokens:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from dataclasses import asdict, fields
 from string import Template
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from outlet_app import paths
 from outlet_app.ui import theme
@@ -178,3 +180,55 @@ def test_a_face_that_was_not_shipped_is_a_bug(
         there.setattr(paths, "face", lambda _name: empty)
         with pytest.raises(FileNotFoundError):
             theme.apply(speaking, dark=True)
+
+
+_LEVELS = 12
+
+
+def _nested(depth: int) -> tuple[QWidget, QLineEdit]:
+    """A field in a box in a box in a box, put together from the inside out."""
+    field = QLineEdit()
+    inner: QWidget = field
+    for _ in range(depth):
+        outer = QWidget()
+        QVBoxLayout(outer).addWidget(inner)
+        inner = outer
+    return inner, field
+
+
+class _Dressing(QObject):
+    """Counts how often widgets are told of a style."""
+
+    times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() == QEvent.Type.StyleChange
+        return super().eventFilter(watched, event)
+
+
+def test_a_window_that_is_put_together_undressed_looks_the_same_and_is_dressed_once(
+    speaking: QApplication, qtbot: QtBot
+) -> None:
+    counted, pictures = [], []
+    for way in (nullcontext, theme.undressed):
+        counting = _Dressing()
+        speaking.installEventFilter(counting)
+        with way():
+            window, field = _nested(_LEVELS)
+            qtbot.addWidget(window)
+        speaking.removeEventFilter(counting)
+        counted.append(counting.times)
+        field.setText("969")
+        window.resize(300, 400)
+        window.show()
+        pictures.append(window.grab().toImage())
+    assert pictures[0] == pictures[1]
+    assert pictures[0].pixelColor(150, 0).name() == LIGHT.ground.lower()
+    assert counted[1] <= 2 * (_LEVELS + 1) < counted[0], "style events"
+
+
+def test_the_look_comes_back_when_putting_a_window_together_fails(speaking: QApplication) -> None:
+    sheet = speaking.styleSheet()
+    with pytest.raises(ZeroDivisionError), theme.undressed():
+        assert 1 // len(speaking.styleSheet())
+    assert speaking.styleSheet() == sheet != ""
