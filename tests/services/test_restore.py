@@ -24,6 +24,7 @@ from outlet_app.sealing import backup_head
 from outlet_app.sealing.device import FILE_NAME
 from outlet_app.services import backup_reading
 from outlet_app.services.backup_contents import RestoreProgress, RestoreStage
+from outlet_app.services.canary_list import ListState
 from outlet_app.services.record_check import RecordState
 from outlet_app.store import activities, number_ranges
 from tests.builders import draft
@@ -361,3 +362,17 @@ def test_a_backup_of_another_key_is_refused_at_once(new_pc: Pc, saved: Saved, tm
 def test_steps_are_not_left_out(new_pc: Pc) -> None:
     with pytest.raises(ValueError, match="left out"):
         new_pc.restore.begin()
+
+
+def test_an_owners_list_of_canaries_ends_with_his_former_key_and_he_is_told(new_pc: Pc, tmp_path: Path) -> None:
+    outlet = make_outlet(tmp_path / "a")
+    owner = outlet.owner()
+    owner.canaries.mark(accept(owner, 1)[0], "")
+    (tmp_path / "stick").mkdir()
+    owner.backup.choose_folder(owner.backup.try_folder(tmp_path / "stick"))
+    backup = owner.backup.make(lambda _: None).path
+    owner.session.sign_out()
+    owner = restored(new_pc, Saved(outlet, backup, ()))
+    assert owner.canaries.marked().state is ListState.CLOSED
+    owner.canaries.begin_anew()
+    assert owner.canaries.marked().state is ListState.OPENS
