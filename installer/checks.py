@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -58,16 +59,22 @@ def test(*, checks_passed: bool) -> int:
     """
     OUT.mkdir(exist_ok=True)
     _COVERAGE.unlink(missing_ok=True)
-    # The file of a worker that died is begun again; twice is enough to name the test.
-    side_by_side = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "1")
+    # One more worker than cores, for some always wait for a window, a child or the disk. The order of the files is that
+    # of tests/order.py. The file of a worker that died is begun again; twice is enough to name the test.
+    side_by_side = ("-n", str(_cores() + 1), "--dist", "loadfile", "--no-loadscope-reorder")
     told = ("--cov", "--cov-report", f"json:{_COVERAGE}", "--junit-xml", _RESULTS)
-    command = [program("python"), "-u", "-m", "pytest", *side_by_side, *told]
+    command = [program("python"), "-u", "-m", "pytest", *side_by_side, "--max-worker-restart", "1", *told]
     ended, closing = _stream_but_last([str(part) for part in command])
     short = coverage_bounds.report(_COVERAGE) if _COVERAGE.exists() else ["no coverage was measured"]
     for line in short if checks_passed else ["checks failed, as told before the tests", *short]:
         print(line)
     print(closing, flush=True)
     return ended or (0 if checks_passed and not short else 1)
+
+
+def _cores() -> int:
+    """Those this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _stream_but_last(command: list[str]) -> tuple[int, str]:

@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 import threading
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,8 +17,8 @@ import coverage
 import hypothesis
 import pytest
 
+from tests import order, stretching
 from tests import stranger as strangers
-from tests import stretching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "logs(event, ...): the test makes the program log these events at WARNING or above"
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first; the tests of each stay as they stand in it."""
+    files = order.longest_first(Counter(item.path for item in items))
+    place = {file: at for at, file in enumerate(files)}
+    items.sort(key=lambda item: place[item.path])
 
 
 @pytest.hookimpl(wrapper=True)

@@ -116,7 +116,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, set[str]]
     folder = tmp_path_factory.mktemp("ground")
     shutil.copy(ROOT / "pyproject.toml", folder)
     (folder / "tests").mkdir()
-    for name in ("__init__.py", "conftest.py", "stranger.py", "stretching.py"):
+    for name in ("__init__.py", "conftest.py", "order.py", "stranger.py", "stretching.py"):
         shutil.copy(ROOT / "tests" / name, folder / "tests")
     (folder / "tests" / "test_ground.py").write_text(TESTS, encoding="utf-8")
     (folder / "tests" / "test_older.py").write_text(OLDER, encoding="utf-8")
