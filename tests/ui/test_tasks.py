@@ -100,15 +100,24 @@ def test_a_known_error_that_nobody_asked_about_is_told_all_the_same(qtbot: QtBot
 
 def test_a_known_error_is_told_when_whoever_asked_is_gone(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
     heard: list[OutletError] = []
+    gone = threading.Event()
+
+    def refuse_late() -> None:
+        gone.wait()
+        _refuse()
+
     with qtbot.waitSignal(tasks.task_failed):
-        tasks.run(Lane.DATA, _refuse, owner, pytest.fail, heard.append)
+        tasks.run(Lane.DATA, refuse_late, owner, pytest.fail, heard.append)
         owner.deleteLater()
+        gone.set()
     assert heard == []
 
 
 def test_an_answer_for_an_owner_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
-    tasks.run(Lane.DATA, lambda: 1, owner, pytest.fail)
+    gone = threading.Event()
+    tasks.run(Lane.DATA, gone.wait, owner, pytest.fail)
     owner.deleteLater()
+    gone.set()
     qtbot.waitUntil(tasks.is_idle)
 
 
