@@ -137,3 +137,11 @@ def test_who_lost_his_key_is_told_that_his_former_list_does_not_open(outlet: Out
     assert newest(owner)[0] == ActivityKind.SIGNED_IN
     owner.canaries.begin_anew()
     assert owner.canaries.marked().state is ListState.OPENS
+
+
+def test_a_new_password_of_his_own_opens_the_same_list(outlet: Outlet, owner: Services, bird: Labelled) -> None:
+    new = "another sentence of the owner"
+    owner.people.change_password(new, password=OWNER_PASSWORD, card=outlet.card)
+    owner.session.sign_out()
+    owner = outlet.entrance.sign_in(outlet.owner_id, new)
+    assert the_one(owner).canary.record_id == bird.record_id
