@@ -160,8 +160,9 @@ UNFOLLOWED_FLOOR, UNFOLLOWED_TIMES = 4, 3.0
 def _unfollowed(person: PersonDay, judging: Judging) -> _Found | None:
     marks = person.unfollowed(judging.now)
     least = _least(UNFOLLOWED_FLOOR, judging.usual[Measure.UNFOLLOWED], UNFOLLOWED_TIMES)
-    of = len(person.of(MarkKind.REVEAL))
-    return (marks, {"of": of, **_usual(judging, Measure.UNFOLLOWED)}) if len(marks) >= least else None
+    of, waybills = len(person.of(MarkKind.REVEAL)), len({mark.record_id for mark in marks})
+    facts: Detail = {"of": of, "waybills": waybills, **_usual(judging, Measure.UNFOLLOWED)}
+    return (marks, facts) if len(marks) >= least else None
 
 
 SEQUENCE_LENGTH = 8
@@ -173,7 +174,7 @@ def _sequence(person: PersonDay, _: Judging) -> _Found | None:
     looked = [mark for kind in (MarkKind.LOOK_UP, MarkKind.REVEAL) for mark in person.of(kind)]
     runs = in_sequence(sorted(looked, key=lambda mark: mark.n))
     marks = [mark for run in runs if len({mark.place for mark in run}) >= SEQUENCE_LENGTH for mark in run]
-    return (marks, {}) if marks else None
+    return (marks, {"parcels": len({mark.place for mark in marks})}) if marks else None
 
 
 MISSES_WITHIN = timedelta(hours=1)

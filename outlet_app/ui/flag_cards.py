@@ -74,7 +74,8 @@ class FlagCard(QFrame):
         for label in (self.title, self.sentence, self.fault):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
-        self.rows.setEnabled(bool(self.view.flag.rows))
+        if not self.view.flag.rows:
+            self.rows.hide()
         if self.view.flag.kind in NEVER_MUTED:
             self.mute.hide()
         head = QHBoxLayout()

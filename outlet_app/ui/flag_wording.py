@@ -15,73 +15,75 @@ from outlet_app.ui.act_wording import person_name
 from outlet_app.ui.act_words import WORDS
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from outlet_app.domain.flags import Flag
     from outlet_app.services.flag_view import FlagView
 
 _SENTENCES: dict[FlagKind, object] = {
     FlagKind.RECORD: QT_TRANSLATE_NOOP("FlagWording", "At {begin}, with {person} at the counter, a fault: {what}."),
-    FlagKind.CANARY: QT_TRANSLATE_NOOP(
-        "FlagWording", "At {begin} {person} was at your canary {canary}: {look}. Looks that day: {count}."
-    ),
+    FlagKind.CANARY: QT_TRANSLATE_NOOP("FlagWording", "{person} was at your canary {canary} {when}: {look}."),
     FlagKind.CLOCK: QT_TRANSLATE_NOOP(
         "FlagWording", "At {begin}, with {person} at the counter, the PC's clock was moved: {what}."
     ),
     FlagKind.REMOTE: QT_TRANSLATE_NOOP(
         "FlagWording", "At {begin}, with {person} signed in, the screen was shown on another computer: {what}."
     ),
-    FlagKind.AT_LIMIT: QT_TRANSLATE_NOOP(
-        "FlagWording", "A limit stopped {person} between {begin} and {end}: {count} ×."
-    ),
-    FlagKind.OUT_OF_HOURS: QT_TRANSLATE_NOOP(
-        "FlagWording", "{person} worked outside the opening hours, between {begin} and {end}."
-    ),
-    FlagKind.BURST: QT_TRANSLATE_NOOP("FlagWording", "{person} opened {count} records between {begin} and {end}."),
+    FlagKind.AT_LIMIT: QT_TRANSLATE_NOOP("FlagWording", "A limit stopped {person} {when}: {count} ×."),
+    FlagKind.OUT_OF_HOURS: QT_TRANSLATE_NOOP("FlagWording", "{person} worked outside the opening hours, {when}."),
+    FlagKind.BURST: QT_TRANSLATE_NOOP("FlagWording", "{person} opened {count} records {when}."),
     FlagKind.UNFOLLOWED: QT_TRANSLATE_NOOP(
         "FlagWording",
-        "{person} opened {of} records; {count} of them were not followed by a correction, a print, a list or a "
-        "collection within the hour.",
+        "{person} looked at details {of} ×; {count} of them, on {waybills} waybills, were not followed by a "
+        "correction, a print, a list or a collection within the hour.",
     ),
     FlagKind.SEQUENCE: QT_TRANSLATE_NOOP(
-        "FlagWording", "{person} looked at {count} parcels in the order they came, between {begin} and {end}."
+        "FlagWording", "{person} looked at {parcels} parcels in the order they came, {when}."
     ),
     FlagKind.MISSES: QT_TRANSLATE_NOOP(
         "FlagWording",
-        "{person} looked up {of} times between {begin} and {end}; {count} found nothing. Usual for a day: {usual}.",
+        "{person} looked up {of} times {when}; {count} found nothing. Usual for a day: {usual}.",
     ),
     FlagKind.MANY_LOOK_UPS: QT_TRANSLATE_NOOP(
-        "FlagWording", "{person} looked up {count} times between {begin} and {end}. Usual for a whole day: {usual}."
+        "FlagWording", "{person} looked up {count} times {when}. Usual for a whole day: {usual}."
     ),
     FlagKind.REPRINTS: QT_TRANSLATE_NOOP(
         "FlagWording",
-        "{person} printed {count} labels a second time between {begin} and {end}. Usual for a day: {usual}.",
+        "{person} printed {count} labels a second time {when}. Usual for a day: {usual}.",
     ),
     FlagKind.HALF_LIMIT: QT_TRANSLATE_NOOP(
-        "FlagWording", "{person} used more than half of a limit between {begin} and {end}: {units} of {of} {limit}."
+        "FlagWording", "{person} used more than half of a limit {when}: {units} of {of} {limit}."
     ),
     FlagKind.LONG_DAY: QT_TRANSLATE_NOOP(
         "FlagWording",
         "The login of {person} was at work in {hours} hours of the day, usually in {usual}. Two people may share it.",
     ),
-    FlagKind.REFUSED: QT_TRANSLATE_NOOP(
-        "FlagWording", "{person} tried {count} reveals between {begin} and {end} that were refused."
-    ),
+    FlagKind.REFUSED: QT_TRANSLATE_NOOP("FlagWording", "{person} tried {count} reveals {when} that were refused."),
     FlagKind.SIGN_IN_FAILURES: QT_TRANSLATE_NOOP("FlagWording", "{count} sign-ins under the name of {person} failed."),
-    FlagKind.NOT_REVIEWED: QT_TRANSLATE_NOOP(
-        "FlagWording", "Nobody has looked at the review for a week or longer; weeks: {count}."
-    ),
+    FlagKind.NOT_REVIEWED: QT_TRANSLATE_NOOP("FlagWording", "Nobody has looked at the review for {count} weeks."),
 }
 
 _NOT_FOLLOWED = QT_TRANSLATE_NOOP(
     "FlagWording",
-    "{person} opened {count} records between {begin} and {end}; none was followed by a print, a list or a collection.",
+    "{person} opened {count} records {when}; none was followed by a print, a list or a collection.",
 )
 _PARTLY_FOLLOWED = QT_TRANSLATE_NOOP(
     "FlagWording",
-    "{person} opened {count} records between {begin} and {end}; {followed} were followed by a print, a list or a "
-    "collection.",
+    "{person} opened {count} records {when}; {followed} were followed by a print, a list or a collection.",
 )
 _REVEALED_AT_NIGHT = QT_TRANSLATE_NOOP(
-    "FlagWording", "{person} revealed details outside the opening hours, between {begin} and {end}: {revealed} ×."
+    "FlagWording", "{person} revealed details outside the opening hours, {when}: {revealed} ×."
+)
+_NONE_FOLLOWED = QT_TRANSLATE_NOOP(
+    "FlagWording",
+    "{person} looked at details of {waybills} waybills, {of} ×; none was followed by a correction, a print, a list or "
+    "a collection within the hour.",
+)
+_A_WEEK = QT_TRANSLATE_NOOP("FlagWording", "Nobody has looked at the review for a week.")
+_AT = QT_TRANSLATE_NOOP("FlagWording", "at {begin}")
+_BETWEEN = QT_TRANSLATE_NOOP("FlagWording", "between {begin} and {end}")
+_AGAIN_AND_AGAIN = QT_TRANSLATE_NOOP(
+    "FlagWording", "{person} was at your canary {canary} {count} × {when}; the gravest: {look}."
 )
 _BROKEN = QT_TRANSLATE_NOOP("FlagWording", "Act {n} under the name of {person} is not what was recorded.")
 _UNSIGNED = QT_TRANSLATE_NOOP("FlagWording", "Act {n} bears the name of {person}, but that login did not sign it.")
@@ -114,14 +116,14 @@ def flag_sentence(view: FlagView) -> str:
         person=person_name(view.person),
         n=flag.first_n,
         count=flag.count,
-        begin=f"{outlet_time(flag.began_at):%H:%M}",
-        end=f"{outlet_time(flag.ended_at):%H:%M}",
+        begin=_clock(flag.began_at),
+        when=_when(flag),
     )
 
 
 def weeks_sentence(weeks: int) -> str:
     """That nobody looked for so many weeks."""
-    return _translated(_SENTENCES[FlagKind.NOT_REVIEWED]).format(count=weeks)
+    return _translated(_A_WEEK if weeks == 1 else _SENTENCES[FlagKind.NOT_REVIEWED]).format(count=weeks)
 
 
 def measure_name(measure: Measure) -> str:
@@ -135,8 +137,23 @@ def _sentence(flag: Flag) -> object:
         return _PARTLY_FOLLOWED if facts.get("followed") else _NOT_FOLLOWED
     if flag.kind is FlagKind.OUT_OF_HOURS and facts.get("revealed"):
         return _REVEALED_AT_NIGHT
+    if flag.kind is FlagKind.UNFOLLOWED and facts.get("of") == flag.count:
+        return _NONE_FOLLOWED
+    if flag.kind is FlagKind.NOT_REVIEWED and flag.count == 1:
+        return _A_WEEK
+    if flag.kind is FlagKind.CANARY and flag.count > 1:
+        return _AGAIN_AND_AGAIN
     odd = {"broken": _BROKEN, "unsigned": _UNSIGNED} if flag.kind is FlagKind.RECORD else {}
     return odd.get(str(facts.get("what")), _SENTENCES[flag.kind])
+
+
+def _when(flag: Flag) -> str:
+    begin, end = _clock(flag.began_at), _clock(flag.ended_at)
+    return _translated(_AT if begin == end else _BETWEEN).format(begin=begin, end=end)
+
+
+def _clock(at: datetime) -> str:
+    return f"{outlet_time(at):%H:%M}"
 
 
 def _fact(name: str, value: str | int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from outlet_app.domain.incident import IncidentDraft, IncidentKind
 from outlet_app.ui import theme, wording
@@ -21,8 +21,13 @@ _TEXT_PX = 58
 _TEXTS = tuple(field.name for field in fields(IncidentDraft) if field.name not in {"kind", "discovered"})
 
 
-class IncidentForm(QScrollArea):
-    """`draft()` is what stands in it; `mark` says beside each field what is wrong."""
+class IncidentForm(QWidget):
+    """`draft()` is what stands in it; `mark` says beside each field what is wrong.
+
+    `found(QWidget)`: the first of those fields, which is to be seen.
+    """
+
+    found = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +54,7 @@ class IncidentForm(QScrollArea):
         first = next((name for name in inputs if name in told), None)
         if first is not None:
             inputs[first].setFocus()
-            self.ensureWidgetVisible(inputs[first])
+            self.found.emit(inputs[first])
 
     def _say_faults(self) -> dict[str, str]:
         told = {fault.field: wording.fault_sentence(fault) for fault in self._wrong}
@@ -86,10 +91,8 @@ class IncidentForm(QScrollArea):
         self.kind.offer([(kind.value, words) for kind, words in kinds.items()])
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("plain")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.GRID_PX, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.GRID_PX, 0, 0)
         column.setSpacing(2)
         for name, part in {"kind": self.kind, "discovered": self.discovered, **self.texts}.items():
             self._captions[name].setObjectName("caption")
@@ -101,10 +104,6 @@ class IncidentForm(QScrollArea):
         for text in self.texts.values():
             text.setFixedHeight(_TEXT_PX)
             text.setTabChangesFocus(True)
-        column.addStretch()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

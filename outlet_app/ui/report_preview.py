@@ -69,9 +69,10 @@ class ReportPreview(QWidget):
         self._tasks = tasks
         self._pages = b""
         self._count = self._at = self._ticket = 0
+        self._is_table = False
         self.paper = _Paper()
         self.ground = QScrollArea()
-        self.place = QLabel()
+        self.place, self.empty = QLabel(), QLabel()
         self.before, self.behind = QPushButton(), QPushButton()
         self._lay_out()
         self._connect()
@@ -83,13 +84,15 @@ class ReportPreview(QWidget):
         return self._at
 
     def show_report(self, report: Report) -> None:
-        """Show the first page of a report."""
+        """Show the first page of a report, or say that it is a table and has none."""
+        self._is_table = not report.pages
         self._pages, self._count = report.pages, printing.page_count(report.pages) if report.pages else 0
         self.turn_to(0)
+        self.retranslate()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._pages, self._count, self._at = b"", 0, 0
+        self._pages, self._count, self._at, self._is_table = b"", 0, 0, False
         self._ticket += 1
         self.paper.put(None)
         self.retranslate()
@@ -111,11 +114,22 @@ class ReportPreview(QWidget):
         self.behind.setToolTip("Ctrl+PgDn")
         words = self.tr("Page {page} of {count}").format(page=self._at + 1, count=self._count)
         self.place.setText(words if self._count else "")
+        self.empty.setText(self._words())
+        self.empty.setVisible(not self._count)
+        self.ground.setVisible(bool(self._count))
         self.paper.setAccessibleName(self.place.text())
         self.before.setEnabled(self._at > 0)
         self.behind.setEnabled(self._at + 1 < self._count)
         for part in (self.before, self.behind):
             part.setVisible(self._count > 1)
+
+    def _words(self) -> str:
+        if self._is_table:
+            return self.tr("The table is made. Save it, and open it in a spreadsheet.")
+        return self.tr(
+            "The pages stand here before anything is printed or saved. Choose what the report is about, then "
+            "Ctrl+Enter."
+        )
 
     def _show(self, ticket: int, picture: Picture) -> None:
         if ticket == self._ticket:
@@ -139,6 +153,11 @@ class ReportPreview(QWidget):
         self.ground.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.paper.setObjectName("plain")
         self.ground.setWidget(self.paper)
+        self.empty.setObjectName("card")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setMinimumSize(_SMALLEST)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.ground, 1)
         column.addLayout(foot)
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 DAYS_OFFERED = 400
 """A year and a month."""
 
-_FORM_PX, _INCIDENT_PX = 400, 240
+_FORM_PX = 400
 
 
 class ReviewReports(QWidget):
@@ -76,6 +76,7 @@ class ReviewReports(QWidget):
         self.make, self.stop, self.print, self.save = (QPushButton() for _ in range(4))
         self.progress = QProgressBar()
         self.preview = ReportPreview(tasks)
+        self.ground = QScrollArea()
         self._captions = {part: QLabel() for part in (self.kind, self.person, self.first, self.last, self.printer)}
         self._lay_out()
         self._connect()
@@ -134,16 +135,14 @@ class ReviewReports(QWidget):
         self.story.setObjectName("caption")
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
-        self.incident.setMinimumHeight(_INCIDENT_PX)
         self.make.setObjectName("primary")
         self.progress.setTextVisible(False)
-        form, ground = QWidget(), QScrollArea()
+        form = QWidget()
         form.setObjectName("plain")
-        ground.setFixedWidth(_FORM_PX)
-        ground.setWidgetResizable(True)
-        ground.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground.setWidget(form)
+        self.ground.setWidgetResizable(True)
+        self.ground.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ground.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ground.setWidget(form)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, theme.GRID_PX, 0)
         column.setSpacing(4)
@@ -154,20 +153,33 @@ class ReviewReports(QWidget):
             column.addWidget(choice)
         column.addWidget(self.fault)
         column.addWidget(self.story)
-        column.addWidget(self.incident, 1)
+        column.addWidget(self.incident)
         column.addStretch()
-        foot = (self.prints_itself, self.progress, self.make, self.stop, self._captions[self.printer], self.printer)
-        for part in foot:
-            column.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.print)
-        row.addWidget(self.save)
-        column.addLayout(row)
+        side = QWidget()
+        side.setFixedWidth(_FORM_PX)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(4)
+        beside.addWidget(self.ground, 1)
+        beside.addLayout(self._foot())
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(2 * theme.GRID_PX)
-        page.addWidget(ground)
+        page.addWidget(side)
         page.addWidget(self.preview, 1)
+
+    def _foot(self) -> QVBoxLayout:
+        """What is done with a report: it stays in sight while the form above is scrolled."""
+        foot = QVBoxLayout()
+        foot.setSpacing(4)
+        for part in (self.prints_itself, self.progress, self.make, self.stop, self._captions[self.printer]):
+            foot.addWidget(part)
+        foot.addWidget(self.printer)
+        row = QHBoxLayout()
+        row.addWidget(self.print)
+        row.addWidget(self.save)
+        foot.addLayout(row)
+        return foot
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._choose_kind)
@@ -178,6 +190,7 @@ class ReviewReports(QWidget):
         self.print.clicked.connect(self._print)
         self.save.clicked.connect(self._save)
         self.prints_itself.clicked.connect(self._wish)
+        self.incident.found.connect(self.ground.ensureWidgetVisible)
         self._run.gone_on.connect(self._tell_gone_on)
         self._run.made.connect(self._take)
         self._run.failed.connect(self._refuse)
@@ -262,8 +275,7 @@ class ReviewReports(QWidget):
 
     def _take(self, report: Report) -> None:
         self._made = report
-        if report.pages:
-            self.preview.show_report(report)
+        self.preview.show_report(report)
         self._show()
         (self.print if report.pages and self._printers else self.save).setFocus()
 

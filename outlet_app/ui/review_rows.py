@@ -247,8 +247,9 @@ class ReviewRows(QWidget):
 
     def _show_place(self) -> None:
         """What can be turned to from the page that stands or is on its way."""
-        looking = self._pages.is_looking
-        self.place.hide()
+        looking, behind = self._pages.is_looking, len(self.filter.wanted().numbers)
+        self.place.setText(self.tr("Only what is behind the flag: {count}").format(count=behind))
+        self.place.setVisible(bool(behind))
         self.stop.hide()
         self.newer.setEnabled(self._pages.has_newer)
         self.older.setEnabled(self._pages.has_older and not looking)

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from outlet_app.ui.tasks import Tasks
 
 _FIGURES = "888 · 88"
-_PEOPLE = 5
+_FEWEST, _PEOPLE = 2, 5
+"""Rows of people that are seen at once; the cards have the rest of the window."""
+
 _BAR_PX = 160
 
 
@@ -99,8 +101,8 @@ class ReviewToday(QWidget):
         self.seen.setObjectName("primary")
         self.muted.setObjectName("caption")
         self.muted.setWordWrap(True)
-        self.people.setMinimumHeight(self.people.height_of(2))
-        self.people.setMaximumHeight(self.people.height_of(_PEOPLE))
+        for bound in (self.people.setMinimumHeight, self.people.setMaximumHeight):
+            bound(self.people.height_of(_FEWEST))
         head = QHBoxLayout()
         head.addWidget(self.heading)
         head.addWidget(self.progress)
@@ -176,6 +178,7 @@ class ReviewToday(QWidget):
 
     def _show_people(self, rows: tuple[PersonRow, ...]) -> None:
         self._people.show_people(rows)
+        self.people.setMaximumHeight(self.people.height_of(min(max(len(rows), _FEWEST), _PEOPLE)))
 
     def _say(self) -> None:
         count = len(self.cards.cards)

@@ -2926,6 +2926,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>Collecting</name>
     <message>
+        <source>One moment: it is being given out. What you type and scan waits its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{carrier} {number} is given out. Ctrl+Z takes it back.</source>
         <translation>{carrier} {number} 已取走。Ctrl+Z 撤销。</translation>
     </message>
@@ -3299,6 +3303,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>预览   Ctrl+O</translation>
     </message>
     <message>
+        <source>Back to the day   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -3349,6 +3357,37 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Shift sheet saved in {folder}</source>
         <translation>交班单已保存到 {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionCard</name>
+    <message>
+        <source>confirmed by {second}</source>
+        <translation>{second} 确认</translation>
+    </message>
+    <message>
+        <source>confirmed by the recovery sheet</source>
+        <translation>恢复单确认</translation>
+    </message>
+    <message>
+        <source>confirmed by a wait of 24 hours</source>
+        <translation>等待 24 小时后确认</translation>
+    </message>
+    <message>
+        <source>Destruction record</source>
+        <translation>销毁记录</translation>
+    </message>
+    <message>
+        <source>Nothing was erased yet. Each erasing stands here, signed, and on its day sheet.</source>
+        <translation>还没有删除过。每次删除都签名记在这里，并印在当天的日结单上。</translation>
+    </message>
+    <message>
+        <source>{at}  {owner} erased the details of {count} waybills, accepted {first} to {last}; {second}</source>
+        <translation>{at}  {owner} 删除 {count} 个运单的个人信息，收寄日期 {first} 至 {last}；{second}</translation>
+    </message>
+    <message>
+        <source>  (still to be erased: {left})</source>
+        <translation>（还剩 {left} 个）</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3700,120 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>What a label opened is not copied. Change it here, or leave it: Esc.</source>
         <translation>扫面单打开的信息不能复制。请在这里改，或按 Esc 不改了。</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingCard</name>
+    <message>
+        <source>Details past their term</source>
+        <translation>到期的个人信息</translation>
+    </message>
+    <message>
+        <source>Besides your password and card, this needs a second confirmation:</source>
+        <translation>除您的密码和店主卡外，还需要一项确认：</translation>
+    </message>
+    <message>
+        <source>Another owner&apos;s password</source>
+        <translation>另一位店主的密码</translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>A wait of 24 hours</source>
+        <translation>等待 24 小时</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Password of the other owner</source>
+        <translation>另一位店主的密码</translation>
+    </message>
+    <message>
+        <source>Its 25 words, or scan its code</source>
+        <translation>恢复单的 25 个词，或扫描恢复单的码</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>How far the erasing is</source>
+        <translation>删除进度</translation>
+    </message>
+    <message>
+        <source>{count} waybills, accepted {first} to {last}</source>
+        <translation>{count} 个运单，收寄日期 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Erasing… Work at the counter goes on meanwhile.</source>
+        <translation>正在删除…… 柜台照常工作。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept longer than its term. What falls due is counted here.</source>
+        <translation>没有超期保存的信息。到期后会在这里列出数量。</translation>
+    </message>
+    <message>
+        <source>{due}. The PC&apos;s date must be confirmed first.</source>
+        <translation>{due}。请先确认电脑日期。</translation>
+    </message>
+    <message>
+        <source>{due}, are past their term. Once erased, nobody opens them any more: you neither.</source>
+        <translation>{due}，已到期。删除后任何人都无法再打开，店主也不能。</translation>
+    </message>
+    <message>
+        <source>Asked {at}. The 24 hours are over.</source>
+        <translation>{at} 申请，24 小时已满。</translation>
+    </message>
+    <message>
+        <source>Asked {at}. From {ready} on, your word alone is enough.</source>
+        <translation>{at} 申请，{ready} 起您一人即可删除。</translation>
+    </message>
+    <message>
+        <source>Begin the wait…</source>
+        <translation>开始等待…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingPage</name>
+    <message>
+        <source>Erasing</source>
+        <translation>到期删除</translation>
+    </message>
+    <message>
+        <source>Names, phones and addresses are kept for the months that you set, and erased then. Numbers, dates and money stay. A backup from before still holds what is erased here: delete old backups too.</source>
+        <translation>姓名、电话、地址按您设定的月数保存，到期删除；单号、日期、金额保留。删除前的备份里仍有这些信息，旧备份也请一并删除。</translation>
+    </message>
+    <message>
+        <source>Begin the wait of 24 hours</source>
+        <translation>开始等待 24 小时</translation>
+    </message>
+    <message>
+        <source>Erase these details for good</source>
+        <translation>永久删除这些个人信息</translation>
+    </message>
+    <message>
+        <source>Take the wish to erase back</source>
+        <translation>撤回删除申请</translation>
+    </message>
+    <message>
+        <source>Go ahead</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -4029,10 +4182,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>{begin}，{person} 在柜台时发现故障：{what}。</translation>
     </message>
     <message>
-        <source>At {begin} {person} was at your canary {canary}: {look}. Looks that day: {count}.</source>
-        <translation>{begin}，{person}动了您的诱饵件 {canary}：{look}。当天共 {count} 次。</translation>
-    </message>
-    <message>
         <source>At {begin}, with {person} at the counter, the PC&apos;s clock was moved: {what}.</source>
         <translation>{begin}，{person} 在柜台时电脑时间被改动：{what}。</translation>
     </message>
@@ -4041,68 +4190,92 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>{begin}，{person} 登录期间，屏幕显示在另一台电脑上：{what}。</translation>
     </message>
     <message>
-        <source>A limit stopped {person} between {begin} and {end}: {count} ×.</source>
-        <translation>{begin} 到 {end} 之间，{person} 被限额拦下 {count} 次。</translation>
-    </message>
-    <message>
-        <source>{person} worked outside the opening hours, between {begin} and {end}.</source>
-        <translation>{person} 在营业时间外操作，{begin} 到 {end}。</translation>
-    </message>
-    <message>
-        <source>{person} opened {count} records between {begin} and {end}.</source>
-        <translation>{person}在 {begin} 到 {end} 之间打开了 {count} 条记录。</translation>
-    </message>
-    <message>
-        <source>{person} opened {of} records; {count} of them were not followed by a correction, a print, a list or a collection within the hour.</source>
-        <translation>{person}打开了 {of} 条记录，其中 {count} 条在一小时内没有更正、打印、交接或取件。</translation>
-    </message>
-    <message>
-        <source>{person} looked at {count} parcels in the order they came, between {begin} and {end}.</source>
-        <translation>{person}在 {begin} 到 {end} 之间按收件顺序逐个查了 {count} 件。</translation>
-    </message>
-    <message>
-        <source>{person} looked up {of} times between {begin} and {end}; {count} found nothing. Usual for a day: {usual}.</source>
-        <translation>{person}在 {begin} 到 {end} 之间查找 {of} 次，{count} 次没有结果；平时一天 {usual} 次。</translation>
-    </message>
-    <message>
-        <source>{person} looked up {count} times between {begin} and {end}. Usual for a whole day: {usual}.</source>
-        <translation>{person}在 {begin} 到 {end} 之间查找了 {count} 次；平时一整天 {usual} 次。</translation>
-    </message>
-    <message>
-        <source>{person} printed {count} labels a second time between {begin} and {end}. Usual for a day: {usual}.</source>
-        <translation>{person}在 {begin} 到 {end} 之间补打了 {count} 张面单；平时一天 {usual} 张。</translation>
-    </message>
-    <message>
-        <source>{person} used more than half of a limit between {begin} and {end}: {units} of {of} {limit}.</source>
-        <translation>{person}在 {begin} 到 {end} 之间用掉了超过一半的限额：{limit}，{units}/{of}。</translation>
-    </message>
-    <message>
         <source>The login of {person} was at work in {hours} hours of the day, usually in {usual}. Two people may share it.</source>
         <translation>{person}的账号当天有 {hours} 个小时在操作，平时 {usual} 个小时，可能有两个人合用。</translation>
-    </message>
-    <message>
-        <source>{person} tried {count} reveals between {begin} and {end} that were refused.</source>
-        <translation>{person}在 {begin} 到 {end} 之间有 {count} 次查看被拒。</translation>
     </message>
     <message>
         <source>{count} sign-ins under the name of {person} failed.</source>
         <translation>用 {person} 的名字登录失败 {count} 次。</translation>
     </message>
     <message>
-        <source>Nobody has looked at the review for a week or longer; weeks: {count}.</source>
+        <source>A limit stopped {person} {when}: {count} ×.</source>
+        <translation>{person}在 {when} 被限额拦下 {count} 次。</translation>
+    </message>
+    <message>
+        <source>{person} was at your canary {canary} {when}: {look}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} worked outside the opening hours, {when}.</source>
+        <translation>{person}在营业时间外操作：{when}。</translation>
+    </message>
+    <message>
+        <source>{person} opened {count} records {when}.</source>
+        <translation>{person}在 {when} 打开了 {count} 条记录。</translation>
+    </message>
+    <message>
+        <source>{person} looked at details {of} ×; {count} of them, on {waybills} waybills, were not followed by a correction, a print, a list or a collection within the hour.</source>
+        <translation>{person}查看资料 {of} 次，其中 {count} 次（{waybills} 票运单）在一小时内没有更正、打印、交接或取件。</translation>
+    </message>
+    <message>
+        <source>{person} looked at {parcels} parcels in the order they came, {when}.</source>
+        <translation>{person}在 {when} 按收件顺序逐个查了 {parcels} 件。</translation>
+    </message>
+    <message>
+        <source>{person} looked up {of} times {when}; {count} found nothing. Usual for a day: {usual}.</source>
+        <translation>{person}在 {when} 查找 {of} 次，{count} 次没有结果；平时一天 {usual} 次。</translation>
+    </message>
+    <message>
+        <source>{person} looked up {count} times {when}. Usual for a whole day: {usual}.</source>
+        <translation>{person}在 {when} 查找了 {count} 次；平时一整天 {usual} 次。</translation>
+    </message>
+    <message>
+        <source>{person} printed {count} labels a second time {when}. Usual for a day: {usual}.</source>
+        <translation>{person}在 {when} 补打了 {count} 张面单；平时一天 {usual} 张。</translation>
+    </message>
+    <message>
+        <source>{person} used more than half of a limit {when}: {units} of {of} {limit}.</source>
+        <translation>{person}在 {when} 用掉了超过一半的限额：{limit}，{units}/{of}。</translation>
+    </message>
+    <message>
+        <source>{person} tried {count} reveals {when} that were refused.</source>
+        <translation>{person}在 {when} 有 {count} 次查看被拒。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the review for {count} weeks.</source>
         <translation>已经 {count} 周没有人检查操作记录。</translation>
     </message>
     <message>
-        <source>{person} opened {count} records between {begin} and {end}; none was followed by a print, a list or a collection.</source>
-        <translation>{person}在 {begin} 到 {end} 之间打开了 {count} 条记录，之后都没有打印、交接或取件。</translation>
+        <source>{person} opened {count} records {when}; none was followed by a print, a list or a collection.</source>
+        <translation>{person}在 {when} 打开了 {count} 条记录，之后都没有打印、交接或取件。</translation>
     </message>
     <message>
-        <source>{person} opened {count} records between {begin} and {end}; {followed} were followed by a print, a list or a collection.</source>
-        <translation>{person}在 {begin} 到 {end} 之间打开了 {count} 条记录，其中 {followed} 条之后有打印、交接或取件。</translation>
+        <source>{person} opened {count} records {when}; {followed} were followed by a print, a list or a collection.</source>
+        <translation>{person}在 {when} 打开了 {count} 条记录，其中 {followed} 条之后有打印、交接或取件。</translation>
     </message>
     <message>
-        <source>{person} revealed details outside the opening hours, between {begin} and {end}: {revealed} ×.</source>
-        <translation>{person}在营业时间外查看了个人信息，{begin} 到 {end}，{revealed} 次。</translation>
+        <source>{person} revealed details outside the opening hours, {when}: {revealed} ×.</source>
+        <translation>{person}在营业时间外查看了个人信息：{when}，{revealed} 次。</translation>
+    </message>
+    <message>
+        <source>{person} looked at details of {waybills} waybills, {of} ×; none was followed by a correction, a print, a list or a collection within the hour.</source>
+        <translation>{person}查看了 {waybills} 票运单的资料，共 {of} 次，之后一小时内都没有更正、打印、交接或取件。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the review for a week.</source>
+        <translation>已经一周没有人检查操作记录。</translation>
+    </message>
+    <message>
+        <source>at {begin}</source>
+        <translation>{begin}</translation>
+    </message>
+    <message>
+        <source>between {begin} and {end}</source>
+        <translation>{begin} 到 {end}</translation>
+    </message>
+    <message>
+        <source>{person} was at your canary {canary} {count} × {when}; the gravest: {look}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Act {n} under the name of {person} is not what was recorded.</source>
@@ -7122,6 +7295,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <source>Page {page} of {count}</source>
         <translation>第 {page} 页，共 {count} 页</translation>
     </message>
+    <message>
+        <source>The table is made. Save it, and open it in a spreadsheet.</source>
+        <translation>表格已生成。保存后用电子表格打开。</translation>
+    </message>
+    <message>
+        <source>The pages stand here before anything is printed or saved. Choose what the report is about, then Ctrl+Enter.</source>
+        <translation>报告先在这里预览，再打印或保存。选好内容，按 Ctrl+Enter 生成。</translation>
+    </message>
 </context>
 <context>
     <name>RescueView</name>
@@ -7476,6 +7657,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>Looking… back to {time}</source>
         <translation>正在查找…已查到 {time}</translation>
+    </message>
+    <message>
+        <source>Only what is behind the flag: {count}</source>
+        <translation>只有这条提醒背后的操作：{count} 条</translation>
     </message>
     <message>
         <source>Nothing is recorded about number {number}. Check it, or scan the label&apos;s bars.</source>

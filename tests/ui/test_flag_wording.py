@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from outlet_app.domain.flags import Flag, FlagKind
 from outlet_app.domain.limits import LimitName
 from outlet_app.services.flag_desk import FlagView
 from outlet_app.ui import languages
-from outlet_app.ui.flag_wording import flag_sentence, flag_title, measure_name
+from outlet_app.ui.flag_wording import flag_sentence, flag_title, measure_name, weeks_sentence
 from outlet_app.ui.languages import Language
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ FACTS: dict[FlagKind, Detail] = {
     FlagKind.AT_LIMIT: {"what": "limit"},
     FlagKind.OUT_OF_HOURS: {"revealed": 0},
     FlagKind.BURST: {"followed": 0, "judged": 0},
-    FlagKind.UNFOLLOWED: {"of": 16, "usual": 1},
-    FlagKind.SEQUENCE: {},
+    FlagKind.UNFOLLOWED: {"of": 16, "waybills": 7, "usual": 1},
+    FlagKind.SEQUENCE: {"parcels": 9},
     FlagKind.MISSES: {"of": 20, "usual": 3},
     FlagKind.MANY_LOOK_UPS: {"usual": 50},
     FlagKind.REPRINTS: {"usual": 1},
@@ -70,7 +71,7 @@ def test_every_flag_has_a_sentence_that_is_filled_in(kind: FlagKind) -> None:
 def test_the_sentence_of_the_owners_evening(language: Language) -> None:
     said = flag_sentence(view(FlagKind.BURST, {"followed": 0, "judged": 1}))
     if language is Language.CHINESE:
-        assert said == "陈伟在 22:10 到 22:40 之间打开了 14 条记录，之后都没有打印、交接或取件。"
+        assert said == "陈伟在 22:10 到 22:40 打开了 14 条记录，之后都没有打印、交接或取件。"
     else:
         assert said.startswith("陈伟 opened 14 records between 22:10 and 22:40; none was followed by a print, ")
 
@@ -80,6 +81,7 @@ def test_the_sentence_of_the_owners_evening(language: Language) -> None:
     [
         (FlagKind.BURST, {"followed": 3, "judged": 1}),
         (FlagKind.OUT_OF_HOURS, {"revealed": 2}),
+        (FlagKind.UNFOLLOWED, {"of": 14, "waybills": 7, "usual": 1}),
         (FlagKind.RECORD, {"what": "broken"}),
         (FlagKind.RECORD, {"what": "unsigned"}),
     ],
@@ -89,6 +91,20 @@ def test_what_is_known_more_exactly_is_said_more_exactly(kind: FlagKind, facts: 
     said = flag_sentence(view(kind, facts))
     assert "{" not in said
     assert said != flag_sentence(view(kind, FACTS[kind]))
+
+
+def test_what_took_one_minute_has_one_time_and_a_week_is_one(language: Language) -> None:
+    night = view(FlagKind.OUT_OF_HOURS, {"revealed": 0})
+    said = flag_sentence(replace(night, flag=replace(night.flag, ended_at=NIGHT + timedelta(seconds=50))))
+    week = view(FlagKind.NOT_REVIEWED, {})
+    weeks = [flag_sentence(replace(week, flag=replace(week.flag, count=count))) for count in (1, 2)]
+    assert weeks == [weeks_sentence(1), weeks_sentence(2)]
+    if language is Language.CHINESE:
+        assert said == "陈伟在营业时间外操作：22:10。"
+        assert weeks == ["已经一周没有人检查操作记录。", "已经 2 周没有人检查操作记录。"]
+    else:
+        assert said == "陈伟 worked outside the opening hours, at 22:10."
+        assert weeks[0] == "Nobody has looked at the review for a week."
 
 
 @pytest.mark.usefixtures("language")

@@ -65,7 +65,7 @@ def test_an_owner_hears_in_his_language_that_nobody_looked_for_weeks_until_he_ha
     door.outlet.clock.move(days=15)
     main = door.come_in(door.outlet.owner_id, OWNER_PASSWORD)
     qtbot.waitUntil(lambda: not main.news.isHidden(), timeout=LONG_MS)
-    assert main.news.text.text() == "Nobody has looked at the review for a week or longer; weeks: 2."
+    assert main.news.text.text() == "Nobody has looked at the review for 2 weeks."
     languages.speak(qapp, Language.CHINESE)
     qtbot.waitUntil(lambda: main.news.text.text() == "已经 2 周没有人检查操作记录。", timeout=LONG_MS)
     main.open_page(PageName.REVIEW)
@@ -94,9 +94,7 @@ def test_an_owner_hears_first_of_a_look_at_his_canary_and_its_card_stands_first_
     today = main.review.today
     qtbot.waitUntil(lambda: today.is_read and door.tasks.is_idle(), timeout=LONG_MS)
     card = today.cards.cards[0]
-    assert card.sentence.text() == (
-        f"At 09:30 陈伟 was at your canary {number} · shelf B: looked its number up. Looks that day: 1."
-    )
+    assert card.sentence.text() == f"陈伟 was at your canary {number} · shelf B at 09:30: looked its number up."
     assert card.mute.isHidden()
     card.rows.click()
     assert main.review.rows.isVisible()

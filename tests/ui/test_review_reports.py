@@ -96,9 +96,23 @@ def test_an_incident_form_that_lacks_something_says_so_and_keeps_what_is_typed(
     assert not page.save.isEnabled()
 
 
+def test_what_is_done_with_a_report_stays_in_sight_while_a_long_form_is_filled_in(
+    page: ReviewReports, tasks: Tasks, qtbot: QtBot
+) -> None:
+    page.kind.choose(ReportKind.INCIDENT.value)
+    page.incident.texts["contact"].setFocus()
+    qtbot.waitUntil(lambda: page.ground.verticalScrollBar().maximum() > 0)
+    make(page, ReportKind.INCIDENT, tasks, qtbot)
+    for part in (page.make, page.print, page.save, page.incident.discovered):
+        assert not part.visibleRegion().isEmpty()
+    assert page.preview.empty.isVisible()
+    assert not page.preview.ground.isVisible()
+
+
 def test_totals_have_no_pages_and_are_saved(page: ReviewReports, tmp_path: Path, tasks: Tasks, qtbot: QtBot) -> None:
     make(page, ReportKind.TOTALS, tasks, qtbot)
     assert not page.print.isEnabled()
+    assert page.preview.empty.text().startswith("The table is made.")
     prompts.answer_next(tmp_path)
     page.save.click()
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("totals-*.csv"))))

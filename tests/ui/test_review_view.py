@@ -67,8 +67,11 @@ def test_a_flags_rows_are_those_acts_and_no_others_until_something_else_is_chose
     assert view.rows.isVisible()
     assert numbers(view) == sorted(card.view.flag.rows, reverse=True)
     assert view.rows.filter.everything.isEnabled()
+    assert view.rows.place.text() == "Only what is behind the flag: 1"
+    assert view.rows.place.isVisible()
     view.rows.filter.everything.click()
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    assert not view.rows.place.isVisible()
     assert len(numbers(view)) > len(card.view.flag.rows)
 
 
