@@ -80,7 +80,8 @@ class MainWindow(QWidget):
         self.help = HelpPanel()
         self.status = StatusLine(services.session.account)
         self._rounds = Rounds(services.session, services.printing_desk, tasks, self)
-        self._quiet_work = [QuietWork(work, tasks, self) for work in (services.wraps, services.retention_round)]
+        works = (services.wraps, services.retention_round, services.retention)
+        self._quiet_work = [QuietWork(work, tasks, self) for work in works]
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -328,5 +329,5 @@ def _news(services: Services) -> News:
     changed = services.policies.news()
     if not services.session.account.may(Permission.REVIEW):
         return News(changed)
-    looks, to_renew = len(services.flags.canary_flags()), services.canaries.to_renew()
-    return News(changed, services.flags.weeks_unreviewed(), looks, to_renew)
+    looks, to_renew = services.flags.canary_flags(), services.canaries.to_renew()
+    return News(changed, services.flags.weeks_unreviewed(), sum(view.flag.count for view in looks), to_renew)

@@ -17,6 +17,7 @@ from outlet_app.ui.canaries_page import CanariesPage
 from outlet_app.ui.care_page import CarePage
 from outlet_app.ui.carrier_keys_page import CarrierKeysPage
 from outlet_app.ui.carriers_page import CarriersPage
+from outlet_app.ui.erasing_page import ErasingPage
 from outlet_app.ui.keys_page import KeysPage
 from outlet_app.ui.limits_page import LimitsPage
 from outlet_app.ui.look_page import LookPage
@@ -52,6 +53,7 @@ def outlet_pages(
         PaperPage(supplies, tasks),
         LimitsPage(services.limits, tasks),
         PoliciesPage(services.policies, tasks),
+        ErasingPage(services.retention, tasks),
         CanariesPage(services.canaries, tasks),
         BackupPage(services.backup, services.drill, backups, tasks),
         KeysPage(services.owner_keys, services.wraps, services.session, tasks),

@@ -17,6 +17,7 @@ from outlet_app.ui.canaries_page import CanariesPage
 from outlet_app.ui.care_page import CarePage
 from outlet_app.ui.carrier_keys_page import CarrierKeysPage
 from outlet_app.ui.carriers_page import CarriersPage
+from outlet_app.ui.erasing_page import ErasingPage
 from outlet_app.ui.keys_page import KeysPage
 from outlet_app.ui.limits_page import LimitsPage
 from outlet_app.ui.outlet_page import OutletPage
@@ -64,6 +65,7 @@ _MADE: dict[type[OutletPage], Callable[[Services, Tasks], OutletPage]] = {
         services.carrier_keys, services.sealed_handover, services.session.carriers, tasks
     ),
     CarriersPage: lambda services, tasks: CarriersPage(services.carriers, tasks),
+    ErasingPage: lambda services, tasks: ErasingPage(services.retention, tasks),
     KeysPage: lambda services, tasks: KeysPage(services.owner_keys, services.wraps, services.session, tasks),
     LimitsPage: lambda services, tasks: LimitsPage(services.limits, tasks),
     PaperPage: lambda services, tasks: PaperPage(services.supplies, tasks),
@@ -112,11 +114,8 @@ def pages_of(
     return tuple(_MADE[kind](services, tasks) for kind in kinds) or outlet_pages(services, tasks, preferences)
 
 
-def open_view(
-    outlet: Outlet, services: Services, pages: tuple[OutletPage, ...], tasks: Tasks, qtbot: QtBot
-) -> Equipping:
-    """The view of these pages in a window of the smallest size, the keys on its list."""
-    view = OutletView(pages)
+def open_view(outlet: Outlet, services: Services, view: OutletView, tasks: Tasks, qtbot: QtBot) -> Equipping:
+    """The view in a window of the smallest size, the keys on its list."""
     equipping = Equipping(view, services, outlet, tasks, qtbot)
     view.message.connect(lambda kind, text: equipping.messages.append((kind, text)))
     tasks.task_failed.connect(equipping.troubles.append)
