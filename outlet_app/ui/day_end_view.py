@@ -81,7 +81,6 @@ class DayEndView(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.drawer)
-        self.preview.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     @property
@@ -150,7 +149,10 @@ class DayEndView(QWidget):
         """The field for what was counted goes with the day; the keys stay on the page."""
         keys = QApplication.focusWidget()
         if self.isVisible() and (keys is None or not self.isAncestorOf(keys) or not keys.isVisible()):
-            (self.drawer.counted if self.drawer.counted.isVisible() else self.shifts).setFocus()
+            self._take_keys()
+
+    def _take_keys(self) -> None:
+        (self.drawer.counted if self.drawer.counted.isVisible() else self.shifts).setFocus()
 
     def _fit_shifts(self) -> None:
         """As high as its rows; many of them scroll."""
@@ -245,14 +247,17 @@ class DayEndView(QWidget):
         """In place of the day, whose keys for pages are the sheet's meanwhile."""
         self.preview.show_report(report)
         self._board.setCurrentWidget(self.preview)
-        self.preview.setFocus()
+        self.preview.ground.setFocus()
         self.days.setEnabled(False)
+        self.sheet.set_looking(looking=True)
 
     def _put_sheet_away(self) -> None:
         self.preview.clear()
         self._board.setCurrentIndex(0)
         self.days.setEnabled(True)
-        self._keep_keys()
+        self.sheet.set_looking(looking=False)
+        if self.isVisible():
+            self._take_keys()
 
     def _tell_error(self, error: OutletError) -> None:
         self.message.emit("bad", wording.sentence(error))
@@ -263,6 +268,7 @@ class DayEndView(QWidget):
         self.sheet.end_asked.connect(self._end)
         self.sheet.message.connect(self.message)
         self.sheet.look_asked.connect(self._show_sheet)
+        self.sheet.look_ended.connect(self._put_sheet_away)
 
     def _lay_out(self) -> None:
         self.broken.setObjectName("doubt")

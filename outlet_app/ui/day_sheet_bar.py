@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,11 +41,13 @@ class _Use(Enum):
 class DaySheetBar(QFrame):
     """`end_asked`: the day, or the clerk's shift, is to be ended. `look_asked(Report)`: its sheet is to be looked at.
 
+    `look_ended`: it was looked at enough.
     `message(kind, text)`: as in `EntryView`.
     """
 
     end_asked = Signal()
     look_asked = Signal(object)
+    look_ended = Signal()
     message = Signal(str, str)
 
     def __init__(
@@ -62,6 +63,7 @@ class DaySheetBar(QFrame):
         self._use = _Use.LOOK
         self._folder: Path | None = None
         self._working = False
+        self._looks = False
         self.end, self.print, self.save, self.look = (QPushButton() for _ in range(4))
         self.story, self.progress, self.stop = QLabel(), QLabel(), QPushButton()
         self._lay_out()
@@ -89,6 +91,11 @@ class DaySheetBar(QFrame):
         self._working = working
         self.retranslate()
 
+    def set_looking(self, *, looking: bool) -> None:
+        """While the sheet stands there its key leads back."""
+        self._looks = looking
+        self.retranslate()
+
     def print_sheet(self) -> None:
         """Make the sheet of the day for the chosen printer, and print it."""
         if self._printer() is not None:
@@ -106,7 +113,7 @@ class DaySheetBar(QFrame):
         for button, words in (
             (self.print, self._say(self.tr("Print the day sheet   Ctrl+P"), self.tr("Print the shift sheet   Ctrl+P"))),
             (self.save, self.tr("Save…   Ctrl+S")),
-            (self.look, self.tr("Look at it   Ctrl+O")),
+            (self.look, self.tr("Back to the day   Esc") if self._looks else self.tr("Look at it   Ctrl+O")),
         ):
             button.setText(words)
             button.setEnabled(account is not None and not self.is_making)
@@ -154,6 +161,12 @@ class DaySheetBar(QFrame):
         self._run.day_sheet(account.day, self._printer() if use is _Use.PRINT else None)
         self.retranslate()
 
+    def _look(self) -> None:
+        if self._looks:
+            self.look_ended.emit()
+        else:
+            self._make(_Use.LOOK)
+
     def _ask_folder(self) -> None:
         title = self._say(self.tr("Folder for the day sheet"), self.tr("Folder for the shift sheet"))
         folder = prompts.choose_folder(self, title, self._folder or Path.home())
@@ -197,7 +210,7 @@ class DaySheetBar(QFrame):
         self.end.clicked.connect(self.end_asked)
         self.print.clicked.connect(self.print_sheet)
         self.save.clicked.connect(self._ask_folder)
-        self.look.clicked.connect(partial(self._make, _Use.LOOK))
+        self.look.clicked.connect(self._look)
         for keys, button in (
             (("Ctrl+Return", "Ctrl+Enter"), self.end),
             (("Ctrl+P",), self.print),

@@ -3304,7 +3304,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>Back to the day   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>返回日结   Esc</translation>
     </message>
     <message>
         <source>Stop</source>

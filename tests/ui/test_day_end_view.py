@@ -14,7 +14,7 @@ from outlet_app import printing
 from outlet_app.domain.outlet_day import day_span
 from outlet_app.domain.waybill_cases import CancelReason
 from outlet_app.store import activities
-from outlet_app.ui import languages, prompts
+from outlet_app.ui import languages, prompts, theme
 from outlet_app.ui.day_end_view import DayEndView, day_end_page
 from outlet_app.ui.languages import Language
 from outlet_app.ui.tasks import Lane
@@ -97,7 +97,8 @@ def come(
     came: list[Evening] = []
 
     def opened(services: Services) -> Evening:
-        view = day_end_page(services, lambda: printer, tasks)
+        with theme.undressed():
+            view = day_end_page(services, lambda: printer, tasks)
         made = Evening(view, services, tasks, qtbot)
         came.append(made)
         view.message.connect(lambda kind, text: made.messages.append((kind, text)))
@@ -213,11 +214,18 @@ def test_the_sheet_is_looked_at_and_put_away_and_saved_where_one_chooses(evening
     evening.press(Qt.Key.Key_O, CTRL)
     assert evening.view.preview.isVisible()
     evening.qtbot.waitUntil(lambda: evening.view.preview.paper.image is not None)
-    assert evening.view.preview.hasFocus()
+    assert evening.view.preview.ground.hasFocus()
+    evening.press(Qt.Key.Key_PageDown)
+    assert evening.view.preview.ground.verticalScrollBar().value() > 0
     evening.press(Qt.Key.Key_Escape)
     assert not evening.view.preview.isVisible()
     assert QApplication.focusWidget() is evening.view.drawer.counted
     assert evening.view.drawer.isVisible()
+    evening.press(Qt.Key.Key_O, CTRL)
+    assert evening.view.sheet.look.text() == "Back to the day   Esc"
+    evening.view.sheet.look.click()
+    assert not evening.view.preview.isVisible()
+    assert evening.view.sheet.look.text() == "Look at it   Ctrl+O"
     prompts.answer_next(tmp_path)
     evening.press(Qt.Key.Key_S, CTRL)
     assert any("Shift sheet saved" in text for _, text in evening.messages)
