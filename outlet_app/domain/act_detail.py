@@ -15,12 +15,14 @@ LARGEST = 2**53
 """Whole numbers beyond it, and below its negative, are left out: sums of them could not even be written down."""
 
 _ACCOUNT_ID_BYTES = 16
+_WIDE_SPACE = "\u3000"
 
 
 def read_detail(act: Act) -> Detail:
     """The words and whole numbers of the act's detail; other values are left out, and what is no object is empty.
 
-    So are words that hold half a character, which no paper and no table takes.
+    So are words that hold half a character, which no paper and no table takes. What cannot be seen in a word, such as a
+    line's end or a turn of the writing, is a question mark: a sentence is made of it.
     """
     try:
         value = json.loads(act.detail)
@@ -29,7 +31,7 @@ def read_detail(act: Act) -> Detail:
     if not isinstance(value, dict):
         return {}
     return {
-        name: each[:LONGEST_WORD] if isinstance(each, str) else each
+        name: _seen(each[:LONGEST_WORD]) if isinstance(each, str) else each
         for name, each in value.items()
         if _is_word(each) or _is_number(each)
     }
@@ -37,6 +39,12 @@ def read_detail(act: Act) -> Detail:
 
 def _is_word(value: object) -> bool:
     return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)
+
+
+def _seen(word: str) -> str:
+    if word.isprintable():
+        return word
+    return "".join(each if each.isprintable() or each == _WIDE_SPACE else "?" for each in word)
 
 
 def _is_number(value: object) -> bool:

@@ -34,3 +34,7 @@ def test_an_account_is_read_from_hexadecimal_of_its_length_alone() -> None:
 
 def test_numbers_that_no_sum_can_hold_and_half_characters_are_left_out() -> None:
     assert read_detail(_act(f'{{"a":{2**53 + 1},"b":{-(2**53) - 1},"c":{2**53},"d":"\\ud800"}}')) == {"c": 2**53}
+
+
+def test_what_cannot_be_seen_in_a_word_is_a_question_mark() -> None:
+    assert read_detail(_act('{"a":"x\\n\\u202ey\\u0000","b":"\\u3000好"}')) == {"a": "x??y?", "b": "\u3000好"}

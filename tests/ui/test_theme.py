@@ -9,9 +9,9 @@ from string import Template
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from outlet_app import paths
 from outlet_app.ui import theme
@@ -94,6 +94,33 @@ def test_a_look_that_is_worn_already_is_not_put_on_anew(
     monkeypatch.undo()
     for dark in (True, False):
         theme.apply(speaking, dark=dark)
+
+
+def test_markup_in_what_others_wrote_is_obeyed_by_no_label_no_tip_and_no_question(
+    speaking: QApplication, qtbot: QtBot
+) -> None:
+    """Left to itself a label guesses: a name that begins with a tag was a heading, with a picture from this disk."""
+    markup = "<h1>张三</h1><img src='file:///etc/hostname'>"
+    theme.apply(speaking, dark=False)
+    window, box = QWidget(), QMessageBox()
+    layout = QVBoxLayout(window)
+    for name in ("", "heading", "fault"):
+        label = QLabel(markup)
+        label.setObjectName(name)
+        layout.addWidget(label)
+    box.setText(markup)
+    for widget in (window, box):
+        qtbot.addWidget(widget)
+        widget.show()
+    QToolTip.showText(window.mapToGlobal(QPoint(1, 1)), markup, window)
+    tips = [each for each in speaking.topLevelWidgets() if each.metaObject().className() == "QTipLabel"]
+    labels = [*window.findChildren(QLabel), *box.findChildren(QLabel), *tips]
+    shown = [label for label in labels if isinstance(label, QLabel) and label.text() == markup]
+    assert len(shown) >= 5
+    assert {label.textFormat() for label in shown} == {Qt.TextFormat.PlainText}
+    QToolTip.hideText()
+    for tip in tips:
+        tip.close()
 
 
 def test_the_screen_s_face_is_ours_and_its_figures_are_of_one_width() -> None:
