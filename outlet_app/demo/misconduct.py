@@ -29,10 +29,12 @@ def misbehave(
     clerk: tuple[bytes, str],
     begins: datetime,
     drafts: Iterable[WaybillDraft],
+    canary: str = "",
 ) -> None:
     """`clerk` (account id and password) comes back late, opens one parcel after the other, then tries tails.
 
-    He scans the labels of late parcels that he accepts himself: the limit of an hour stops him in the midst of it.
+    Last he looks a parcel up that is nobody's, where `canary` is its number. He scans the labels of late parcels that
+    he accepts himself: the limit of an hour stops him in the midst of it.
     """
     play_clock(begins)
     services = entrance.sign_in(*clerk)
@@ -46,6 +48,8 @@ def misbehave(
     for step in range(LOOK_UPS):
         play_clock(at + (step + 1) * _EACH)
         services.find.look_up(f"{step * 613 % 10_000:04d}")
+    if canary:
+        services.find.look_up(canary)
     services.session.sign_out()
 
 

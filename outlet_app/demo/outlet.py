@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from outlet_app.domain.draft import WaybillDraft
     from outlet_app.domain.printer import Printer
 
 OUTLET = "文一西路网点"
@@ -33,6 +34,8 @@ CLERKS = (("陈伟", "demo-chen-2026"), ("林芳", "demo-lin-2026"))
 
 WAYBILLS = 300
 DAYS = 30
+
+CANARY_NOTE = "货架 B 上层"
 
 LATE_PART = 40
 """One waybill of so many is accepted on the last evening, by the clerk who misbehaves."""
@@ -73,8 +76,8 @@ def make_demo(
 ) -> Demo:
     """Found the demo outlet in `folder` and play its last 30 days through the real services.
 
-    Parcels are accepted, arrive, are collected and handed over; on the last evening one clerk misbehaves, so that the
-    review has something to show.
+    Parcels are accepted, arrive, are collected and handed over; on the last evening one clerk misbehaves, and is at a
+    canary of the owner's, so that the review has something to show.
 
     `printers` are approved by its owner, so that they get coded labels. The same seed makes the same people. `progress`
     hears after each day how many of how many are played. With fewer `waybills` than days there are fewer days: a clock
@@ -91,12 +94,15 @@ def make_demo(
     clerks = _equip(entrance, keys, founded.owner_id, founded.card, printers)
     counter = CounterDay(entrance, clock.play, chance, next(iter(printers), None))
     late = waybills // LATE_PART
-    for day, count in enumerate(_by_day(chance, days, waybills - late) if waybills else ()):
+    for day, count in enumerate(_by_day(chance, days, waybills - late - bool(late)) if waybills else ()):
         progress(day, days)
         counter.play(clerks[day % 2], first_day + timedelta(days=day, hours=4, minutes=30), count)
     if late:
         evening = first_day + timedelta(days=days - 1, hours=18, minutes=10)
-        misbehave(entrance, clock.play, clerks[0], evening, drafts(chance, late))
+        clock.play(clock() + timedelta(minutes=5))
+        nobody = next(iter(drafts(random.Random(seed), 1)))  # noqa: S311 - as above
+        canary = _put_canary_out(entrance, founded.owner_id, nobody, next(iter(printers), None))
+        misbehave(entrance, clock.play, clerks[0], evening, drafts(chance, late), canary)
     clock.play(None)
     return Demo(entrance, keys.place, founded.card)
 
@@ -117,6 +123,15 @@ def _equip(
     for invitation, secret in invited:
         entrance.accept_invitation(invitation.account_id, invitation.code, secret).session.sign_out()
     return [(invitation.account_id, secret) for invitation, secret in invited]
+
+
+def _put_canary_out(entrance: Entrance, owner_id: bytes, draft: WaybillDraft, printer: Printer | None) -> str:
+    """The owner puts a parcel of nobody on the shelf and marks it; its number."""
+    owner = entrance.sign_in(owner_id, OWNER[1])
+    number = owner.entry.accept(draft, printer).number
+    owner.canaries.mark(number, CANARY_NOTE)
+    owner.session.sign_out()
+    return number
 
 
 def _by_day(chance: random.Random, days: int, waybills: int) -> list[int]:

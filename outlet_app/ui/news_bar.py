@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class News:
     """Changed rules; and for an owner, zeros for a clerk: weeks without a review, and of canaries, flags and due ones.
 
-    `looks` are flags of canaries that wait for his word, `to_renew` canaries that are no longer good for much.
+    `looks` at canaries wait for his word, `to_renew` are canaries that are no longer good for much.
     """
 
     changed: tuple[PolicyNews, ...]

@@ -46,5 +46,5 @@ def test_the_owner_of_the_demo_sees_it_when_he_first_looks(tmp_path: Path) -> No
         pass
     seen = {view.flag.kind for view in owner.flags.open_flags()}
     owner.session.sign_out()
-    assert {FlagKind.MISSES, FlagKind.UNFOLLOWED} <= seen
+    assert {FlagKind.CANARY, FlagKind.MISSES, FlagKind.UNFOLLOWED} <= seen
     assert not seen & {FlagKind.RECORD, FlagKind.CLOCK, FlagKind.REMOTE}
