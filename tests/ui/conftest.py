@@ -20,6 +20,7 @@ from outlet_app.services.outlet_keys import OutletKeys
 from outlet_app.services.setup import Setup
 from outlet_app.ui import languages, prompts, theme
 from outlet_app.ui.languages import Language
+from outlet_app.ui.outlet_view import OutletView
 from outlet_app.ui.preferences import Choices, Preferences
 from outlet_app.ui.scanner import Scanner
 from outlet_app.ui.setup_wizard import SetupWizard
@@ -179,7 +180,9 @@ def equipping(
     monkeypatch.setattr(printing, "spool_keeps_jobs", lambda: None)
     outlet = copy_of(shop, tmp_path / "shop")
     services = outlet.owner()
-    given = open_view(outlet, services, make_pages(services), tasks, qtbot)
+    with theme.undressed():
+        view = OutletView(make_pages(services))
+    given = open_view(outlet, services, view, tasks, qtbot)
     yield given
     given.settle()
     tasks.run(Lane.DATA, given.services.session.sign_out, tasks, lambda _: None)
@@ -211,7 +214,8 @@ def newcomer(
     entrance = Entrance(keys)
     day = FirstDay(Setup(keys, wall_clock), entrance, wall_clock)
     scanner = Scanner(speaking)
-    wizard = SetupWizard(day, tasks, preferences, scanner)
+    with theme.undressed():
+        wizard = SetupWizard(day, tasks, preferences, scanner)
     somebody = Newcomer(wizard, day, keys, tasks, qtbot)
     wizard.finished.connect(somebody.came_in.append)
     wizard.show()

@@ -15,6 +15,7 @@ from outlet_app import printing
 from outlet_app.paths import OutletPlace
 from outlet_app.services.entrance import Entrance
 from outlet_app.services.outlet_keys import OutletKeys
+from outlet_app.ui import theme
 from outlet_app.ui.entry_view import EntryView
 from tests.outlets import QUICK, make_outlet
 
@@ -147,7 +148,8 @@ def make_model(folder: Path) -> Model:
 def open_counter(outlet: Outlet, tray: Path, tasks: Tasks, preferences: Preferences, qtbot: QtBot) -> Counter:
     """A clerk is signed in and the view stands in a window of 1230 x 640."""
     services = outlet.chen()
-    view = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
+    with theme.undressed():
+        view = EntryView(services.entry, services.reveal, services.printing_desk, tasks, preferences)
     counter = Counter(view, services, outlet, tray, tasks, qtbot)
     view.message.connect(lambda kind, text: counter.messages.append((kind, text)))
     view.waybill_accepted.connect(counter.accepted.append)

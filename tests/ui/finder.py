@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from outlet_app.desktop import Outcome
 from outlet_app.store import activities
-from outlet_app.ui.find_view import find_page
+from outlet_app.ui import theme
+from outlet_app.ui.find_page import find_page
 from outlet_app.ui.preferences import PrinterUse
 from outlet_app.ui.printer_choice import PrinterChoice
 from outlet_app.ui.shelf_prints import ShelfPrints
@@ -39,7 +40,8 @@ def open_page(services: Services, printer: Printer, tasks: Tasks, preferences: P
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     choice.offer((printer,))
     prints = ShelfPrints(services.arrivals, services.printing_desk, choice, tasks, choice)
-    view = find_page(services, lambda: printer, prints, Sounds(preferences, lambda _: Outcome.DONE), tasks)
+    with theme.undressed():
+        view = find_page(services, lambda: printer, prints, Sounds(preferences, lambda _: Outcome.DONE), tasks)
     prints.message.connect(view.message)
     return view
 

@@ -12,7 +12,7 @@ from outlet_app import printing
 from outlet_app.desktop import Outcome
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.arrived_parcel import ArrivalDraft, ParcelState
-from outlet_app.ui import languages
+from outlet_app.ui import languages, theme
 from outlet_app.ui.arrivals_view import ArrivalsView
 from outlet_app.ui.arrived_list import ArrivalAction
 from outlet_app.ui.languages import Language
@@ -55,7 +55,9 @@ def shelver(
         heard.append({wave_file(GOOD): True, wave_file(BAD): False}[wave])
         return Outcome.DONE
 
-    view = ArrivalsView(services.arrivals, services.printing_desk, tasks, preferences, Sounds(preferences, hear))
+    sounds = Sounds(preferences, hear)
+    with theme.undressed():
+        view = ArrivalsView(services.arrivals, services.printing_desk, tasks, preferences, sounds)
     made = Shelver(view, services, outlet, model.tray, tasks, qtbot, heard)
     view.message.connect(lambda kind, text: made.messages.append((kind, text)))
     qtbot.addWidget(view)

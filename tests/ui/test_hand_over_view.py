@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from outlet_app import printing
 from outlet_app.desktop import Outcome
 from outlet_app.store import label_wraps, waybills
-from outlet_app.ui import languages
+from outlet_app.ui import languages, theme
 from outlet_app.ui.hand_over_view import hand_over_page
 from outlet_app.ui.languages import Language
 from outlet_app.ui.message_bar import MessageKind
@@ -53,7 +53,8 @@ def truck(
         return Outcome.DONE
 
     preferences.keep(replace(preferences.choices, sounds=True))
-    view = hand_over_page(services, lambda: printer, Sounds(preferences, play), tasks)
+    with theme.undressed():
+        view = hand_over_page(services, lambda: printer, Sounds(preferences, play), tasks)
     made = Truck(view, services, model, printer, tasks, qtbot, heard=heard)
     view.message.connect(lambda kind, text: made.messages.append((kind, text)))
     qtbot.addWidget(view)

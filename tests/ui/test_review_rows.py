@@ -43,7 +43,8 @@ CODE = "OA1.ABCD.YT8800000000001.1.AAAAAAAAAAAAAAAAAAAAAAAAAA.0.7.AAAAAAAAAAAAAA
 @pytest.fixture
 def view(owner: Services, tasks: Tasks, qtbot: QtBot, speaking: QApplication) -> ReviewRows:
     assert speaking
-    shown = ReviewRows(owner.review, tasks)
+    with theme.undressed():
+        shown = ReviewRows(owner.review, tasks)
     qtbot.addWidget(shown)
     shown.resize(1198, 640)
     shown.show()
