@@ -1010,6 +1010,14 @@
         <translation>确认了日期</translation>
     </message>
     <message>
+        <source>Another hand changed the settings of {changed_carrier}; look at them and save them anew</source>
+        <translation>有人绕过本程序改了{changed_carrier}的设置，请查看并重新保存</translation>
+    </message>
+    <message>
+        <source>Another hand changed the sort codes of {codes_of}; load their table anew</source>
+        <translation>有人绕过本程序改了{codes_of}的三段码表，请重新导入</translation>
+    </message>
+    <message>
         <source>A fault was found: {what}</source>
         <translation>发现异常：{what}</translation>
     </message>
@@ -1064,6 +1072,14 @@
     <message>
         <source>another hand changed the key file: the recovery sheet opens nothing any more</source>
         <translation>有人改了密钥文件：恢复单已什么都打不开</translation>
+    </message>
+    <message>
+        <source>another hand changed a carrier&apos;s settings; look at them and save them anew</source>
+        <translation>有人绕过本程序改了快递公司的设置，请查看并重新保存</translation>
+    </message>
+    <message>
+        <source>another hand changed a carrier&apos;s sort codes; load their table anew</source>
+        <translation>有人绕过本程序改了三段码表，请重新导入</translation>
     </message>
     <message>
         <source>another hand changed an owner&apos;s list of canaries</source>
@@ -4203,7 +4219,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>{person} was at your canary {canary} {when}: {look}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}动了您的诱饵件 {canary}（{when}）：{look}。</translation>
     </message>
     <message>
         <source>{person} worked outside the opening hours, {when}.</source>
@@ -4275,7 +4291,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     </message>
     <message>
         <source>{person} was at your canary {canary} {count} × {when}; the gravest: {look}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}动了您的诱饵件 {canary} 共 {count} 次（{when}），最重的一次：{look}。</translation>
     </message>
     <message>
         <source>Act {n} under the name of {person} is not what was recorded.</source>
