@@ -12,6 +12,7 @@ from outlet_app.errors import HistoryBroken
 from outlet_app.store import act_search
 from outlet_app.store.act_search import ActQuery
 from outlet_app.store.near_checkpoint import Standing, standing
+from outlet_app.store.setting_commitments import SettingsSaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,13 +43,15 @@ class RecordCheck:
     """Goes through the record once while the outlet is open, whoever is at the counter.
 
     BROKEN stays BROKEN until the owner acknowledges all `misfits`. `opened_at` is the last act when the outlet was
-    opened: while it is open nobody else can write.
+    opened: while it is open nobody else can write. `settings` is what the acts that were checked say of carriers'
+    settings.
     """
 
     def __init__(self, start: Checkpoint, opened_at: int = 0) -> None:
         self.state = RecordState.CHECKING
         self.misfits: tuple[Misfit, ...] = ()
         self.opened_at = opened_at
+        self.settings = SettingsSaid()
         self._verified = start
 
     def take_up(self, store: Store, acknowledged_to: int) -> tuple[Misfit, ...]:
@@ -94,12 +97,13 @@ class RecordCheck:
         """Check hashes and signatures of one more portion; False once there is no more to check."""
         if self.state is not RecordState.CHECKING:
             return False
-        head = store.checkpoint()
+        head, before = store.checkpoint(), self._verified.n
         try:
             self._verified = store.verify(self._verified, VERIFY_SIGNED, signers)
         except HistoryBroken as broken:
             self.found(Misfit(Sight.CHAIN, head.branch, broken.at, head.n))
             return False
+        self.settings.take(store.reader, before, self._verified.n)
         if self._verified == store.checkpoint():
             self.state = RecordState.GOOD
         return self.state is RecordState.CHECKING

@@ -18,6 +18,7 @@ from outlet_app.services.allowance import Allowance
 from outlet_app.services.labels import KeptLabels
 from outlet_app.services.record_check import RecordState
 from outlet_app.store import accounts, activities, label_wraps
+from outlet_app.store.setting_commitments import CARRIER
 from outlet_app.store.store import Entry, Signers
 
 if TYPE_CHECKING:
@@ -174,7 +175,12 @@ class Session:
 
         The state is BROKEN from the first act that does not follow, or that the account it names did not sign.
         """
-        return self.outlet.check.verify_some(self.store, Signers(self.statements.signers(), suite.verify))
+        check = self.outlet.check
+        was_checking = check.state is RecordState.CHECKING
+        more = check.verify_some(self.store, Signers(self.statements.signers(), suite.verify))
+        if was_checking and check.state is RecordState.GOOD:
+            self._tell_odd_settings()
+        return more
 
     def forget_codes(self, labels: Sequence[KeptLabel]) -> None:
         """Drop the codes of `labels` from memory, and erase the wraps that no printed label opens.
@@ -220,6 +226,15 @@ class Session:
         misfit = Misfit(Sight.ROW, head.branch, 0, head.n, record_id)
         check.found(misfit)
         self.write(Entry(fault(misfit, check.opened_at)))
+
+    def _tell_odd_settings(self) -> None:
+        """Carriers' settings that are not what the record says of them: told in the review until they are saved anew.
+
+        Nothing stops for it: they name carriers and sort parcels, and open nothing.
+        """
+        for name in self.outlet.check.settings.odd(self.store.reader) if self.outlet.holds(self._account_id) else ():
+            detail = {"what": "carrier" if name.startswith(CARRIER) else "sort_codes", "name": name}
+            self.write(Entry(Activity(ActivityKind.INTEGRITY_FAULT, None, detail)))
 
     def watch_clock(self) -> None:
         """Record it where the PC's clock was moved; not behind a lock, when nobody is here to sign it."""

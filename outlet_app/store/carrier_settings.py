@@ -8,6 +8,7 @@ from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.carrier_book import carrier_book, described, write_carrier
 from outlet_app.store import profile
+from outlet_app.store.setting_commitments import CARRIER, COMMITMENT, of_carrier
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def changed(former: Carrier | None, carrier: Carrier) -> Entry:
     def apply(cursor: Cursor) -> None:
         cursor.run(_SET, carrier.code, write_carrier(carrier))
 
-    return Entry(_act(carrier.code, former, carrier), apply)
+    return Entry(_act(carrier.code, former, carrier, write_carrier(carrier)), apply)
 
 
 def restored(former: Carrier) -> Entry:
@@ -52,7 +53,7 @@ def restored(former: Carrier) -> Entry:
     def apply(cursor: Cursor) -> None:
         cursor.run(_DROP, former.code)
 
-    return Entry(_act(former.code, former, carriers()[former.code]), apply)
+    return Entry(_act(former.code, former, carriers()[former.code], ""), apply)
 
 
 def ordered(reader: Reader, codes: Sequence[str]) -> Entry:
@@ -60,11 +61,10 @@ def ordered(reader: Reader, codes: Sequence[str]) -> Entry:
     return profile.setting_changed(reader, _ORDER, " ".join(codes))
 
 
-def _act(code: str, former: Carrier | None, carrier: Carrier) -> Activity:
+def _act(code: str, former: Carrier | None, carrier: Carrier, settings: str) -> Activity:
     old = "" if former is None else described(former)
-    return Activity(
-        ActivityKind.SETTING_CHANGED, None, {"name": f"carrier:{code}", "old": old, "new": described(carrier)}
-    )
+    detail = {"name": f"{CARRIER}{code}", "old": old, "new": described(carrier)}
+    return Activity(ActivityKind.SETTING_CHANGED, None, {**detail, COMMITMENT: of_carrier(code, settings)})
 
 
 def _pair(row: Row) -> tuple[str, str]:

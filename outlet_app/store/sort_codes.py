@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.sort_code_table import Place
+from outlet_app.store.setting_commitments import COMMITMENT, SORT_CODES, of_sort_codes
 from outlet_app.store.store import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from outlet_app.domain.sort_code_table import SortCodeTable
     from outlet_app.store.connection import Cursor, Reader, Row
 
@@ -30,12 +33,13 @@ def count(reader: Reader, carrier: str) -> int:
 
 def loaded(reader: Reader, carrier: str, table: SortCodeTable) -> Entry:
     """The carrier's table is this one, whole, in place of the one before."""
+    rows = [(row.province, row.city, row.district, row.code) for row in table.rows]
 
     def apply(cursor: Cursor) -> None:
         cursor.run(_CLEAR, carrier)
-        cursor.run_each(_INSERT, [(carrier, row.province, row.city, row.district, row.code) for row in table.rows])
+        cursor.run_each(_INSERT, [(carrier, *row) for row in rows])
 
-    return Entry(_act(carrier, count(reader, carrier), len(table.rows), table.name), apply)
+    return Entry(_act(carrier, count(reader, carrier), rows, table.name), apply)
 
 
 def removed(reader: Reader, carrier: str) -> Entry:
@@ -44,12 +48,12 @@ def removed(reader: Reader, carrier: str) -> Entry:
     def apply(cursor: Cursor) -> None:
         cursor.run(_CLEAR, carrier)
 
-    return Entry(_act(carrier, count(reader, carrier), 0, ""), apply)
+    return Entry(_act(carrier, count(reader, carrier), (), ""), apply)
 
 
-def _act(carrier: str, old: int, new: int, file: str) -> Activity:
-    said = f"{new} {file}".strip()
-    return Activity(ActivityKind.SETTING_CHANGED, None, {"name": f"sort-codes:{carrier}", "old": str(old), "new": said})
+def _act(carrier: str, old: int, rows: Sequence[tuple[str, str, str, str]], file: str) -> Activity:
+    detail = {"name": f"{SORT_CODES}{carrier}", "old": str(old), "new": f"{len(rows)} {file}".strip()}
+    return Activity(ActivityKind.SETTING_CHANGED, None, {**detail, COMMITMENT: of_sort_codes(carrier, rows)})
 
 
 def _placed(row: Row) -> tuple[Place, str]:

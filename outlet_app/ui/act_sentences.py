@@ -353,6 +353,10 @@ SENTENCES: dict[Kind, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("ActWording", "Confirmed the date"),
     ),
     Kind.INTEGRITY_FAULT: (
+        QT_TRANSLATE_NOOP(
+            "ActWording", "Another hand changed the settings of {changed_carrier}; look at them and save them anew"
+        ),
+        QT_TRANSLATE_NOOP("ActWording", "Another hand changed the sort codes of {codes_of}; load their table anew"),
         QT_TRANSLATE_NOOP("ActWording", "A fault was found: {what}"),
         QT_TRANSLATE_NOOP("ActWording", "A fault was found in the database"),
     ),

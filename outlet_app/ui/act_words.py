@@ -22,6 +22,12 @@ WORDS: dict[tuple[str, str], object] = {
     ("what", "journal"): QT_TRANSLATE_NOOP(
         "ActWording", "a journal of another hand lay beside the database; it was set aside"
     ),
+    ("what", "carrier"): QT_TRANSLATE_NOOP(
+        "ActWording", "another hand changed a carrier's settings; look at them and save them anew"
+    ),
+    ("what", "sort_codes"): QT_TRANSLATE_NOOP(
+        "ActWording", "another hand changed a carrier's sort codes; load their table anew"
+    ),
     ("what", "canaries"): QT_TRANSLATE_NOOP("ActWording", "another hand changed an owner's list of canaries"),
     ("why", "password"): QT_TRANSLATE_NOOP("ActWording", "wrong password"),
     ("why", "pin"): QT_TRANSLATE_NOOP("ActWording", "wrong PIN"),

@@ -4069,6 +4069,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>打印面单</translation>
     </message>
     <message>
+        <source>Shelf label</source>
+        <translation>取件码标签</translation>
+    </message>
+    <message>
         <source>New label</source>
         <translation>换新面单</translation>
     </message>

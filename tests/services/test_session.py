@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import Activity, ActivityKind
+from outlet_app.domain.carrier import carriers
+from outlet_app.domain.carrier_book import draft_of
+from outlet_app.domain.flags import FlagKind
 from outlet_app.domain.history import Checkpoint
 from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.errors import NotPermitted, StatementRefused
 from outlet_app.sealing.owner_seed import new_owner_seed
 from outlet_app.sealing.statements import PrintersApproved, RoleGiven
+from outlet_app.services.review import ActFilter
 from outlet_app.services.session import RecordState, Today
 from outlet_app.store import activities, label_wraps, near_checkpoint, waybills
 from outlet_app.store.store import Entry
@@ -57,6 +62,26 @@ def test_a_record_that_was_edited_is_broken_and_stays_so(chen: Services) -> None
         cursor.run("UPDATE acts SET at_ms = at_ms + 1 WHERE n = 3")
     assert _check(chen) is RecordState.BROKEN
     assert _check(chen) is RecordState.BROKEN
+
+
+def test_carriers_settings_that_another_hand_changed_are_told_in_the_review_and_stop_nothing(outlet: Outlet) -> None:
+    owner = outlet.owner()
+    owner.carriers.save(replace(draft_of(carriers()["sf"]), name_zh="丰"))
+    with owner.session.store._database.transaction() as cursor:
+        cursor.run("UPDATE carrier_settings SET settings = replace(settings, '丰', '疯')")
+    assert _check(owner) is RecordState.GOOD
+    flag = owner.flags.open_flags()[0].flag
+    assert (flag.kind, flag.facts) == (FlagKind.RECORD, {"what": "carrier"})
+    (act,) = owner.review.acts(ActFilter(numbers=flag.rows)).acts
+    assert act.facts == {"what": "carrier", "name": "carrier:sf"}
+    owner.session.require_reveals_allowed()
+    owner.session.sign_out()
+    again = outlet.owner()
+    again.carriers.save(draft_of(carriers()["sf"]))
+    head = again.session.store.checkpoint().n
+    assert _check(again) is RecordState.GOOD
+    assert again.session.store.checkpoint().n == head
+    again.session.sign_out()
 
 
 def test_what_is_written_meanwhile_is_checked_too(chen: Services) -> None:

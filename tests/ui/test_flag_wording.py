@@ -11,7 +11,7 @@ import pytest
 from outlet_app.domain.behaviour import Measure
 from outlet_app.domain.flags import Flag, FlagKind
 from outlet_app.domain.limits import LimitName
-from outlet_app.services.flag_desk import FlagView
+from outlet_app.services.flag_view import FlagView
 from outlet_app.ui import languages
 from outlet_app.ui.flag_wording import flag_sentence, flag_title, measure_name, weeks_sentence
 from outlet_app.ui.languages import Language
