@@ -22,9 +22,10 @@ from outlet_app.store.store import Entry
 from outlet_app.store.waybills import MOST_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
+    from outlet_app.domain.activity import Act
     from outlet_app.domain.arrived_parcel import ArrivedParcel
     from outlet_app.services.session import Session
     from outlet_app.store.parcel_search import ParcelHits
@@ -58,6 +59,7 @@ class LifeKind(StrEnum):
     ARRIVAL_UNDONE = "arrival_undone"
     MOVED = "moved"
     PRINTED = "printed"
+    SHELF_LABEL_PRINTED = "shelf_label_printed"
     RELABELLED = "relabelled"
     LISTED = "listed"
     UNLISTED = "unlisted"
@@ -156,8 +158,9 @@ class Find:
         reader = session.store.reader
         lives = [record_id, *parcels.of_waybill(reader, record_id)]
         acts = sorted((act for each in lives for act in activities.of_record(reader, each)), key=attrgetter("n"))
+        shelved = {act.record_id for act in acts if act.kind == ActivityKind.ARRIVED}
         return tuple(
-            LifeStep(_STEPS[act.kind], from_ms(act.at_ms), session.statements.name(act.account_id) or "")
+            LifeStep(_step(act, shelved), from_ms(act.at_ms), session.statements.name(act.account_id) or "")
             for act in acts
             if act.kind in _STEPS
         )
@@ -209,6 +212,12 @@ class Find:
         if key.kind is KeyKind.NUMBER:
             return waybill_search.Hits(tuple(waybills.by_number(reader, key.value)), more=False)
         return waybill_search.by_tail(reader, key.value, key.initials)
+
+
+def _step(act: Act, shelved: Collection[bytes | None]) -> LifeKind:
+    """What a step is called; the label of an arrived parcel, which is among `shelved`, is a shelf label."""
+    step = _STEPS[act.kind]
+    return LifeKind.SHELF_LABEL_PRINTED if step is LifeKind.PRINTED and act.record_id in shelved else step
 
 
 def _named(result: Found) -> bytes | None:

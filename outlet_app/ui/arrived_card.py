@@ -38,9 +38,11 @@ _MOVE, _PRINT, _CASE = "Ctrl+M", "Ctrl+P", "Ctrl+O"
 class ArrivedCard(QFrame):
     """`given_out(Collected)`: it left with its recipient. `changed(record_id, words)`: it stands otherwise now.
 
-    `failed(OutletError)`: something was not done.
+    `failed(OutletError)`: something was not done. `began`: it is being given out. `answered`: what came of it stands.
     """
 
+    began = Signal()
+    answered = Signal()
     given_out = Signal(object)
     changed = Signal(bytes, str)
     failed = Signal(object)
@@ -75,6 +77,11 @@ class ArrivedCard(QFrame):
         return self._parcel
 
     @property
+    def is_busy(self) -> bool:
+        """Whether it is being given out."""
+        return self._is_busy
+
+    @property
     def asks_digits(self) -> bool:
         """Whether the digits of the parcel that stands here must be said."""
         return self._parcel is not None and self._collection.asks_digits(self._parcel)
@@ -92,8 +99,10 @@ class ArrivedCard(QFrame):
         self.retranslate()
 
     def show_life(self, steps: tuple[LifeStep, ...]) -> None:
-        """Show the steps of its life so far."""
+        """Show the steps of its life so far, once no form stands in their place."""
         self.life.show_steps(steps)
+        if not self.outcome.isHidden():
+            self.life.hide()
 
     def take_keys(self) -> None:
         """Put the keys on what it still needs."""
@@ -132,18 +141,22 @@ class ArrivedCard(QFrame):
             return
         self._is_busy = True
         work = partial(self._collection.give_out, parcel.record_id, digits, cash_taken=cash_taken)
-        self._tasks.run(Lane.DATA, work, self, self._tell_given_out, self._tell_not_given)
+        self._tasks.run(Lane.DATA, work, self, self._tell_given_out, partial(self._tell_not_given, parcel.record_id))
+        self.began.emit()
 
     def _tell_given_out(self, collected: Collected) -> None:
         self._is_busy = False
         self.given_out.emit(collected)
+        self.answered.emit()
 
-    def _tell_not_given(self, error: OutletError) -> None:
+    def _tell_not_given(self, record_id: bytes, error: OutletError) -> None:
+        """What is missing is said at its parcel, not at one that was chosen meanwhile."""
         self._is_busy = False
-        if isinstance(error, InvalidDraft):
+        if isinstance(error, InvalidDraft) and self._parcel is not None and self._parcel.record_id == record_id:
             self.giving.tell(error.faults)
         else:
             self.failed.emit(error)
+        self.answered.emit()
 
     def _decide(self, outcome: Outcome) -> None:
         parcel = self._parcel

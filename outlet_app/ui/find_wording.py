@@ -106,6 +106,7 @@ _LIVES: dict[LifeKind, object] = {
     LifeKind.MOVED: QT_TRANSLATE_NOOP("FindWording", "Moved"),
     LifeKind.COLLECTION_UNDONE: QT_TRANSLATE_NOOP("FindWording", "On its shelf again"),
     LifeKind.PRINTED: QT_TRANSLATE_NOOP("FindWording", "Label printed"),
+    LifeKind.SHELF_LABEL_PRINTED: QT_TRANSLATE_NOOP("FindWording", "Shelf label"),
     LifeKind.RELABELLED: QT_TRANSLATE_NOOP("FindWording", "New label"),
     LifeKind.LISTED: QT_TRANSLATE_NOOP("FindWording", "On a list"),
     LifeKind.UNLISTED: QT_TRANSLATE_NOOP("FindWording", "Off the list"),

@@ -126,6 +126,10 @@ class WaybillActions(QWidget):
             self._grid.addWidget(button, *divmod(place, columns))
         self.updateGeometry()
 
+    def _fit(self) -> None:
+        fitting = (columns for columns in _COLUMNS if self.width() >= self._width_of(columns))
+        self._place(next(fitting, _COLUMNS[-1]))
+
     def _width_of(self, columns: int) -> int:
         widest = [0] * columns
         for place, button in enumerate(self.buttons.values()):
@@ -139,11 +143,11 @@ class WaybillActions(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """All buttons in one row where there is room for them, else in two or three."""
         super().resizeEvent(event)
-        fitting = (columns for columns in _COLUMNS if self.width() >= self._width_of(columns))
-        self._place(next(fitting, _COLUMNS[-1]))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take up the new language."""
+        """Take up the new language, in which the buttons have other widths."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._fit()
         super().changeEvent(event)

@@ -65,8 +65,10 @@ class WaybillCard(QFrame):
         self.close_forms()
 
     def show_life(self, steps: tuple[LifeStep, ...]) -> None:
-        """Show the steps of its life so far."""
+        """Show the steps of its life so far, once no form stands in their place."""
         self.life.show_steps(steps)
+        if not all(form.isHidden() for form in self._forms()):
+            self.life.hide()
 
     def take_card(self, text: str) -> bool:
         """Take a scanned owner card where one is waited for; False for anything else, which is not kept."""

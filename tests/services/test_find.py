@@ -260,6 +260,18 @@ def test_no_more_than_twenty_in_all_those_that_wait_first_and_few_that_left(
     assert last_detail(chen)["hits"] == sum(shown)
 
 
+def test_the_label_of_an_arrived_parcel_is_told_apart_from_a_waybills(chen: Services) -> None:
+    parcel, accepted = arrive(chen), chen.entry.accept(draft(), LABEL_PRINTER)
+    job = chen.arrivals.print_again(parcel.record_id, LABEL_PRINTER)
+    assert accepted.job is not None
+    for each in (job, accepted.job):
+        chen.printing_desk.report(each, printed=True)
+    assert [chen.find.life(each)[-1].kind for each in (parcel.record_id, accepted.record_id)] == [
+        LifeKind.SHELF_LABEL_PRINTED,
+        LifeKind.PRINTED,
+    ]
+
+
 def test_the_life_of_a_parcel_is_told_like_a_waybills(chen: Services) -> None:
     record_id = arrive(chen).record_id
     chen.arrivals.move(record_id, "A", LABEL_PRINTER)

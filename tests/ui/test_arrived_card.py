@@ -62,6 +62,8 @@ def test_the_owner_gives_a_parcel_up_as_lost(card: ArrivedCard, owner: Services,
     card.show_parcel(parcel)
     card.case.click()
     assert not card.giving.isVisible()
+    card.show_life(owner.find.life(parcel.record_id))
+    assert not card.life.isVisible()
     card.outcome.choices[ParcelState.LOST].setChecked(True)
     card.outcome.do.click()
     qtbot.waitUntil(tasks.is_idle)

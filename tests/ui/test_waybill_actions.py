@@ -86,3 +86,17 @@ def test_the_reason_follows_a_change_of_language(actions: WaybillActions, speaki
     languages.speak(speaking, Language.CHINESE)
     qtbot.waitUntil(lambda: actions.why.text() != english)
     assert not actions.buttons[Action.CORRECT].isEnabled()
+
+
+def test_words_of_another_width_stand_whole_at_once(
+    actions: WaybillActions, qtbot: QtBot, speaking: QApplication
+) -> None:
+    languages.speak(speaking, Language.CHINESE)
+    qtbot.waitUntil(
+        lambda: "运费" in actions.buttons[Action.TERMS].text() or "重量" in actions.buttons[Action.TERMS].text()
+    )
+    actions.resize(actions._width_of(len(Action)), 160)
+    qtbot.waitUntil(lambda: len({button.y() for button in actions.buttons.values()}) == 1)
+    languages.speak(speaking, Language.ENGLISH)
+    qtbot.waitUntil(lambda: len({button.y() for button in actions.buttons.values()}) == 2)
+    assert all(button.width() >= button.sizeHint().width() for button in actions.buttons.values())

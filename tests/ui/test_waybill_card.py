@@ -58,6 +58,8 @@ def test_a_form_takes_the_place_of_panel_life_and_actions_and_gives_it_back(
     qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
     assert card.terms.isVisible()
     assert not any(part.isVisible() for part in (card.panel, card.life, card.action_row))
+    card.show_life((LifeStep(LifeKind.ACCEPTED, AT, "陈伟"),))
+    assert not card.life.isVisible()
     card.terms.given_up.emit()
     assert not card.terms.isVisible()
     assert all(part.isVisible() for part in (card.panel, card.life, card.action_row))
