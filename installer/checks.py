@@ -6,25 +6,38 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import coverage_bounds
 import translations
 from places import OUT, ROOT, clean_environment, program
 
 _CHECKS = (
-    ("format", "ruff", "format", "--check", "--quiet"),
-    ("lint", "ruff", "check", "--quiet"),
-    ("types", "mypy", "--no-error-summary"),
-    ("types of the installer", "mypy", "--no-error-summary", "--config-file", "installer/mypy.ini", "installer"),
-    ("import contracts", "lint-imports"),
+    (
+        ("types", "mypy", "--no-error-summary"),
+        ("types of the installer", "mypy", "--no-error-summary", "--config-file", "installer/mypy.ini", "installer"),
+    ),
+    (
+        ("format", "ruff", "format", "--check", "--quiet"),
+        ("lint", "ruff", "check", "--quiet"),
+        ("import contracts", "lint-imports"),
+    ),
 )
+"""Two rows that go side by side. Who keeps what he found in the same files stands in the same row."""
+
 _RESULTS = OUT / "tests.xml"
 _COVERAGE = OUT / "coverage.json"
 
 
-def check() -> int:
-    """Run every check, also after one failed; 0 when all passed."""
-    failed = [name for name, tool, *arguments in _CHECKS if not _passes(name, tool, *arguments)]
+def check(*, tests_follow: bool = False) -> int:
+    """Run every check, also after one failed; 0 when all passed.
+
+    Where `tests_follow` in a checkout whose tests were never read, they are read beside the checks.
+    """
+    with ThreadPoolExecutor() as side_by_side:
+        if tests_follow:
+            side_by_side.submit(_read_tests)
+        failed = [name for row in side_by_side.map(_failed, _CHECKS) for name in row]
     unfinished = translations.unfinished()
     for line in unfinished:
         print(line)
@@ -32,6 +45,20 @@ def check() -> int:
         failed.append("translations")
     print(f"checks failed: {', '.join(failed)}" if failed else "checks passed", flush=True)
     return 1 if failed else 0
+
+
+def _failed(row: tuple[tuple[str, ...], ...]) -> list[str]:
+    return [name for name, tool, *arguments in row if not _passes(name, tool, *arguments)]
+
+
+def _read_tests() -> None:
+    """Have the tests compiled once, before every worker would compile all of them for itself at the same time.
+
+    What is wrong with them is told when they run.
+    """
+    if not any((ROOT / "tests").glob("__pycache__/*-pytest-*.pyc")):
+        command = [str(program("python")), "-m", "pytest", "--collect-only", "-qq"]
+        subprocess.run(command, cwd=ROOT, env=clean_environment(), capture_output=True, check=False)
 
 
 def _passes(name: str, tool: str, *arguments: str) -> bool:
@@ -46,9 +73,9 @@ def _passes(name: str, tool: str, *arguments: str) -> bool:
         encoding="utf-8",
         check=False,
     )
-    if ended.returncode:
-        print(ended.stdout)
-    print(f"{name}: {'failed' if ended.returncode else 'ok'} ({time.monotonic() - began:.1f} s)", flush=True)
+    found = f"{ended.stdout}\n" if ended.returncode else ""
+    verdict = "failed" if ended.returncode else "ok"
+    print(f"{found}{name}: {verdict} ({time.monotonic() - began:.1f} s)\n", end="", flush=True)
     return ended.returncode == 0
 
 

@@ -76,7 +76,7 @@ def _check(_: argparse.Namespace) -> int:
 def _test(chosen: argparse.Namespace) -> int:
     if chosen.only:
         return start(program("python"), "-m", "pytest", *chosen.only)
-    return checks.test(checks_passed=checks.check() == 0)
+    return checks.test(checks_passed=checks.check(tests_follow=True) == 0)
 
 
 def _bench(chosen: argparse.Namespace) -> int:
