@@ -45,9 +45,9 @@ class IdleWatch(QObject):
         """Somebody did something that is no event of a window, such as a scan."""
         self._timer.start(round(self._minutes() * _MINUTE_MS))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's names
         """Begin to count anew at each sign of life; nothing is held back."""
         # In this order: every event of the program comes by, and naming its type takes ten times as long.
         if isinstance(event, _BY_SOMEBODY) and event.type() in _SIGNS_OF_LIFE:
             self.note()
-        return super().eventFilter(watched, event)
+        return False
