@@ -43,6 +43,8 @@ class Cash:
         return Cash(*map(add, _PARTS(self), _PARTS(other)))
 
 
+_DUE = ("cod_fen", "collect_fen")
+_GONE_UNPAID = frozenset({Kind.FORWARDED, Kind.ARRIVAL_UNDONE})
 _PARTS = attrgetter(*(each.name for each in fields(Cash)))
 NO_CASH = Cash()
 _UNTOLD = Cash(untold=1)
@@ -55,6 +57,20 @@ def cash_of(act: Act) -> Cash:
     """
     count = _COUNTED.get(act.kind)
     return NO_CASH if count is None else count(read_detail(act))
+
+
+def lowered_fen(act: Act) -> int:
+    """How much less the drawer holds, or may be asked for, by this act; 0 for any other act.
+
+    What is refunded or taken back, what an amount was lowered by, what is due no longer because its parcel went and
+    nobody paid: whoever keeps what a customer paid has to do one of these.
+    """
+    said = read_detail(act)
+    if act.kind == Kind.ARRIVAL_CORRECTED:
+        return max(0, sum(_fen(said, f"was_{name}") - _fen(said, name) for name in _DUE))
+    if act.kind in _GONE_UNPAID:
+        return sum(_fen(said, name) for name in _DUE)
+    return max(0, -cash_of(act).drawer_fen)
 
 
 def cash_by_person(acts: Iterable[Act]) -> dict[bytes, Cash]:

@@ -224,7 +224,7 @@ class Arrivals:
         if parcel.state is not ParcelState.WAITING:
             raise UndoOver
         own_act(session, record_id, ActivityKind.ARRIVED)
-        entries = [parcels.left(parcel, ParcelState.CANCELLED, session.clock())]
+        entries = [parcels.left(parcel, ParcelState.CANCELLED, session.clock(), parcels.amounts(parcel))]
         if parcel.waybill is not None:
             entries.append(own_returns.taken_back(parcel.waybill))
         session.write(*entries)

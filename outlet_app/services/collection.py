@@ -107,7 +107,7 @@ class Collection:
         session = self._session
         session.require(permission)
         parcel = on_shelf(session, record_id)
-        session.write(parcels.left(parcel, state, session.clock()))
+        session.write(parcels.left(parcel, state, session.clock(), parcels.amounts(parcel)))
 
     def _digits_fault(self, parcel: ArrivedParcel, digits: str) -> FaultKind | None:
         if not digits.strip():

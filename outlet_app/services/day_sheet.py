@@ -37,6 +37,14 @@ class ActLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """An act by which the drawer holds, or may be asked for, so much less (fen)."""
+
+    line: ActLine
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayFacts:
     """What a day sheet tells. For a clerk it is his shift: `owner` is None then."""
 
@@ -58,6 +66,7 @@ class OwnersPart:
     flags: tuple[FlagLine, ...]
     counts: tuple[tuple[str, ActCounts], ...]
     changes: tuple[ActLine, ...]
+    lowered: tuple[MoneyLine, ...] = ()
 
 
 def day_sheet(facts: DayFacts) -> Sheet:
@@ -74,6 +83,7 @@ def day_sheet(facts: DayFacts) -> Sheet:
         *(_owners(facts.owner) if facts.owner is not None else ()),
         *_traffic(account),
         *_money(account),
+        *(_lowered(facts.owner) if facts.owner is not None else ()),
         *_carriers(facts),
         *_numbers(facts),
         *(_changes(facts.owner) if facts.owner is not None else ()),
@@ -136,6 +146,14 @@ def _money(account: DayAccount) -> Iterator[Block]:
     if account.of_everybody and len(account.shifts) > 1:
         tills = tuple(map(_till, account.shifts))
         yield Table(("人员", "应有", "清点", "差额"), tills, (56.0, *[40.0] * 3), (1, 2, 3), least_mm=60.0)
+
+
+def _lowered(part: OwnersPart) -> Iterator[Block]:
+    """Each one apart, where there is one: in a sum, what somebody took out is lost among what everybody brought in."""
+    rows = tuple((*_row(each.line), _yuan(each.fen)) for each in part.lowered)
+    if rows:
+        yield Heading("退款、改少和未收的款")
+        yield Table((*_ACT_HEADS, "少收"), rows, (18.0, 22.0, 78.0, 38.0, 20.0), (4,))
 
 
 def _till(shift: Shift) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from outlet_app.domain.account import Permission, Role
 from outlet_app.domain.act_counts import ActCounts, added, count_acts
 from outlet_app.domain.act_groups import KINDS, ActGroup
 from outlet_app.domain.activity import Activity, ActivityKind, Detail
+from outlet_app.domain.cash import lowered_fen
 from outlet_app.domain.gap import Misfit, Sight
 from outlet_app.domain.incident import incident_faults
 from outlet_app.domain.outlet_day import day_span, outlet_time
@@ -20,7 +21,7 @@ from outlet_app.sealing import suite
 from outlet_app.sealing.label_code import write_checkpoint_code
 from outlet_app.sealing.segment_proof import owner_fingerprint
 from outlet_app.services import day_sheet, evidence
-from outlet_app.services.day_sheet import ActLine, DayFacts, OwnersPart
+from outlet_app.services.day_sheet import ActLine, DayFacts, MoneyLine, OwnersPart
 from outlet_app.services.evidence_sheet import EvidenceFacts, evidence_sheet
 from outlet_app.services.incident_sheet import IncidentFacts, incident_sheet
 from outlet_app.services.label_drawing import paper_in
@@ -259,7 +260,12 @@ class Reports:
             flags=tuple(_flag_line(view, sayings) for view in self._flags(day)),
             counts=tuple((names.get(each, "") or NOBODY, counts.get(each, ActCounts())) for each in order),
             changes=self._lines([act for act in acts if act.kind in _CHANGES], sayings),
+            lowered=self._lowered(acts, sayings),
         )
+
+    def _lowered(self, acts: Iterable[Act], sayings: Sayings) -> tuple[MoneyLine, ...]:
+        less = {act: fen for act in acts if (fen := lowered_fen(act))}
+        return tuple(map(MoneyLine, self._lines(less, sayings), less.values()))
 
     def _lines(self, acts: Iterable[Act], sayings: Sayings) -> tuple[ActLine, ...]:
         read = reading(self._session, self._names()).read(tuple(acts))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from outlet_app.domain.activity import Act
 from outlet_app.domain.activity import ActivityKind as Kind
-from outlet_app.domain.cash import NO_CASH, Cash, cash_by_person, cash_by_record, cash_of
+from outlet_app.domain.cash import NO_CASH, Cash, cash_by_person, cash_by_record, cash_of, lowered_fen
 from outlet_app.domain.context import canonical_json
 
 CHEN, LIN = b"c" * 16, b"l" * 16
@@ -126,3 +126,22 @@ def test_however_often_terms_change_the_drawer_holds_what_stands_last(terms: lis
     moved = cash_by_record(acts).get(ONE, NO_CASH)
     assert moved.drawer_fen == (fee if payment == "paid" else 0)
     assert moved.monthly_fen == (fee if payment == "monthly" else 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "fen"),
+    [
+        (Kind.ARRIVAL_CORRECTED, {"cod_fen": 0, "was_cod_fen": 8800}, 8800),
+        (Kind.ARRIVAL_CORRECTED, {"cod_fen": 8800, "was_cod_fen": 0}, 0),
+        (Kind.ARRIVAL_CORRECTED, {"collect_fen": 500, "was_collect_fen": 900, "cod_fen": 1, "was_cod_fen": 0}, 399),
+        (Kind.COLLECTION_UNDONE, {"cod_fen": 8800, "collect_fen": 100}, 8900),
+        (Kind.FORWARDED, {"cod_fen": 8800}, 8800),
+        (Kind.ARRIVAL_UNDONE, {"collect_fen": 700}, 700),
+        (Kind.CORRECTED, {"payment": "monthly", "fee_fen": 900, "was_payment": "paid"}, 900),
+        (Kind.CANCELLED, {"payment": "paid", "refund_fen": 1200}, 1200),
+        (Kind.COLLECTED, {"cod_fen": 8800}, 0),
+        (Kind.SEARCHED, {"cod_fen": 8800}, 0),
+    ],
+)
+def test_every_way_to_hand_less_to_the_drawer_is_known(kind: Kind, said: dict[str, str | int], fen: int) -> None:
+    assert lowered_fen(_act(kind, **said)) == fen
