@@ -101,11 +101,16 @@ class FlagCard(QFrame):
 
 
 class FlagCards(QWidget):
-    """The cards, one under the other. `rows_asked(numbers)`, `ticked(card, note)`, `muted(card)`."""
+    """The cards, one under the other. `rows_asked(numbers)`, `ticked(card, note)`, `muted(card)`.
+
+    `reached(card)`: the keys came to a card, which is to be seen. `emptied`: the last card went that had the keys.
+    """
 
     rows_asked = Signal(object)
     ticked = Signal(object, str)
     muted = Signal(object)
+    reached = Signal(object)
+    emptied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,8 +121,12 @@ class FlagCards(QWidget):
         self._column.setSpacing(theme.GRID_PX)
 
     def show_flags(self, views: tuple[FlagView, ...]) -> None:
-        """Show these; a card whose flag stands as it stood keeps what is typed in it."""
-        former = self.cards
+        """Show these; a card whose flag stands as it stood keeps what is typed in it.
+
+        Where the card with the keys goes, they go to the one that comes into its place.
+        """
+        former, here = self.cards, self._place_of_keys()
+        stays = here is not None and former[here].view in views
         for card in former:
             self._column.removeWidget(card)
             if card.view not in views:
@@ -126,6 +135,8 @@ class FlagCards(QWidget):
         self.cards = [next((card for card in former if card.view == view), None) or self._card(view) for view in views]
         for card in self.cards:
             self._column.addWidget(card)
+        if here is not None and not stays:
+            self._go_to(here)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
@@ -142,11 +153,22 @@ class FlagCards(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Up and down go from card to card."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        here = next((at for at, card in enumerate(self.cards) if _holds_keys(card)), None)
+        here = self._place_of_keys()
         if step is None or here is None:
             super().keyPressEvent(event)
         else:
-            self.cards[min(max(here + step, 0), len(self.cards) - 1)].setFocus()
+            self._go_to(here + step)
+
+    def _place_of_keys(self) -> int | None:
+        return next((at for at, card in enumerate(self.cards) if _holds_keys(card)), None)
+
+    def _go_to(self, place: int) -> None:
+        if not self.cards:
+            self.emptied.emit()
+            return
+        card = self.cards[min(max(place, 0), len(self.cards) - 1)]
+        card.setFocus()
+        self.reached.emit(card)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -55,6 +55,7 @@ class ReviewToday(QWidget):
         self.progress = QProgressBar()
         self.seen = QPushButton()
         self.cards = FlagCards()
+        self.ground = QScrollArea()
         self.muted = QLabel()
         self.unmute = QPushButton()
         self._mutes: tuple[Mute, ...] = ()
@@ -115,15 +116,14 @@ class ReviewToday(QWidget):
         column.addWidget(self.kind_words)
         column.addWidget(self.cards)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        self.ground.setWidgetResizable(True)
+        self.ground.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ground.setWidget(inside)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(theme.GRID_PX)
         page.addLayout(head)
-        page.addWidget(scroll, 1)
+        page.addWidget(self.ground, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.muted, 1)
         foot.addWidget(self.unmute)
@@ -135,6 +135,8 @@ class ReviewToday(QWidget):
         self.cards.rows_asked.connect(self.rows_asked)
         self.cards.ticked.connect(self._tick)
         self.cards.muted.connect(self._mute)
+        self.cards.reached.connect(self._bring_into_sight)
+        self.cards.emptied.connect(self.seen.setFocus)
         self.people.row_chosen.connect(self._ask_day)
         self.seen.clicked.connect(self._note_seen)
         self.unmute.clicked.connect(self._show_again)
@@ -161,6 +163,11 @@ class ReviewToday(QWidget):
         self._looking, self._read = False, True
         self.cards.show_flags(views)
         self._say()
+
+    def _bring_into_sight(self, card: FlagCard) -> None:
+        """Cards that were put there just now have no place before they are laid out."""
+        self.cards.layout().activate()
+        self.ground.ensureWidgetVisible(card, 0, theme.GRID_PX)
 
     def _show_mutes(self, mutes: tuple[Mute, ...]) -> None:
         self._mutes = mutes

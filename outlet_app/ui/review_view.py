@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from outlet_app.services.review import ActFilter
 from outlet_app.ui import theme
@@ -17,6 +18,8 @@ from outlet_app.ui.review_today import ReviewToday
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
 
     from outlet_app.services import Services
     from outlet_app.ui.tasks import Tasks
@@ -34,6 +37,8 @@ def review_page(services: Services, tasks: Tasks) -> ReviewView:
 
 class ReviewView(QWidget):
     """The owner alone gets it. Its four parts stand behind Alt+1 to Alt+4; every mark of the first two leads to rows.
+
+    Escape leads back from there, with the keys where they were.
 
     `message(kind, text)`: a line for the message bar. `label_scanned`: one of our label codes was scanned here; its
     text goes nowhere. `record_broken`: a check found that the record was changed.
@@ -55,6 +60,7 @@ class ReviewView(QWidget):
         self.today, self.pictures, self.rows, self.reports = today, pictures, rows, reports
         self.parts: tuple[ReviewToday | ReviewPictures | ReviewRows | ReviewReports, ...]
         self.parts = (today, pictures, rows, reports)
+        self._from: tuple[QWidget, QWidget | None] | None = None
         self._board = QStackedWidget()
         self.tabs = tuple(QPushButton() for _ in self.parts)
         self._lay_out()
@@ -64,6 +70,7 @@ class ReviewView(QWidget):
 
     def open(self, part: QWidget) -> None:
         """Put one of the four parts in front and the keys on it."""
+        self._from = None
         self._board.setCurrentWidget(part)
         for tab, each in zip(self.tabs, self.parts, strict=True):
             tab.setChecked(each is part)
@@ -122,8 +129,20 @@ class ReviewView(QWidget):
         self._show_acts(ActFilter(account_id=account_id, day=day))
 
     def _show_acts(self, wanted: ActFilter) -> None:
+        came = self._board.currentWidget(), self.focusWidget()
         self.open(self.rows)
         self.rows.show_only(wanted)
+        self._from = came
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leads back to the mark that led to the rows."""
+        if event.key() != Qt.Key.Key_Escape or self._from is None:
+            super().keyPressEvent(event)
+            return
+        part, keys = self._from
+        self.open(part)
+        if keys is not None and isValid(keys):
+            keys.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.flags import FlagKind
@@ -16,7 +18,6 @@ from outlet_app.ui.review_today import ReviewToday
 from tests.ui.passing import LONG_MS
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from outlet_app.services import Services
@@ -67,6 +68,37 @@ def test_a_flag_that_is_ticked_off_goes_and_its_word_stays_in_the_record(
     assert newest is not None
     assert newest.kind == ActivityKind.FLAG_TICKED
     assert "my own screen" in newest.detail
+
+
+def test_of_forty_flags_the_one_with_the_keys_is_in_sight_and_the_next_gets_them_when_it_goes(
+    today: ReviewToday, qtbot: QtBot
+) -> None:
+    view = today.cards.cards[0].view
+    views = tuple(replace(view, flag=replace(view.flag, first_n=n)) for n in range(40))
+    today._show_flags(views)
+    today.cards.cards[0].setFocus()
+    for _ in range(30):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    there = today.cards.cards[30]
+    assert there.note.hasFocus()
+    qtbot.waitUntil(lambda: there.visibleRegion().boundingRect().height() == there.height())
+    today._show_flags(views[:30] + views[31:])
+    assert today.cards.cards[30].view.flag.first_n == 31
+    assert today.cards.cards[30].note.hasFocus()
+    today._show_flags(())
+    assert today.seen.hasFocus()
+
+
+def test_a_note_that_is_too_long_is_told_beside_it_and_kept(today: ReviewToday, tasks: Tasks, qtbot: QtBot) -> None:
+    card = today.cards.cards[0]
+    card.note.setText("长" * 200)
+    card.setFocus()
+    QTest.keyClick(card.note, Qt.Key.Key_Return)
+    qtbot.waitUntil(card.fault.isVisible)
+    rest(today, tasks, qtbot)
+    assert card.fault.text()
+    assert len(card.note.text()) == 200
+    assert card.fault.visibleRegion().boundingRect().width() == card.fault.width()
 
 
 def test_one_key_says_that_everything_was_seen(today: ReviewToday, owner: Services, tasks: Tasks, qtbot: QtBot) -> None:

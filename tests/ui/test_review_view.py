@@ -75,6 +75,22 @@ def test_a_flags_rows_are_those_acts_and_no_others_until_something_else_is_chose
     assert len(numbers(view)) > len(card.view.flag.rows)
 
 
+def test_escape_leads_back_from_the_rows_to_the_mark_that_led_there(
+    view: ReviewView, tasks: Tasks, qtbot: QtBot
+) -> None:
+    card = next(card for card in view.today.cards.cards if card.view.flag.kind is FlagKind.REMOTE)
+    card.rows.setFocus()
+    QTest.keyClick(card.rows, Qt.Key.Key_Space)
+    qtbot.waitUntil(tasks.is_idle, timeout=LONG_MS)
+    QTest.keyClick(view.rows.acts, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.today.is_read and tasks.is_idle(), timeout=LONG_MS)
+    assert view.today.isVisible()
+    assert card.rows.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_3, ALT)
+    QTest.keyClick(view.rows.acts, Qt.Key.Key_Escape)
+    assert view.rows.isVisible()
+
+
 def test_a_day_of_a_person_leads_to_his_acts_of_that_day(
     view: ReviewView, owner: Services, tasks: Tasks, qtbot: QtBot
 ) -> None:
