@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from outlet_app.ui import theme
 from outlet_app.ui.theme import Token
@@ -29,6 +29,9 @@ class FilePreview(QFrame):
         self.leave, self.take = QPushButton(), QPushButton()
         self.leave.clicked.connect(self.left)
         self.take.clicked.connect(self.taken)
+        # Once the page has made room for it.
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._come_into_view)
         self._lay_out()
         self.hide()
         self.retranslate()
@@ -48,10 +51,20 @@ class FilePreview(QFrame):
         self.take.setEnabled(bool(good))
         self.show()
         (self.take if good else self.leave).setFocus()
+        self._sight.start()
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen; whoever shows a file says that anew."""
         self.leave.setText(self.tr("Leave it"))
+
+    def _come_into_view(self) -> None:
+        """A page that scrolls shows its keys, and as much above them as there is room for."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self.heading)
+                around.ensureWidgetVisible(self.take)
+            around = around.parentWidget()
 
     def _lay_out(self) -> None:
         self.setObjectName("card")

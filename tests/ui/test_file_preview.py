@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from outlet_app.ui.file_preview import MOST_LINES, FilePreview
 
@@ -45,3 +46,24 @@ def test_of_many_faults_the_first_are_told_and_the_others_counted(preview: FileP
     lines = preview.faults.text().splitlines()
     assert len(lines) == MOST_LINES + 1
     assert lines[-1] == f"… and {500 - MOST_LINES} more rows that are left out"
+
+
+def test_in_a_page_that_scrolls_it_comes_into_sight(qtbot: QtBot, speaking: object) -> None:
+    assert speaking
+    page, area, preview = QWidget(), QScrollArea(), FilePreview()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(page)
+    above = QWidget()
+    above.setFixedHeight(600)
+    column.addWidget(above)
+    column.addWidget(preview)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.resize(500, 300)
+    area.show()
+    preview.show_file("t.csv", "3 rows", "Take", ["Row 2: bad"], 1)
+
+    def is_seen() -> bool:
+        return not preview.take.visibleRegion().isEmpty() and not preview.heading.visibleRegion().isEmpty()
+
+    qtbot.waitUntil(is_seen)
