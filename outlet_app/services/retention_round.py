@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.policies import masked_end
-from outlet_app.services.terms_over import judged
+from outlet_app.services.terms_over import judged, kept_back
 from outlet_app.store import erasing
 from outlet_app.store.erased_ranges import Part, range_of
 
@@ -41,8 +41,12 @@ class RetentionRound:
         if not self.waits():
             return False
         now = session.clock()
-        if self._empty_some(masked_end(session.statements.retention(), now)):
+        end = masked_end(session.statements.retention(), now)
+        if self._empty_some(end):
             return True
+        faults = kept_back(session.store.reader, end, now)
+        if faults:
+            session.write(*faults)
         self._after, self._done_on = erasing.FIRST, outlet_day(now)
         return False
 

@@ -55,6 +55,20 @@ def judged(reader: Reader, part: Part, range_id: int, end: datetime) -> Judged:
     return result
 
 
+def kept_back(reader: Reader, end: datetime, now: datetime) -> list[Entry]:
+    """Faults to be told, each once, of rows that say they are not due although their parcels left by their acts."""
+    result = Judged()
+    for record_id in erasing.kept_back(reader, end, now):
+        try:
+            acts = activities.of_record(reader, record_id)
+        except HistoryBroken:
+            continue
+        left = left_ms(acts)
+        if left is not None and left <= to_ms(end):
+            _tell(result, record_id, acts)
+    return result.faults
+
+
 def _fits(reader: Reader, record_id: bytes, acts: Sequence[Act]) -> bool:
     try:
         waybills.sealed_by(reader, record_id, acts)

@@ -42,6 +42,11 @@ _OF_RANGE = {
     Part.DETAILS: f"SELECT record_id FROM waybills WHERE waybill_id > ? AND waybill_id <= ? AND {_CLOSED}"
     " AND accepted_ms <= ? ORDER BY waybill_id",
 }
+# By the index of what stands in the shop, which is little; and by that of what left, from its end.
+_KEPT_BACK = (
+    "SELECT record_id FROM waybills INDEXED BY waybills_in_shop WHERE left_ms IS NULL AND accepted_ms <= ?1"
+    f" UNION ALL SELECT record_id FROM waybills WHERE {_LEFT} AND left_ms > ?2 LIMIT {RANGE_ROWS}"
+)
 _HOW_MANY = f"SELECT count(*), min(accepted_ms), max(accepted_ms) FROM waybills WHERE {_CLOSED} AND accepted_ms <= ?"
 _EMPTY = (
     "UPDATE waybills SET sender_name = '', sender_initial = '', sender_phone = '', sender_tail = '',"
@@ -95,6 +100,15 @@ def due_of_range(reader: Reader, part: Part, range_id: int, end: datetime) -> li
     """The record ids of all rows of one range that are due as `next_due`, at most 64, in the order of their places."""
     start = range_id * RANGE_ROWS
     return reader.rows(_record_id, _OF_RANGE[part], start, start + RANGE_ROWS, to_ms(end))
+
+
+def kept_back(reader: Reader, end: datetime, now: datetime) -> list[bytes]:
+    """The record ids of at most 64 rows that are old and not due by what they say of themselves.
+
+    Accepted at `end` (UTC) or before and standing here, or leaving later than `now`: their acts tell whether that is
+    so.
+    """
+    return reader.rows(_record_id, _KEPT_BACK, to_ms(end), to_ms(now))
 
 
 def due_details(reader: Reader, end: datetime) -> DueDetails:

@@ -152,6 +152,24 @@ def test_a_row_that_says_it_left_long_ago_is_not_emptied_while_its_acts_say_othe
     assert len(acts(now, ActivityKind.INTEGRITY_FAULT)) == 1
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE waybills SET left_ms = NULL WHERE left_ms IS NOT NULL",
+        "UPDATE waybills SET left_ms = 9000000000000 WHERE left_ms IS NOT NULL",
+    ],
+)
+def test_a_row_that_says_it_is_not_due_although_its_parcel_left_long_ago_is_told_of_once(
+    owner: Services, outlet: Outlet, change: str
+) -> None:
+    left, _here = gone(owner)[0], accept(owner)
+    edit(owner, change)
+    for _ in range(2):
+        now = later(outlet, 31)
+        work(now)
+        assert [act.record_id for act in acts(now, ActivityKind.INTEGRITY_FAULT)] == [left]
+
+
 def test_a_changed_row_is_emptied_but_never_becomes_right_by_that(owner: Services, outlet: Outlet) -> None:
     (record_id,) = gone(owner)
     edit(owner, "UPDATE waybills SET fee_fen = 1, recipient_tail = '0000'")
