@@ -256,6 +256,13 @@ class HelpPanel(QFrame):
                 ),
             ),
             (
+                self.tr("Erasing"),
+                self.tr(
+                    "Details past their term: how many, of which days. You order with password and card; another "
+                    "owner's password, the recovery sheet or 24 hours of waiting confirm it. Nobody opens them then."
+                ),
+            ),
+            (
                 self.tr("Canaries"),
                 self.tr(
                     "Parcels of nobody that you watch. Accept one, put it on the shelf, mark it here some days later. "

@@ -128,8 +128,8 @@ class RuleForm(QFrame):
         self.terms_heading.setText(self.tr("Lock and terms"))
         self.terms_story.setText(
             self.tr(
-                "Masked names and tails of what left are emptied by the program itself. Acts past their term stay: "
-                "this version does not empty the record yet."
+                "Masked names and tails of what left are emptied by the program itself; details are erased by you, on "
+                "the page “Erasing”. Acts past their term stay: this version does not empty the record yet."
             )
         )
         self.alike.setText(self.tr("All days like Monday"))

@@ -4882,6 +4882,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>几点开门，柜台没人操作几分钟就锁屏。营业时间外的操作会提醒，不会拦下。修改要密码和店主卡，其他人都会看到。</translation>
     </message>
     <message>
+        <source>Erasing</source>
+        <translation>到期删除</translation>
+    </message>
+    <message>
+        <source>Details past their term: how many, of which days. You order with password and card; another owner&apos;s password, the recovery sheet or 24 hours of waiting confirm it. Nobody opens them then.</source>
+        <translation>到期的个人信息有多少、是哪些日子的。凭密码和店主卡决定删除，再由另一位店主的密码、恢复单或等待 24 小时确认；删后谁也打不开。</translation>
+    </message>
+    <message>
         <source>Canaries</source>
         <translation>诱饵件</translation>
     </message>
@@ -7803,8 +7811,8 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>锁屏和保存期限</translation>
     </message>
     <message>
-        <source>Masked names and tails of what left are emptied by the program itself. Acts past their term stay: this version does not empty the record yet.</source>
-        <translation>离店包裹的脱敏姓名和尾号到期由程序自动清空。操作记录到期暂不清空：本版本还没有这项功能。</translation>
+        <source>Masked names and tails of what left are emptied by the program itself; details are erased by you, on the page “Erasing”. Acts past their term stay: this version does not empty the record yet.</source>
+        <translation>离店包裹的脱敏姓名和尾号到期由程序自动清空；个人信息由您在“到期删除”页删除。操作记录到期暂不清空：本版本还没有这项功能。</translation>
     </message>
     <message>
         <source>All days like Monday</source>

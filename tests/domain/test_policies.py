@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from outlet_app.domain.policies import (
+    DETAILS_BOUNDS,
+    MASKED_BOUNDS,
+    RECORD_BOUNDS,
     Retention,
     details_end,
     idle_fields,
@@ -67,6 +72,18 @@ def test_masked_parts_are_due_by_days_to_the_moment() -> None:
 def test_other_texts_are_no_idle_time(minutes: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         read_idle({"minutes": minutes})
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_manuals_page_tells_the_terms_as_they_are(language: str) -> None:
+    page = (Path(__file__).resolve().parents[2] / "resources" / "manual" / language / "retention.md").read_text("utf-8")
+    rows = [re.findall(r"\d+", line) for line in page.splitlines() if line.startswith("|")][2:]
+    retention = Retention()
+    assert rows[1:4] == [
+        [str(retention.masked_days), *map(str, MASKED_BOUNDS)],
+        [str(retention.details_months), *map(str, DETAILS_BOUNDS)],
+        [str(retention.record_months), *map(str, RECORD_BOUNDS)],
+    ]
 
 
 def test_less_than_two_years_is_short() -> None:
