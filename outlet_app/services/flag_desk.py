@@ -108,7 +108,7 @@ class FlagDesk:
         return self._views(self._flags_of(conduct, day), words)
 
     def open_flags(self) -> tuple[FlagView, ...]:
-        """Every flag of the last weeks that waits for a word: a week not looked at, then the grave ones, then the rest.
+        """Every flag of the last weeks that waits for a word: the grave ones, a week not looked at, then the rest.
 
         Each of them the newest day first, and within a day the gravest first.
         """
@@ -119,12 +119,12 @@ class FlagDesk:
         found: list[Flag] = []
         for day in sorted(days, reverse=True):
             found += self._ordered([*self._flags_of(conduct, day), *(flag for flag in seen if flag.day == day)])
-        found.sort(key=lambda flag: flag.kind not in GRAVE)
-        views = self._views((*self._not_reviewed(words), *found), words)
+        weeks = self._not_reviewed(words)
+        views = self._views(sorted([*weeks, *found], key=lambda flag: flag.kind not in GRAVE), words)
         return tuple(view for view in views if view.is_open)
 
     def canary_flags(self) -> tuple[FlagView, ...]:
-        """The open flags about canaries, the newest day first; some milliseconds, whatever the record holds."""
+        """The open flags about canaries, the newest day first; quick, whatever else the record holds."""
         self._session.require(Permission.REVIEW)
         since = self._today() - OPEN_FOR
         seen = [flag for flag in canaries_seen(self._session) if flag.day > since]

@@ -168,6 +168,7 @@ class FlagCards(QWidget):
             return
         card = self.cards[min(max(place, 0), len(self.cards) - 1)]
         card.setFocus()
+        self._column.activate()  # cards that were put there just now have no place before
         self.reached.emit(card)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -165,8 +165,6 @@ class ReviewToday(QWidget):
         self._say()
 
     def _bring_into_sight(self, card: FlagCard) -> None:
-        """Cards that were put there just now have no place before they are laid out."""
-        self.cards.layout().activate()
         self.ground.ensureWidgetVisible(card, 0, theme.GRID_PX)
 
     def _show_mutes(self, mutes: tuple[Mute, ...]) -> None:

@@ -129,7 +129,7 @@ class ReviewView(QWidget):
         self._show_acts(ActFilter(account_id=account_id, day=day))
 
     def _show_acts(self, wanted: ActFilter) -> None:
-        came = self._board.currentWidget(), self.focusWidget()
+        came = self._board.currentWidget() or self.today, self.focusWidget()
         self.open(self.rows)
         self.rows.show_only(wanted)
         self._from = came

@@ -77,6 +77,9 @@ def test_a_grave_flag_of_a_former_day_stands_before_the_others_of_today(owner: S
     rest = [flag.day for flag in flags[1:]]
     assert rest == sorted(rest, reverse=True)
     assert rest[0] > flags[0].day
+    outlet.clock.move(days=7)
+    kinds = [view.flag.kind for view in owner.flags.open_flags()]
+    assert kinds[:2] == [FlagKind.REMOTE, FlagKind.NOT_REVIEWED]
 
 
 def test_a_flag_that_is_ticked_off_is_open_no_more_and_keeps_the_owners_word(desk: FlagDesk, outlet: Outlet) -> None:

@@ -78,7 +78,9 @@ def test_of_forty_flags_the_one_with_the_keys_is_in_sight_and_the_next_gets_them
     today._show_flags(views)
     today.cards.cards[0].setFocus()
     for _ in range(30):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        note = QApplication.focusWidget()
+        assert note is not None
+        QTest.keyClick(note, Qt.Key.Key_Down)
     there = today.cards.cards[30]
     assert there.note.hasFocus()
     qtbot.waitUntil(lambda: there.visibleRegion().boundingRect().height() == there.height())
