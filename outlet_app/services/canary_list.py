@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from outlet_app.services.session import Session
     from outlet_app.store.connection import Cursor, Reader
 
-_MOST_ACTS = 500
+_MOST_ACTS = 200
 """Acts of one canary that are read, the newest; an honest one has ten."""
 
 
@@ -95,7 +95,7 @@ def with_list(reader: Reader, account: Account, keys: CanaryKeys, came: tuple[En
 
 
 def canaries_seen(session: Session) -> tuple[Flag, ...]:
-    """A flag for each person and day at each canary of the owner at the counter; some milliseconds.
+    """A flag for each person and day at each canary of the owner at the counter; about a millisecond a look.
 
     Acts that nobody signed count nothing here: whoever reads the record tells of them.
     """

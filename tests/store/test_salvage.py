@@ -33,7 +33,7 @@ WAYBILLS = 16
 TABLES = (
     *("acts", "waybills", "label_wraps", "statements", "settings", "number_ranges", "numbers_set_aside"),
     *("numbers_uncertain", "rewrapped_ranges", "parcels", "shelves", "former_places", "handover_lists"),
-    *("handover_items", "carrier_settings", "sort_codes", "numbers_returned", "erased_ranges"),
+    *("handover_items", "carrier_settings", "sort_codes", "numbers_returned", "erased_ranges", "canaries"),
 )
 
 
@@ -106,6 +106,8 @@ def _fill_tables_of_others(store: Store) -> None:
         cursor.run("INSERT INTO carrier_settings VALUES ('yto', '{}')")
         cursor.run("INSERT INTO sort_codes VALUES ('yto', '浙江省', '杭州市', '余杭区', '571-A')")
         cursor.run("INSERT INTO numbers_returned VALUES (1, 800, 900)")
+        for account_id in (b"c", b"w"):
+            cursor.run("INSERT INTO canaries VALUES (NULL, ?, ?)", account_id * 16, account_id * 1949)
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ CREATE INDEX waybills_to_erase ON waybills (accepted_ms) WHERE left_ms IS NOT NU
 CREATE INDEX parcels_to_empty ON parcels (left_ms) WHERE left_ms IS NOT NULL AND tail <> '';
 
 CREATE TABLE canaries (
-    account_id BLOB PRIMARY KEY CHECK (length(account_id) = 16),
+    list_id INTEGER PRIMARY KEY,
+    account_id BLOB NOT NULL UNIQUE CHECK (length(account_id) = 16),
     box BLOB NOT NULL CHECK (length(box) = 1949)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX acts_of_canaries ON acts (n) WHERE kind = 'canaries_sealed';
