@@ -155,11 +155,16 @@ def _burst(person: PersonDay, judging: Judging) -> _Found | None:
 
 
 UNFOLLOWED_FLOOR, UNFOLLOWED_TIMES = 4, 3.0
+UNFOLLOWED_MOST = 10
+"""However many are usual: a habit that grows slowly enough would be its own measure, up to the limit itself.
+
+Came after both months were looked at, and changes nothing in either.
+"""
 
 
 def _unfollowed(person: PersonDay, judging: Judging) -> _Found | None:
     marks = person.unfollowed(judging.now)
-    least = _least(UNFOLLOWED_FLOOR, judging.usual[Measure.UNFOLLOWED], UNFOLLOWED_TIMES)
+    least = min(UNFOLLOWED_MOST, _least(UNFOLLOWED_FLOOR, judging.usual[Measure.UNFOLLOWED], UNFOLLOWED_TIMES))
     of, waybills = len(person.of(MarkKind.REVEAL)), len({mark.record_id for mark in marks})
     facts: Detail = {"of": of, "waybills": waybills, **_usual(judging, Measure.UNFOLLOWED)}
     return (marks, facts) if len(marks) >= least else None
