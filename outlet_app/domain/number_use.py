@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from outlet_app.domain.number_span import read_span
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -71,6 +73,21 @@ class UncertainNumbers:
 def runs_low(free: int) -> bool:
     """Whether so few free numbers of a carrier mean that new ones are needed soon."""
     return free < LOW_STOCK
+
+
+def left_behind(numbers: Iterable[CarrierNumbers], carrier: str, first: str) -> int:
+    """How many numbers there are from `first` to the end of its range, without what went back; 0 for one of no range.
+
+    `first` is as `read_number` gives it.
+    """
+    ranges = (each for held in numbers if held.carrier == carrier for each in held.ranges)
+    return next((count for each in ranges if (count := _to_the_end(each, first)) > 0), 0)
+
+
+def _to_the_end(held: RangeUse, first: str) -> int:
+    span, rest = read_span(held.first, held.last), read_span(first, held.last)
+    is_within = span is not None and rest is not None and len(first) == len(held.first) and first >= held.first
+    return rest.count - held.returned if is_within and rest is not None else 0
 
 
 def by_carrier(ranges: Iterable[RangeUse]) -> tuple[CarrierNumbers, ...]:

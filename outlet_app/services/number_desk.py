@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from outlet_app.domain.account import Permission
 from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.number_use import left_behind
 from outlet_app.domain.outlet_day import day_span
 from outlet_app.domain.range_file import MOST_LINES, read_ranges
 from outlet_app.domain.waybill_number import is_number, read_number
@@ -16,11 +17,12 @@ from outlet_app.store import act_search, day_rows, number_ranges, returned_numbe
 from outlet_app.store.act_search import ActQuery
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
     from outlet_app.domain.number_gaps import NumbersOfDay
-    from outlet_app.domain.number_use import UncertainNumbers
+    from outlet_app.domain.number_use import CarrierNumbers, UncertainNumbers
     from outlet_app.domain.range_file import RangeFile
     from outlet_app.services.session import Session
 
@@ -56,6 +58,10 @@ class NumberDesk:
         if not ranges.spans:
             raise InvalidDraft(())
         self._session.write(*(number_ranges.entered(carrier, span.first, span.last) for span in ranges.spans))
+
+    def count_back(self, numbers: Iterable[CarrierNumbers], carrier: str, first: str) -> int:
+        """How many numbers would go back from `first`, as typed, on; 0 while none of `numbers` is meant. Instant."""
+        return left_behind(numbers, carrier, read_number(first))
 
     def give_back(self, carrier: str, first: str) -> None:
         """Give the numbers from `first`, as typed, to the end of its range back to the carrier.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLabel
+
 from outlet_app.domain.range_file import RangeFaultKind
 from outlet_app.ui.file_preview import FilePreview
 from outlet_app.ui.range_forms import NumberForm
@@ -61,7 +63,16 @@ class GiveBackForm(NumberForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("number",), parent)
+        self._counted = 0
+        self.count = QLabel()
+        self.count.setObjectName("caption")
+        self.foot.insertWidget(0, self.count)
         self.retranslate()
+
+    def show_count(self, count: int) -> None:
+        """Tell how many numbers would go back; 0 while none would."""
+        self._counted = count
+        self.count.setText(self.tr("%n number(s) would go back.", "", count) if count else "")
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen; what is typed stays."""
@@ -72,6 +83,7 @@ class GiveBackForm(NumberForm):
         )
         self.boxes["number"].name(self.tr("From number"))
         self.do.setText(self.tr("Give them back"))
+        self.show_count(self._counted)
 
 
 _MOST_SPANS = 6

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from outlet_app.domain.number_use import UncertainNumbers
+    from outlet_app.domain.number_use import CarrierNumbers, UncertainNumbers
     from outlet_app.errors import OutletError
     from outlet_app.services.number_desk import NumberDesk
     from outlet_app.services.supplies import Supplies
@@ -38,6 +38,7 @@ class RangesPage(OutletPage):
         super().__init__(tasks, parent)
         self._supplies = supplies
         self._numbers = numbers
+        self._held: tuple[CarrierNumbers, ...] = ()
         self.list, self.doubts, self.gaps = RangeList(), DoubtCard(), GapCard()
         self.enter, self.void, self.back = RangeForm(), VoidForm(), GiveBackForm()
         self.file = RangeFilePreview()
@@ -52,7 +53,7 @@ class RangesPage(OutletPage):
 
     def load(self) -> None:
         """Look how far the numbers go."""
-        self._tasks.run(Lane.DATA, self._supplies.numbers, self, self.list.show_numbers, self.tell_trouble)
+        self._tasks.run(Lane.DATA, self._supplies.numbers, self, self._show_numbers, self.tell_trouble)
         self._tasks.run(Lane.DATA, self._numbers.uncertain, self, self.doubts.show_doubts, self.tell_trouble)
         self._tasks.run(Lane.DATA, self._numbers.days, self, self.gaps.show_days, self.tell_trouble)
         for form in (self.enter, self.void, self.back):
@@ -77,6 +78,15 @@ class RangesPage(OutletPage):
                 "parcel's number is typed or scanned."
             )
         )
+
+    def _show_numbers(self, numbers: tuple[CarrierNumbers, ...]) -> None:
+        self._held = numbers
+        self.list.show_numbers(numbers)
+        self._count_back()
+
+    def _count_back(self) -> None:
+        form = self.back
+        form.show_count(self._numbers.count_back(self._held, form.carrier.value(), form.texts["number"].text()))
 
     def _count(self) -> None:
         texts = self.enter.texts
@@ -159,6 +169,8 @@ class RangesPage(OutletPage):
         self.file.left.connect(self.file.forget)
         self.void.asked.connect(self._void)
         self.back.asked.connect(self._give_back)
+        self.back.edited.connect(self._count_back)
+        self.back.carrier.currentIndexChanged.connect(self._count_back)
         self.doubts.settled.connect(self._settle)
         self.gaps.day_asked.connect(self._show_day)
 

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>GiveBackForm</name>
+    <message numerus="yes">
+        <source>%n number(s) would go back.</source>
+        <translation>
+            <numerusform>%n number would go back.</numerusform>
+            <numerusform>%n numbers would go back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LimitForm</name>
     <message numerus="yes">
         <source>Who opens all details to put them right spends %n reveal(s) at once.</source>

@@ -4167,6 +4167,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 <context>
     <name>FlagCard</name>
     <message>
+        <source>{day} · seen before</source>
+        <translation>{day} · 已看过</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>明细</translation>
     </message>
@@ -4454,6 +4458,12 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
 </context>
 <context>
     <name>GiveBackForm</name>
+    <message numerus="yes">
+        <source>%n number(s) would go back.</source>
+        <translation>
+            <numerusform>将退回 %n 个单号。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Give numbers back</source>
         <translation>退回单号</translation>
@@ -7734,10 +7744,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>正在读取操作记录…</translation>
     </message>
     <message>
-        <source>To look at: {count}</source>
-        <translation>需要看一眼：{count} 项</translation>
-    </message>
-    <message>
         <source>Nothing to look at</source>
         <translation>没有需要看的</translation>
     </message>
@@ -7752,6 +7758,18 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>A quiet day: nothing is out of the ordinary. Who did how much stands below.</source>
         <translation>一切如常，没有反常的事。各人做了多少，见下表。</translation>
+    </message>
+    <message>
+        <source>Nothing new · seen before, not ticked off: {count}</source>
+        <translation>没有新的 · 看过未处理：{count} 项</translation>
+    </message>
+    <message>
+        <source>To look at: {new} · seen before: {seen}</source>
+        <translation>需要看一眼：{new} 项 · 之前看过：{seen} 项</translation>
+    </message>
+    <message>
+        <source>To look at: {new}</source>
+        <translation>需要看一眼：{new} 项</translation>
     </message>
     <message>
         <source>Your look at today is recorded.</source>

@@ -50,6 +50,7 @@ TABLE: Table = {
     (DayEnd, "end_day"): EVERYBODY,
     **dict.fromkeys(((NumberDesk, name) for name in ("read_file", "enter_file", "give_back")), OWNER),
     **dict.fromkeys(((NumberDesk, name) for name in ("uncertain", "settle", "days", "gaps")), OWNER),
+    (NumberDesk, "count_back"): EVERYBODY,
     **dict.fromkeys(((CarrierDesk, name) for name in ("services", "check", "fits", "shape_of")), EVERYBODY),
     **dict.fromkeys(((CarrierDesk, name) for name in ("rows", "save", "restore", "move")), OWNER),
     **dict.fromkeys(((CarrierDesk, f"{name}_sort_codes") for name in ("read", "load", "remove")), OWNER),
@@ -74,6 +75,7 @@ TABLE: Table = {
 }
 
 UNGUARDED: set[Method] = {
+    (NumberDesk, "count_back"),
     *((CarrierDesk, name) for name in ("services", "check", "fits", "shape_of")),
     *arrival_permissions.UNGUARDED,
     *handover_permissions.UNGUARDED,

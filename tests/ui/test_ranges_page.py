@@ -180,8 +180,14 @@ def test_numbers_go_back_from_a_scanned_one_on(equipping: Equipping, page: Range
     page.back.texts["number"].setFocus()
     equipping.view.take_scan("YT8800000000501")
     assert page.back.texts["number"].text() == "YT8800000000501"
+    assert page.back.count.text() == "500 numbers would go back."
+    page.back.carrier.choose("zto")
+    assert page.back.count.text() == ""
+    page.back.carrier.choose("yto")
     page.back.do.click()
     equipping.settle()
+    page.back.texts["number"].setText("YT8800000000491")
+    assert page.back.count.text() == "10 numbers would go back."
     assert _free(equipping, "yto") == 500
     assert page.list.cards[0].counts[0].text() == "0 used, 0 set aside, 500 left, 500 given back"
     page.back.texts["number"].setText("YT1")
