@@ -53,7 +53,8 @@ class FlagCard(QFrame):
         """Say everything in the language of the screen; what is typed stays."""
         flag = self.view.flag
         self.title.setText(flag_wording.flag_title(flag.kind))
-        self.when.setText(act_wording.day_name(flag.day))
+        day = act_wording.day_name(flag.day)
+        self.when.setText(day if self.view.is_new else self.tr("{day} · seen before").format(day=day))
         self.sentence.setText(flag_wording.flag_sentence(self.view))
         self.rows.setText(self.tr("Rows"))
         self.rows.setAccessibleName(self.tr("Rows: {sentence}").format(sentence=self.sentence.text()))
@@ -103,13 +104,13 @@ class FlagCard(QFrame):
 class FlagCards(QWidget):
     """The cards, one under the other. `rows_asked(numbers)`, `ticked(card, note)`, `muted(card)`.
 
-    `reached(card)`: the keys came to a card, which is to be seen. `emptied`: the last card went that had the keys.
+    `reached`: the keys came to a card, `with_keys`, which is to be seen. `emptied`: the last card went, and had them.
     """
 
     rows_asked = Signal(object)
     ticked = Signal(object, str)
     muted = Signal(object)
-    reached = Signal(object)
+    reached = Signal()
     emptied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -137,6 +138,11 @@ class FlagCards(QWidget):
             self._column.addWidget(card)
         if here is not None and not stays:
             self._go_to(here)
+
+    @property
+    def with_keys(self) -> FlagCard | None:
+        """The card that the keys are on."""
+        return next((card for card in self.cards if _holds_keys(card)), None)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
@@ -168,8 +174,7 @@ class FlagCards(QWidget):
             return
         card = self.cards[min(max(place, 0), len(self.cards) - 1)]
         card.setFocus()
-        self._column.activate()  # cards that were put there just now have no place before
-        self.reached.emit(card)
+        self.reached.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take up the new language."""

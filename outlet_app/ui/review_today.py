@@ -136,6 +136,7 @@ class ReviewToday(QWidget):
         self.cards.ticked.connect(self._tick)
         self.cards.muted.connect(self._mute)
         self.cards.reached.connect(self._bring_into_sight)
+        self.ground.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
         self.cards.emptied.connect(self.seen.setFocus)
         self.people.row_chosen.connect(self._ask_day)
         self.seen.clicked.connect(self._note_seen)
@@ -164,8 +165,11 @@ class ReviewToday(QWidget):
         self.cards.show_flags(views)
         self._say()
 
-    def _bring_into_sight(self, card: FlagCard) -> None:
-        self.ground.ensureWidgetVisible(card, 0, theme.GRID_PX)
+    def _bring_into_sight(self) -> None:
+        """The card with the keys; again when there is more or less to scroll, because it has its place only then."""
+        card = self.cards.with_keys
+        if card is not None:
+            self.ground.ensureWidgetVisible(card, 0, theme.GRID_PX)
 
     def _show_mutes(self, mutes: tuple[Mute, ...]) -> None:
         self._mutes = mutes
@@ -187,12 +191,7 @@ class ReviewToday(QWidget):
 
     def _say(self) -> None:
         count = len(self.cards.cards)
-        if not self._read:
-            self.heading.setText(self.tr("Reading what was done…"))
-        elif count:
-            self.heading.setText(self.tr("To look at: {count}").format(count=count))
-        else:
-            self.heading.setText(self.tr("Nothing to look at"))
+        self.heading.setText(self._heading())
         muted = [
             f"{act_wording.person_name(each.person)} · {flag_wording.flag_title(each.kind)}" for each in self._mutes
         ]
@@ -202,6 +201,17 @@ class ReviewToday(QWidget):
         self.unmute.setVisible(bool(muted))
         self.kind_words.setVisible(self._read and not count)
         self.kind_words.setText(self.tr("A quiet day: nothing is out of the ordinary. Who did how much stands below."))
+
+    def _heading(self) -> str:
+        count, new = len(self.cards.cards), sum(card.view.is_new for card in self.cards.cards)
+        if not self._read:
+            return self.tr("Reading what was done…")
+        if not count:
+            return self.tr("Nothing to look at")
+        if not new:
+            return self.tr("Nothing new · seen before, not ticked off: {count}").format(count=count)
+        words = self.tr("To look at: {new} · seen before: {seen}") if new < count else self.tr("To look at: {new}")
+        return words.format(new=new, seen=count - new)
 
     def _tick(self, card: FlagCard, note: str) -> None:
         tick = partial(self._flags.tick, card.view.flag, note)

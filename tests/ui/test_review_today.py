@@ -110,6 +110,12 @@ def test_one_key_says_that_everything_was_seen(today: ReviewToday, owner: Servic
     qtbot.waitUntil(lambda: bool(told))
     rest(today, tasks, qtbot)
     assert told == ["Your look at today is recorded."]
+    count = len(today.cards.cards)
+    assert today.heading.text() == f"Nothing new · seen before, not ticked off: {count}"
+    assert all(card.when.text().endswith(" · seen before") for card in today.cards.cards)
+    seen = today.cards.cards[0].view
+    today._show_flags((seen, replace(seen, is_new=True, flag=replace(seen.flag, first_n=9))))
+    assert today.heading.text() == "To look at: 1 · seen before: 1"
     newest = activities.newest(owner.session.store.reader)
     assert newest is not None
     assert newest.kind == ActivityKind.REVIEWED
