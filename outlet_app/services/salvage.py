@@ -21,6 +21,7 @@ from outlet_app.store import (
     accounts,
     act_search,
     branches,
+    erasing,
     handover_lists,
     integrity,
     log_check,
@@ -187,6 +188,7 @@ class Salvage:
             _told(branches.restored(point, spans, {}), loss),
             *(accounts.statement_made(statement) for statement in stated),
             *found,
+            *erasing.as_found(reader),
             *handover_lists.given_up(reader, self._clock()),
             *_closed_ranges(reader),
         )

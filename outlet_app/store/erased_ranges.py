@@ -40,6 +40,14 @@ _RECORDS = "SELECT records FROM erased_ranges WHERE part = ? AND range_id = ?"
 # The first fact of an act's canonical detail is its range, so the index on the detail finds the range's acts.
 _NEWEST = "SELECT max(n) FROM acts WHERE kind = '{kind}' AND detail >= ? AND detail < ?"
 
+# Whoever holds the database can have written an act whose detail is anything.
+_TOLD = """
+    SELECT DISTINCT CASE WHEN json_valid(detail) THEN
+        CASE json_type(detail, '$.range') WHEN 'integer' THEN json_extract(detail, '$.range') END END
+    FROM acts WHERE kind = '{kind}'
+"""
+_LAST_PLACE = "SELECT max(waybill_id) FROM waybills"
+
 
 class Part(StrEnum):
     """What is erased of a waybill. The values are stored: never rename one."""
@@ -96,6 +104,15 @@ def known(reader: Reader, part: Part, range_id: int) -> ErasedRange | None:
     return ErasedRange(act, {each[:_ID_BYTES]: each[_ID_BYTES:] for each in entries})
 
 
+def doubtful(reader: Reader) -> list[tuple[Part, int]]:
+    """The ranges of which what stands there and what the acts say do not fit: a damaged disk took one of them."""
+    whole = range_of(reader.number(_LAST_PLACE)) + 1
+    named = {part: reader.rows(_number, _TOLD.format(kind=KINDS[part].value)) for part in Part}
+    told_by_acts = {(part, each) for part in Part for each in named[part] if each is not None and 0 <= each < whole}
+    kept = {(Part(part), range_id) for part, range_id in reader.rows(_key, "SELECT part, range_id FROM erased_ranges")}
+    return [each for each in sorted(told_by_acts | kept) if not _fits(reader, *each)]
+
+
 def joined(reader: Reader, part: Part, range_id: int, new: Mapping[bytes, bytes]) -> bytes:
     """The records of a range with `new` ones among them, as `keep` stores them.
 
@@ -112,6 +129,13 @@ def joined(reader: Reader, part: Part, range_id: int, new: Mapping[bytes, bytes]
 def keep(cursor: Cursor, part: Part, range_id: int, records: bytes) -> None:
     """Store the records of a range, inside the transaction whose act names their SHA-256."""
     cursor.run(_KEEP, part.value, range_id, records)
+
+
+def _fits(reader: Reader, part: Part, range_id: int) -> bool:
+    try:
+        return known(reader, part, range_id) is not None
+    except HistoryBroken:
+        return False
 
 
 def _is_over(part: Part, acts: Sequence[Act], at: datetime) -> bool:
@@ -131,3 +155,12 @@ def _said(part: Part, version: bytes) -> dict[str, str]:
 def _blob(row: Row) -> bytes:
     records: bytes = row[0]
     return records
+
+
+def _number(row: Row) -> int | None:
+    number: int | None = row[0]
+    return number
+
+
+def _key(row: Row) -> tuple[str, int]:
+    return row[0], row[1]

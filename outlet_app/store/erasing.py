@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.commitments import VERSION, commitments, without_details
 from outlet_app.domain.terms import Category
-from outlet_app.store import erased_ranges, label_wraps
+from outlet_app.store import erased_ranges, label_wraps, waybills
 from outlet_app.store.erased_ranges import RANGE_ROWS, Part
 from outlet_app.store.moment import from_ms, to_ms
 from outlet_app.store.store import Entry
@@ -48,6 +48,10 @@ _KEPT_BACK = (
     f" UNION ALL SELECT record_id FROM waybills WHERE {_LEFT} AND left_ms > ?2 LIMIT {RANGE_ROWS}"
 )
 _HOW_MANY = f"SELECT count(*), min(accepted_ms), max(accepted_ms) FROM waybills WHERE {_CLOSED} AND accepted_ms <= ?"
+_GONE = {
+    Part.MASKED: "SELECT record_id FROM waybills WHERE waybill_id > ? AND waybill_id <= ? AND masked_salt = x''",
+    Part.DETAILS: "SELECT record_id FROM waybills WHERE waybill_id > ? AND waybill_id <= ? AND owner_wrap = x''",
+}
 _EMPTY = (
     "UPDATE waybills SET sender_name = '', sender_initial = '', sender_phone = '', sender_tail = '',"
     " recipient_name = '', recipient_initial = '', recipient_phone = '', recipient_tail = '',"
@@ -140,11 +144,7 @@ def details_erased(
     The act names the owner's statement `serial` that ordered it, and commits anew to the columns that stay; the `odd`
     as `masked_emptied`. Writing raises KeyError as that.
     """
-    new = {
-        row.masked.record_id: bytes.fromhex(commitments(without_details(row))[VERSION])
-        for row in rows
-        if row.masked.record_id not in odd
-    }
+    new = {row.masked.record_id: _stays(row) for row in rows if row.masked.record_id not in odd}
     record_ids = [row.masked.record_id for row in rows]
     return _erased(reader, Part.DETAILS, range_id, new, (_ERASE, record_ids), serial=serial)
 
@@ -160,6 +160,26 @@ def tails_emptied(count: int, end: datetime) -> Entry:
             raise KeyError(count)
 
     return Entry(Activity(ActivityKind.PARTS_EMPTIED, None, {"parcels": count}), apply, erases=True)
+
+
+def as_found(reader: Reader) -> list[Entry]:
+    """A damaged disk took acts about ranges, or what they commit to: new ones, of the rows as they stand.
+
+    As with all that is kept as it was found, they prove nothing of what was before.
+    """
+    return [_as_found(reader, part, range_id) for part, range_id in erased_ranges.doubtful(reader)]
+
+
+def _as_found(reader: Reader, part: Part, range_id: int) -> Entry:
+    start = range_id * RANGE_ROWS
+    found = waybills.sealed_of(reader, reader.rows(_record_id, _GONE[part], start, start + RANGE_ROWS))
+    new = {row.masked.record_id: _stays(row) if part is Part.DETAILS else b"" for row in found}
+    return _erased(reader, part, range_id, new, ("", ()))
+
+
+def _stays(row: SealedWaybill) -> bytes:
+    """What commits to the columns that stay of a waybill whose details go."""
+    return bytes.fromhex(commitments(without_details(row))[VERSION])
 
 
 def _erased(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.sealed_waybill import WaybillState
+from outlet_app.errors import HistoryBroken
 from outlet_app.store import erasing, waybills
 from outlet_app.store.erased_ranges import Part
 from outlet_app.store.erasing import DueDetails, DueRow
@@ -85,3 +86,58 @@ def test_what_stands_in_the_shop_is_not_erased_by_any_entry(store: Store) -> Non
         with pytest.raises(KeyError):
             store.write(AUTHOR, entry)
     assert waybills.sealed(store.reader, sealed.masked.record_id) == sealed
+
+
+def tamper(store: Store, sql: str, *values: bytes | int | str) -> None:
+    with store._database.transaction() as cursor:
+        cursor.run(sql, *values)
+
+
+def erased(store: Store, clock: Clock) -> list[bytes]:
+    """Two waybills emptied and erased, and a third that is not."""
+    record_ids = left(store, "YT1", "YT2")
+    left(store, "YT3")
+    clock.move(days=800)
+    rows = waybills.sealed_of(store.reader, record_ids)
+    store.write(AUTHOR, erasing.masked_emptied(store.reader, 0, record_ids, ()))
+    store.write(AUTHOR, erasing.details_erased(store.reader, 0, rows, (), 1))
+    return record_ids
+
+
+def test_of_a_sound_record_nothing_is_kept_as_it_was_found(store: Store, clock: Clock) -> None:
+    assert erasing.as_found(store.reader) == []
+    erased(store, clock)
+    assert erasing.as_found(store.reader) == []
+
+
+@pytest.mark.parametrize(
+    "loss",
+    ["DELETE FROM erased_ranges", "UPDATE erased_ranges SET records = x''", "UPDATE erased_ranges SET range_id = 7"],
+)
+def test_erased_rows_whose_proof_a_disk_took_are_kept_as_they_were_found(store: Store, clock: Clock, loss: str) -> None:
+    record_ids = erased(store, clock)
+    tamper(store, loss)
+    for record_id in record_ids:
+        with pytest.raises(HistoryBroken):
+            waybills.sealed(store.reader, record_id)
+    store.write(AUTHOR, *erasing.as_found(store.reader))
+    assert all(waybills.sealed(store.reader, each).is_erased for each in record_ids)
+    assert erasing.as_found(store.reader) == []
+
+
+@pytest.mark.parametrize(
+    "detail", ['"nonsense', "[]", '{"range":"0"}', '{"range":-1}', '{"range":4611686018427387904}']
+)
+def test_an_act_that_says_nonsense_of_a_range_is_passed_over(store: Store, detail: str) -> None:
+    accept(store, "YT1")
+    tamper(store, "UPDATE acts SET kind = 'parts_emptied', detail = ? WHERE n = 1", detail)
+    assert erasing.as_found(store.reader) == []
+
+
+def test_a_range_of_which_every_act_was_lost_is_told_of_anew(store: Store, clock: Clock) -> None:
+    record_ids = left(store, "YT1")
+    clock.move(days=800)
+    tamper(store, erasing._EMPTY, record_ids[0])
+    tamper(store, "INSERT INTO erased_ranges (part, range_id, records) VALUES ('masked', 0, ?)", record_ids[0])
+    store.write(AUTHOR, *erasing.as_found(store.reader))
+    assert waybills.sealed(store.reader, record_ids[0]).masked.is_emptied
