@@ -186,7 +186,7 @@ class HelpPanel(QFrame):
                 self.tr("Count the drawer and type the sum; what is missing or too much is recorded with it."),
             ),
             ("Ctrl+Enter", self.tr("End the day or your shift, and print its sheet. It may be ended again.")),
-            ("Ctrl+P", self.tr("Print the day sheet; Ctrl+S saves it, Ctrl+O shows it.")),
+            ("Ctrl+P", self.tr("Print the sheet; Ctrl+S saves it, Ctrl+O shows it, Esc leads back.")),
             ("Ctrl+PgUp, Ctrl+PgDn", self.tr("Turn to the day after or before.")),
             ("Ctrl+L", self.tr("Lock when you leave the counter.")),
             ("F1", self.tr("Close this help.")),

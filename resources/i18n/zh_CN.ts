@@ -4832,10 +4832,6 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>日结或交班，并打印日结单。可以再结一次。</translation>
     </message>
     <message>
-        <source>Print the day sheet; Ctrl+S saves it, Ctrl+O shows it.</source>
-        <translation>打印日结单；Ctrl+S 保存，Ctrl+O 查看。</translation>
-    </message>
-    <message>
         <source>Turn to the day after or before.</source>
         <translation>翻到后一天或前一天。</translation>
     </message>
@@ -4978,6 +4974,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>The label once more; with its code only in the first ten minutes.</source>
         <translation>再打一张面单；只有最初十分钟内带码。</translation>
+    </message>
+    <message>
+        <source>Print the sheet; Ctrl+S saves it, Ctrl+O shows it, Esc leads back.</source>
+        <translation>打印这张单；Ctrl+S 保存，Ctrl+O 预览，Esc 返回。</translation>
     </message>
     <message>
         <source>Choose a page of the list; each page saves by itself.</source>
