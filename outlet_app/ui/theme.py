@@ -103,7 +103,9 @@ def apply(app: QApplication, *, dark: bool) -> None:
         app.setStyle("Fusion")
         app.setProperty("styled", True)
     _register_face()
-    app.setFont(font())
+    app.setStyleSheet("")  # under a style sheet a face and a palette go through every widget as well
+    if app.font() != font():
+        app.setFont(font())
     app.setPalette(_palette(tokens))
     app.setStyleSheet(_style_sheet(tokens))
     for widget in app.allWidgets():
