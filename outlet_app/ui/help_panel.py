@@ -241,6 +241,14 @@ class HelpPanel(QFrame):
                     "and for each day which numbers were passed over; one without a waybill stands out."
                 ),
             ),
+            *self._ruling(),
+            *self._caring(),
+            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
+            ("F1", self.tr("Close this help.")),
+        )
+
+    def _ruling(self) -> tuple[tuple[str, str], ...]:
+        return (
             (
                 self.tr("Limits"),
                 self.tr(
@@ -270,9 +278,6 @@ class HelpPanel(QFrame):
                     "by mistake: that is no misuse, and the page tells you that it left."
                 ),
             ),
-            *self._caring(),
-            ("Ctrl+L", self.tr("Lock when you leave the counter.")),
-            ("F1", self.tr("Close this help.")),
         )
 
     def _caring(self) -> tuple[tuple[str, str], ...]:
