@@ -37,8 +37,8 @@ class ActFilterBar(QWidget):
         self.number = TextInput(chinese=False)
         self.everything = QPushButton()
         self._lay_out()
-        self.everything.setEnabled(False)
-        self.hour.setEnabled(False)
+        self.everything.hide()
+        self.hour.hide()
         self._connect()
         self.retranslate()
 
@@ -124,14 +124,20 @@ class ActFilterBar(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        """An hour is one of a day's."""
-        self.hour.setEnabled(bool(self.day.value()))
+        """An hour is one of a day's; what could be chosen but means nothing now takes no room."""
+        self.hour.setVisible(bool(self.day.value()))
         if not self.day.value():
             blocked = self.hour.blockSignals(True)
             self.hour.choose(_ALL)
             self.hour.blockSignals(blocked)
-        self.everything.setEnabled(self.wanted() != ActFilter())
+        self._offer_everything()
         self.changed.emit()
+
+    def _offer_everything(self) -> None:
+        had_keys = self.everything.hasFocus()
+        self.everything.setVisible(self.wanted() != ActFilter())
+        if had_keys and self.everything.isHidden():
+            self.person.setFocus()
 
     def _show_everything(self) -> None:
         self.put(ActFilter())

@@ -156,6 +156,7 @@ class ReportPreview(QWidget):
         self.empty.setObjectName("card")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setMargin(2 * theme.GRID_PX)
         self.empty.setMinimumSize(_SMALLEST)
         column.addWidget(self.empty, 1)
         column.addWidget(self.ground, 1)

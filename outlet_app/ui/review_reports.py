@@ -171,6 +171,7 @@ class ReviewReports(QWidget):
     def _foot(self) -> QVBoxLayout:
         """What is done with a report: it stays in sight while the form above is scrolled."""
         foot = QVBoxLayout()
+        foot.setContentsMargins(0, 0, theme.GRID_PX, 0)
         foot.setSpacing(4)
         for part in (self.prints_itself, self.progress, self.make, self.stop, self._captions[self.printer]):
             foot.addWidget(part)

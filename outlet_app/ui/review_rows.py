@@ -110,7 +110,7 @@ class ReviewRows(QWidget):
         self._act_rows.retranslate()
         widest_proof = max((act_wording.proof_name(proof) for proof in Proof), key=len) + _ICON_ROOM
         self.acts.size_columns((WIDEST_TIME, _NAME, None, WIDEST_NUMBER, _MASKED, widest_proof))
-        self.totals.size_columns((WIDEST_DAY + _ICON_ROOM, _NAME, *[None] * 6))
+        self.totals.size_columns((WIDEST_DAY + _ICON_ROOM, None, *["888"] * 6))
         self._show_row(self.acts.currentIndex().row())
         self._show_place()
 

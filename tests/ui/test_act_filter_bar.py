@@ -43,7 +43,7 @@ def _changes(bar: ActFilterBar) -> list[ActFilter]:
 
 def test_everything_is_wanted_at_first_and_every_group_is_offered(bar: ActFilterBar) -> None:
     assert bar.wanted() == ActFilter()
-    assert not bar.everything.isEnabled()
+    assert not bar.everything.isVisible()
     assert bar.group.count() == 1 + len(ActGroup)
     assert [bar.person.itemText(index) for index in range(3)] == ["Everybody", "陈伟", "林芳"]
     assert bar.day.itemText(1) == "2026-11-22 Sun"
@@ -56,18 +56,18 @@ def test_each_choice_is_told_with_all_others(bar: ActFilterBar) -> None:
     QTest.keyClick(bar.group, Qt.Key.Key_Down)
     assert told[-1] == ActFilter(CHEN.account_id, SUNDAY, ActGroup.SIGN_INS)
     assert len(told) == 3
-    assert bar.everything.isEnabled()
+    assert bar.everything.isVisible()
 
 
 def test_an_hour_is_one_of_a_days(bar: ActFilterBar) -> None:
-    assert not bar.hour.isEnabled()
+    assert not bar.hour.isVisible()
     bar.put(ActFilter(day=SUNDAY, hour=3))
     assert bar.hour.currentText() == "03:00–04:00"
     assert [bar.hour.itemText(place) for place in (0, 1, 24)] == ["Every hour", "04:00–05:00", "03:00–04:00"]
     told = _changes(bar)
     bar.day.choose("")
     assert told == [ActFilter()]
-    assert not bar.hour.isEnabled()
+    assert not bar.hour.isVisible()
 
 
 def test_a_number_counts_from_enter_on(bar: ActFilterBar) -> None:
@@ -96,7 +96,7 @@ def test_one_button_shows_everything_again(bar: ActFilterBar) -> None:
     told = _changes(bar)
     bar.everything.click()
     assert told == [ActFilter()]
-    assert not bar.everything.isEnabled()
+    assert not bar.everything.isVisible()
 
 
 def test_what_is_chosen_stays_in_another_language_and_when_more_is_offered(
