@@ -114,6 +114,13 @@ def test_a_label_in_a_queue_is_recorded_as_printed_when_it_is_out(
     assert kinds(chen)[-1] == ActivityKind.PRINTED
 
 
+@pytest.fixture
+def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A queue that prints nowhere is told of after half a second."""
+    monkeypatch.setattr(print_run, "PATIENCE", 2)
+
+
+@pytest.mark.usefixtures("_hurried")
 def test_a_label_that_waits_is_told_once_and_recorded_when_it_has_come_out(
     run: PrintRun, chen: Services, server: PrintServer, tasks: Tasks, qtbot: QtBot
 ) -> None:
@@ -134,6 +141,7 @@ def test_a_label_that_waits_is_told_once_and_recorded_when_it_has_come_out(
     qtbot.waitUntil(tasks.is_idle)
 
 
+@pytest.mark.usefixtures("_hurried")
 def test_a_cancelled_label_is_recorded_as_failed(
     run: PrintRun, chen: Services, server: PrintServer, qtbot: QtBot
 ) -> None:
