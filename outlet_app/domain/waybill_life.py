@@ -44,10 +44,10 @@ def left_ms(acts: Sequence[Act]) -> int | None:
 
     Where the owner took the row as it was found, it left then, as far as anything proves.
     """
-    if stands_here(acts):
+    said = [(act.at_ms, detail[ROAD_PART]) for act in acts if ROAD_PART in (detail := read_detail(act))]
+    if not said or said[-1][1] != EMPTIED:
         return None
-    said = [act.at_ms for act in acts if read_detail(act).get(ROAD_PART) == EMPTIED]
-    return said[0]
+    return next(at_ms for at_ms, what in said if what == EMPTIED)
 
 
 def state_by_acts(acts: Iterable[Act], as_found: WaybillState = WaybillState.ACCEPTED) -> WaybillState:

@@ -184,7 +184,7 @@ class Retention:
         return self._runs and not self._session.is_locked and not self._session.is_over
 
     def some(self) -> bool:
-        """Erase one portion of what was ordered, some 50 ms; False once all is done. Raises as `Session.write`."""
+        """Erase a portion of what was ordered, at most 32 waybills; False once all is done. Raises as `Session.write`."""
         session = self._session
         ordered = session.statements.erasings()
         if not self.waits() or not ordered:

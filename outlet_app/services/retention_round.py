@@ -35,7 +35,7 @@ class RetentionRound:
         return session.date_is_confirmed
 
     def some(self) -> bool:
-        """Empty one portion, some 30 ms; False once nothing is due. Raises as `Session.write`."""
+        """Empty one portion, at most 32 waybills; False once nothing is due. Raises as `Session.write`."""
         session = self._session
         session.watch_clock()
         if not self.waits():

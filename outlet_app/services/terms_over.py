@@ -31,7 +31,7 @@ class Judged:
 
 
 def judged(reader: Reader, part: Part, range_id: int, end: datetime) -> Judged:
-    """Of one range, at most 64, what is due at `end` (UTC): some 20 ms.
+    """Of one range, at most 32, what is due at `end` (UTC).
 
     A row that says it is due while its parcel stands here by its acts is not erased. One that is due by its acts and
     otherwise not what they say is erased all the same, and stays what it is: nothing takes its place in the record.

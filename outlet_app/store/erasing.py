@@ -101,13 +101,13 @@ def next_due(reader: Reader, part: Part, end: datetime, after: DueRow = FIRST) -
 
 
 def due_of_range(reader: Reader, part: Part, range_id: int, end: datetime) -> list[bytes]:
-    """The record ids of all rows of one range that are due as `next_due`, at most 64, in the order of their places."""
+    """The record ids of all rows of one range that are due as `next_due`, at most 32, in the order of their places."""
     start = range_id * RANGE_ROWS
     return reader.rows(_record_id, _OF_RANGE[part], start, start + RANGE_ROWS, to_ms(end))
 
 
 def kept_back(reader: Reader, end: datetime, now: datetime) -> list[bytes]:
-    """The record ids of at most 64 rows that are old and not due by what they say of themselves.
+    """The record ids of at most 32 rows that are old and not due by what they say of themselves.
 
     Accepted at `end` (UTC) or before and standing here, or leaving later than `now`: their acts tell whether that is
     so.
