@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from outlet_app.domain.carrier import carriers
 from outlet_app.ui import languages
 from outlet_app.ui.carrier_keys import CarrierKeys
 from outlet_app.ui.languages import Language
@@ -61,3 +63,31 @@ def test_each_button_says_its_digit_and_name_in_the_language_of_the_screen(
     assert keys.buttons["zto"].text() == "2  ZTO"
     languages.speak(speaking, Language.CHINESE)
     qtbot.waitUntil(lambda: keys.buttons["zto"].text() == "2  中通快递")
+
+
+def test_a_name_with_an_ampersand_is_shown_as_it_is_and_has_no_key_of_its_own(keys: CarrierKeys) -> None:
+    keys.offer(("jt",))
+    button = keys.buttons["jt"]
+    assert button.text() == "1  J&&T Express"
+    assert button.shortcut().isEmpty()
+
+
+def test_fewer_stand_in_a_row_where_there_is_less_room_and_none_is_cut(qtbot: QtBot, speaking: object) -> None:
+    assert speaking
+    keys = CarrierKeys()
+    keys.offer(tuple(carriers()))
+
+    def rows() -> int:
+        return len({button.y() for button in keys.buttons.values()})
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(keys)
+    page.resize(900, 200)
+    page.show()
+    qtbot.waitUntil(lambda: rows() == 2)
+    page.resize(page.minimumSizeHint().width(), 400)
+    qtbot.waitUntil(lambda: rows() == 5)
+    assert keys.width() < 400
+    assert all(button.width() >= button.sizeHint().width() for button in keys.buttons.values())
+    assert all(keys.rect().contains(button.geometry()) for button in keys.buttons.values())

@@ -52,3 +52,19 @@ def test_long_advice_takes_no_room_from_the_headline(band: VerdictBand, qtbot: Q
     band.tell(MessageKind.GOOD, "15-1-731", "word " * 60)
     qtbot.waitUntil(lambda: band.headline.width() >= band.headline.sizeHint().width())
     assert band.width() == 1000
+
+
+def test_where_there_is_no_room_beside_the_headline_the_sentence_stands_whole_under_it(
+    band: VerdictBand, qtbot: QtBot
+) -> None:
+    advice = "Nothing is known of it here: accept it first, or put it aside."
+    band.tell(MessageKind.BAD, "Not a parcel of this outlet YT8899999999999", advice)
+    band.resize(1000, band.height())
+    qtbot.waitUntil(lambda: band.advice.x() > band.headline.x())
+    band.setFixedWidth(720)
+    qtbot.waitUntil(lambda: band.advice.y() > band.headline.y())
+    assert band.advice.height() >= band.advice.heightForWidth(band.advice.width())
+    assert band.headline.height() >= band.headline.fontMetrics().height()
+    assert band.rect().contains(band.advice.geometry())
+    band.tell(MessageKind.GOOD, "15-1-7", "Its label prints.")
+    qtbot.waitUntil(lambda: band.advice.x() > band.headline.x())
