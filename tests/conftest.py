@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from collections import Counter
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,6 +30,9 @@ _GRACE_S = 2.0
 """How long a thread that was told to end may take."""
 
 _STORIES = frozenset({"attacks", "faults", "journeys"})
+
+_WITH_TOOLKIT: set[Path] = set()
+"""The files with a test that asks for Qt's application; without it nothing of Qt runs."""
 
 _APART = Path(tempfile.mkdtemp(prefix="outlet-app-tests-"))
 
@@ -60,6 +64,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the files that take longest first; the tests of each stay as they stand in it."""
+    _WITH_TOOLKIT.update(item.path for item in items if "qapp" in getattr(item, "fixturenames", ()))
     files = order.longest_first(Counter(item.path for item in items))
     place = {file: at for at, file in enumerate(files)}
     items.sort(key=lambda item: place[item.path])
@@ -127,9 +132,14 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _nothing_left_by_the_file() -> Iterator[None]:
-    """Fail the last test of a file when something that is older than its tests still runs."""
+def _nothing_left_by_the_file(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the last test of a file when something that is older than its tests still runs.
+
+    That is looked for among all that lives in this process, a million of things, and only where something can run.
+    """
     yield
+    if request.path not in _WITH_TOOLKIT:
+        return
     left = _QtLeftovers.names()
     assert not left, f"left behind by this file: {left}"
 
@@ -192,8 +202,8 @@ class _QtLeftovers:
         here = QThread.currentThread()
         seen = gc.get_objects()
         # By kind: there are few, and asking the toolkit of each object what it is takes longer than most tests do.
-        runs = {kind for kind in {type(each) for each in seen} if issubclass(kind, QTimer | QThread)}
-        known = [each for each in seen if type(each) in runs and isValid(each)]
+        runs = {kind for kind in set(map(type, seen)) if issubclass(kind, QTimer | QThread)}
+        known = filter(isValid, compress(seen, map(runs.__contains__, map(type, seen))))
         return [
             each
             for each in known
