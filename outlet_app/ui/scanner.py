@@ -17,13 +17,14 @@ LONGEST_GAP_MS = 35
 """Between two keys of one scan. Scanners send a key each 8 to 16 ms, slow ones each 30; hands need about 80."""
 
 LONGEST_PAUSE_MS, LONGEST_PAUSE_BEFORE_ENTER_MS = 250, 1000
-"""Within one scan, once its keys were too many and too fast for a hand: a busy machine or a weak radio link halts it.
+"""Within one scan, when a busy machine or a weak radio link halts it.
 
-The longer one counts from the first scan on that ended with Enter: one without it is most likely not at its end. A scan
-that never gets an Enter is told that much later.
+The longer one is for a scan that is known for one, and counts from the first scan on that ended with Enter: one without
+it is most likely not at its end. A scan that never gets an Enter is told that much later. Two to five keys that came as
+fast as a scanner's are given back after the shorter one: a hand seldom types so, and it may be how a scan begins.
 """
 
-SHORTEST_SCAN = 6
+FEWEST_FAST, SHORTEST_SCAN = 2, 6
 """Characters. Fewer keys in a row are a fast hand and are given back to the field."""
 
 LONGEST_SCAN = 512
@@ -68,7 +69,8 @@ class Scanner(QObject):
     `SHORTEST_SCAN` or more, they are a scan: no widget sees one of them, and `scanned` tells the text, half-width and
     without the scanner's Enter. Otherwise they are given back in order, a blink later. A text that holds a label code
     is never given back. A scan goes on after a pause when several keys or an Enter follow as fast as before; a single
-    key is a hand's and is given back after the scan was told. Any other key in the midst of a scan (a modifier, a
+    key is a hand's and is given back after the scan was told. Two to five keys belong to a scan that follows them after
+    a pause. Any other key in the midst of a scan (a modifier, a
     function key, a control character that somebody put into a code) spoils it: nothing of it counts, up to its last
     key. Intervals are those of the event timestamps.
 
@@ -133,23 +135,37 @@ class Scanner(QObject):
 
     @property
     def _is_scan(self) -> bool:
-        """Whether what is held is too much for a hand."""
-        return len(self._text) >= SHORTEST_SCAN
+        """Whether what is held, or what of it came after a pause, is too much for a hand."""
+        before = self._before_pause[1] if self._before_pause is not None else 0
+        return before >= SHORTEST_SCAN or len(self._text) - before >= SHORTEST_SCAN
+
+    @property
+    def _may_begin_scan(self) -> bool:
+        """Whether a few keys came so fast that the rest of a scan may follow."""
+        return self._before_pause is None and FEWEST_FAST <= len(self._text) < SHORTEST_SCAN
 
     @property
     def _is_hand_again(self) -> bool:
         """Whether a single character followed the pause: no scanner sends them so."""
-        return self._before_pause is not None and len(self._text) == self._before_pause[1] + 1
+        before = self._before_pause[1] if self._before_pause is not None else 0
+        return before >= SHORTEST_SCAN and len(self._text) == before + 1
 
     @property
     def _patience_ms(self) -> int:
-        return LONGEST_PAUSE_BEFORE_ENTER_MS if self._sends_enter else LONGEST_PAUSE_MS
+        return LONGEST_PAUSE_BEFORE_ENTER_MS if self._is_scan and self._sends_enter else LONGEST_PAUSE_MS
+
+    @property
+    def _may_go_on(self) -> bool:
+        return self._may_begin_scan or (self._is_scan and not self._is_hand_again)
 
     def _go_on_with(self, event: QKeyEvent, pause_ms: int) -> None:
         """A key comes late: it may go on with a scan, it begins anew after anything else."""
-        fits = _may_be_scanned(event) or _is_plain_enter(event)
-        if self._is_scan and fits and not self._is_hand_again and pause_ms <= self._patience_ms:
-            self._before_pause = len(self._held), len(self._text)
+        here = len(self._held), len(self._text)
+        fits = _may_be_scanned(event) or (self._is_scan and _is_plain_enter(event))
+        if fits and here == self._before_pause:
+            return  # The shortcut round of this key said so already.
+        if fits and self._may_go_on and pause_ms <= self._patience_ms:
+            self._before_pause = here
         else:
             self._end_burst()
 
@@ -186,7 +202,7 @@ class Scanner(QObject):
         return _Fate.HOLD if self._held else _Fate.PASS
 
     def _hold(self, window: QWindow, event: QKeyEvent) -> None:
-        self._held.append((window, _copy(event)))
+        self._held.append((window, copy_of(event)))
         if event.type() == QEvent.Type.KeyPress:
             self._text += _half_width(event.text())
             self._last_ms = self._time_of(event)
@@ -199,7 +215,7 @@ class Scanner(QObject):
 
     def _after_gap(self) -> None:
         """No more keys for now: a scan may still go on, anything else is over."""
-        if self._is_scan and not self._is_hand_again and not self._has_waited:
+        if self._may_go_on and not self._has_waited:
             self._has_waited = True
             self._gap.start(self._patience_ms - LONGEST_GAP_MS)
         else:
@@ -280,7 +296,8 @@ def _half_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace("。", ".")
 
 
-def _copy(event: QKeyEvent) -> QKeyEvent:
+def copy_of(event: QKeyEvent) -> QKeyEvent:
+    """The same key once more, to be sent later; Qt's own event does not outlive its filters."""
     copy = QKeyEvent(
         event.type(),
         event.key(),

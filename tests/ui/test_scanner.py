@@ -298,6 +298,32 @@ def test_a_scan_that_halts_anywhere_once_it_is_known_for_one_is_told_whole(
     assert (counter.field.text(), counter.clicks) == ("", 0)
 
 
+@pytest.mark.parametrize("cut", range(scanner_module.FEWEST_FAST, scanner_module.SHORTEST_SCAN))
+def test_the_first_keys_of_a_scan_that_halts_are_no_hands(
+    counter: Counter, scans: list[str], keyboard: Keyboard, qtbot: QtBot, cut: int
+) -> None:
+    """On the page of lists the third of them chose another carrier, and the scan was then refused."""
+    keyboard.type(NUMBER[:cut], 10)
+    qtbot.wait(2 * scanner_module.LONGEST_GAP_MS)
+    keyboard.now_ms += 2 * scanner_module.LONGEST_GAP_MS
+    keyboard.type(NUMBER[cut:] + "\r", 10)
+    assert scans == [NUMBER]
+    assert (counter.field.text(), counter.clicks) == ("", 0)
+
+
+def test_a_hand_that_rolls_its_fingers_types_in_order_and_is_no_scan(
+    counter: Counter, scans: list[str], keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    for pair in ("13", "80", "01", "38", "00"):
+        keyboard.type(pair[0], 90)
+        keyboard.type(pair[1], 20)
+    qtbot.waitUntil(lambda: counter.field.text() == "1380013800")
+    keyboard.type("12", 20)
+    keyboard.type("\r", 60)
+    assert (counter.field.text(), counter.clicks) == ("138001380012", 1)
+    assert scans == []
+
+
 def test_a_scanner_that_sends_enter_is_waited_for_up_to_a_second(
     counter: Counter, scans: list[str], keyboard: Keyboard
 ) -> None:
