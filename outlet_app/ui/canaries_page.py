@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from outlet_app.errors import InvalidDraft
@@ -81,7 +82,7 @@ class CanariesPage(OutletPage):
         column.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         column.setSpacing(theme.GRID_PX)
         column.addWidget(self.why)
-        column.addWidget(self.begin_anew)
+        column.addWidget(self.begin_anew, alignment=Qt.AlignmentFlag.AlignLeft)
         for part in (self.shut, self.form, self.rows):
             self.content.addWidget(part)
         self.shut.hide()
@@ -137,6 +138,7 @@ class CanariesPage(OutletPage):
 
     def _tell(self, words: str) -> None:
         self.message.emit("good", words)
+        self.news_changed.emit()
         self.load()
 
     def _refuse(self, error: OutletError) -> None:

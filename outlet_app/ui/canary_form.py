@@ -12,7 +12,7 @@ from outlet_app.ui.captioned import Captioned
 from outlet_app.ui.inputs import TextInput
 
 if TYPE_CHECKING:
-    from outlet_app.errors import InvalidDraft
+    from outlet_app.errors import Fault, InvalidDraft
 
 
 class CanaryForm(QFrame):
@@ -26,35 +26,35 @@ class CanaryForm(QFrame):
         self.number, self.note = TextInput(chinese=False), TextInput()
         self.fields = {"number": Captioned(self.number), "note": Captioned(self.note)}
         self.mark, self.story = QPushButton(), QLabel()
+        self._fault: Fault | None = None
         self._lay_out()
         self.mark.clicked.connect(self._ask)
         self.number.returnPressed.connect(self.note.setFocus)
         self.note.returnPressed.connect(self._ask)
-        self.number.textEdited.connect(lambda _: self.fields["number"].tell())
-        self.note.textEdited.connect(lambda _: self.fields["note"].tell())
+        for each in (self.number, self.note):
+            each.textEdited.connect(self._drop_fault)
         self.setFocusProxy(self.number)
         self.retranslate()
 
     def take_number(self, number: str) -> None:
         """A number that was scanned; the keys go on to the note."""
         self.number.put(number)
-        self.fields["number"].tell()
+        self._drop_fault()
         self.note.setFocus()
 
     def begin(self) -> None:
         """Both fields empty, the keys on the first."""
-        for field in self.fields.values():
-            field.tell()
+        self._drop_fault()
         self.number.put("")
         self.note.put("")
         self.number.setFocus()
 
     def refuse(self, error: InvalidDraft) -> None:
         """Say beside its field why it cannot be marked."""
-        fault = error.faults[0]
-        field = self.fields[fault.field]
-        field.tell(wording.fault_sentence(fault))
-        field.setFocus()
+        self._drop_fault()
+        self._fault = error.faults[0]
+        self._tell_fault(self._fault)
+        self.fields[self._fault.field].setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen; what is typed stays."""
@@ -68,6 +68,16 @@ class CanaryForm(QFrame):
                 "own sees when your list changed, though not what is on it."
             )
         )
+        if self._fault is not None:
+            self._tell_fault(self._fault)
+
+    def _tell_fault(self, fault: Fault) -> None:
+        self.fields[fault.field].tell(wording.fault_sentence(fault))
+
+    def _drop_fault(self) -> None:
+        self._fault = None
+        for field in self.fields.values():
+            field.tell()
 
     def _lay_out(self) -> None:
         self.mark.setObjectName("primary")

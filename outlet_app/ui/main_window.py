@@ -199,6 +199,7 @@ class MainWindow(QWidget):
         self.account.sign_out_asked.connect(self._ask_sign_out)
         if self.outlet is not None:
             self.outlet.supplies_changed.connect(self.entry.refresh_supplies)
+            self.outlet.news_changed.connect(self.news.look_again)
         self.entry.waybill_accepted.connect(self._rounds.count_today)
         self.pages.arrivals.parcel_shelved.connect(self._rounds.count_today)
         self.entry.printer.changed.connect(self._tell_printer)
@@ -329,5 +330,5 @@ def _news(services: Services) -> News:
     changed = services.policies.news()
     if not services.session.account.may(Permission.REVIEW):
         return News(changed)
-    looks, to_renew = services.flags.canary_flags(), services.canaries.to_renew()
-    return News(changed, services.flags.weeks_unreviewed(), sum(view.flag.count for view in looks), to_renew)
+    looks = sum(view.flag.count for view in services.flags.canary_flags() if view.is_new)
+    return News(changed, services.flags.weeks_unreviewed(), looks, services.canaries.to_renew())

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Changed rules; and for an owner, zeros for a clerk: weeks without a review, and of canaries, flags and due ones.
+    """Changed rules; and for an owner, zeros for a clerk: weeks without a review, and what there is of canaries.
 
-    `looks` at canaries wait for his word, `to_renew` are canaries that are no longer good for much.
+    `looks` are those since his last review, `to_renew` canaries that are no longer good for much.
     """
 
     changed: tuple[PolicyNews, ...]
@@ -45,6 +45,11 @@ class NewsBar(MessageBar):
     def look(self) -> None:
         """Ask what is new, and say it."""
         self._tasks.run(Lane.DATA, self._ask, self, self._take)
+
+    def look_again(self) -> None:
+        """Something was done about what stands here; what the person put away stays away."""
+        if not self.isHidden():
+            self.look()
 
     def note_reviewed(self) -> None:
         """The owner has looked: what waited for that is over."""

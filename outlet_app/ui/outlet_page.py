@@ -19,11 +19,12 @@ class OutletPage(QWidget):
 
     The owner's rights are asked by the services. `content` takes what the page shows; it scrolls where it is too high.
     `message(kind, text)`: a line for the message bar, as when something was saved. `supplies_changed`: printers, paper
-    or numbers are others now.
+    or numbers are others now. `news_changed`: what was told at the sign-in may be over.
     """
 
     message = Signal(str, str)
     supplies_changed = Signal()
+    news_changed = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)

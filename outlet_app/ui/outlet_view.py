@@ -67,12 +67,14 @@ class OutletView(QWidget):
     """Shows one of its pages at a time; each saves by itself.
 
     `message(kind, text)`: a line for the message bar. `label_scanned`: a code of ours was scanned for which the page
-    has no use. `supplies_changed`: printers, paper or numbers are others now.
+    has no use. `supplies_changed`: printers, paper or numbers are others now. `news_changed`: what was told at the
+    sign-in may be over.
     """
 
     message = Signal(str, str)
     label_scanned = Signal()
     supplies_changed = Signal()
+    news_changed = Signal()
 
     def __init__(self, pages: tuple[OutletPage, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +131,7 @@ class OutletView(QWidget):
         for page in self.pages:
             page.message.connect(self.message)
             page.supplies_changed.connect(self.supplies_changed)
+            page.news_changed.connect(self.news_changed)
         for key, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             turn = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             turn.activated.connect(lambda by=by: self._step(by))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.errors import Fault, FaultKind, InvalidDraft
+from outlet_app.ui import languages
 from outlet_app.ui.canary_form import CanaryForm
+from outlet_app.ui.languages import Language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -43,6 +45,13 @@ def test_a_fault_stands_beside_its_field_with_the_keys_until_something_is_typed(
     assert place.field.hasFocus()
     qtbot.keyClicks(place.field, "x")
     assert not place.fault.isVisible()
+
+
+def test_a_fault_is_said_anew_in_the_language_of_the_screen(form: CanaryForm, qapp: QApplication, qtbot: QtBot) -> None:
+    form.refuse(InvalidDraft((Fault("number", FaultKind.NOT_IN_SHOP),)))
+    assert form.fields["number"].fault.text() == "No waybill of this number stands in the shop."
+    languages.speak(qapp, Language.CHINESE)
+    qtbot.waitUntil(lambda: form.fields["number"].fault.text() == "店里没有这个单号的运单。")
 
 
 def test_what_was_marked_leaves_both_fields_empty(form: CanaryForm) -> None:

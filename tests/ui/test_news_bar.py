@@ -11,6 +11,7 @@ from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.services.policy_desk import DayDraft, PolicyDraft
 from outlet_app.store import waybills
 from outlet_app.ui import languages
+from outlet_app.ui.canaries_page import CanariesPage
 from outlet_app.ui.languages import Language
 from outlet_app.ui.navigation import PageName
 from tests.outlets import CHEN_PASSWORD, OWNER_PASSWORD, make_outlet
@@ -101,6 +102,14 @@ def test_an_owner_hears_first_of_a_look_at_his_canary_and_its_card_stands_first_
     main.review.open(today)
     door.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: main.news.text.text() == "Canaries to renew (F11): 1.", timeout=LONG_MS)
+    main.open_page(PageName.OUTLET)
+    assert main.outlet is not None
+    page = next(page for page in main.outlet.pages if isinstance(page, CanariesPage))
+    main.outlet.open(page)
+    door.settle()
+    page.rows.rows[1].take_off.click()
+    door.settle()
+    assert main.news.isHidden()
 
 
 def test_where_nothing_was_changed_there_is_no_line(door: Door, qtbot: QtBot) -> None:
