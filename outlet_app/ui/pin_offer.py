@@ -169,9 +169,13 @@ class PinOffer(QWidget):
         for part in (self.heading, self.story, self.pad, self.proof, self.password):
             column.addWidget(part)
         column.addLayout(buttons)
-        page = QVBoxLayout(self)
+        # Between stretches, not aligned: an aligned card gets the height that its words need over the whole width.
+        middle, page = QHBoxLayout(), QVBoxLayout(self)
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         page.addStretch(2)
-        page.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(middle)
         page.addStretch(3)
         self._work(working=False)
         self._go(_Step.CHOOSE)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from outlet_app.demo import CLERKS
+from outlet_app.ui import theme
 from outlet_app.ui.pin_offer import PinOffer
 
 if TYPE_CHECKING:
@@ -72,3 +74,13 @@ def test_escape_means_not_now(offer: PinOffer, services: Services, qtbot: QtBot)
         qtbot.keyClick(offer.pad, Qt.Key.Key_Escape)
     assert not services.people.has_pin()
     assert offer.pad.dots.filled == 0
+
+
+def test_the_pad_stands_apart_from_the_buttons_beneath_it(offer: PinOffer, qtbot: QtBot) -> None:
+    pad = offer.pad.findChildren(QPushButton)
+
+    def gap() -> int:
+        lowest = max(key.mapTo(offer, key.rect().bottomLeft()).y() for key in pad)
+        return offer.skip.mapTo(offer, offer.skip.rect().topLeft()).y() - lowest
+
+    qtbot.waitUntil(lambda: gap() >= theme.GRID_PX)
