@@ -11,7 +11,17 @@ from outlet_app.domain.account import Permission, Role
 from outlet_app.domain.act_detail import read_account, read_detail
 from outlet_app.domain.activity import Activity, ActivityKind
 from outlet_app.domain.behaviour import HOURS, Measure
-from outlet_app.domain.flags import GRAVE, MEDIAN_DAYS, NEVER_MUTED, Flag, FlagKind, Judging, flags_of, usual
+from outlet_app.domain.flags import (
+    GRAVE,
+    KNOWN_AFTER,
+    MEDIAN_DAYS,
+    NEVER_MUTED,
+    Flag,
+    FlagKind,
+    Judging,
+    flags_of,
+    usual,
+)
 from outlet_app.domain.outlet_day import day_span, outlet_day
 from outlet_app.domain.reveal_note import note_fault
 from outlet_app.domain.rules_in_force import rules_in_force
@@ -55,12 +65,16 @@ class Mute:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person's day, each measure beside its median over the fourteen days before."""
+    """One person's day, each measure beside its median over the fourteen days before.
+
+    `is_own`: the median is of the person's own days; of somebody who was here on few of them it is everybody's.
+    """
 
     account_id: bytes
     person: str
     counts: Mapping[Measure, int]
     usual: Mapping[Measure, float]
+    is_own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +194,13 @@ class FlagDesk:
         there, names = conduct.days.get(day, {}), self._names()
         order = [*(each for each in names if each in there), *(each for each in there if each not in names)]
         return tuple(
-            PersonRow(each, names.get(each, ""), _counts([there[each]], now), self._usual(conduct, there[each], now))
+            PersonRow(
+                each,
+                names.get(each, ""),
+                _counts([there[each]], now),
+                self._usual(conduct, there[each], now),
+                len(_own(_days_before(conduct, there[each]), each)) >= KNOWN_AFTER,
+            )
             for each in order
         )
 
@@ -211,10 +231,8 @@ class FlagDesk:
         return min(self._session.clock(), day_span(day)[1])
 
     def _usual(self, conduct: Conduct, person: PersonDay, now: datetime) -> dict[Measure, float]:
-        before = [person.day - timedelta(days=back) for back in range(1, MEDIAN_DAYS + 1)]
-        days = [each for day in before for each in conduct.days.get(day, {}).values()]
-        own = [each for each in days if each.account_id == person.account_id]
-        return usual(own, days, now)
+        days = _days_before(conduct, person)
+        return usual(_own(days, person.account_id), days, now)
 
     def _flags_of(self, conduct: Conduct, day: date) -> Iterable[Flag]:
         """The flags of one day, the gravest first, whoever they are of."""
@@ -306,6 +324,16 @@ class FlagDesk:
             else:
                 reviewed = act
         return _Words(ticks, mutes, reviewed.n if reviewed else 0, from_ms(reviewed.at_ms) if reviewed else None)
+
+
+def _days_before(conduct: Conduct, person: PersonDay) -> list[PersonDay]:
+    """Everybody's days of the two weeks before."""
+    before = [person.day - timedelta(days=back) for back in range(1, MEDIAN_DAYS + 1)]
+    return [each for day in before for each in conduct.days.get(day, {}).values()]
+
+
+def _own(days: Iterable[PersonDay], account_id: bytes) -> list[PersonDay]:
+    return [each for each in days if each.account_id == account_id]
 
 
 def _identity(flag: Flag) -> dict[str, str | int]:

@@ -33,7 +33,10 @@ _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.
 
 
 class PeopleRows(QAbstractTableModel):
-    """A row for each person: `12 · 4` is twelve, usually four. More than twice the usual stands out, in bold too."""
+    """A row for each person: `12 · 4` is twelve, usually four. More than twice the usual stands out, in bold too.
+
+    In brackets stands what is usual for everybody, where somebody was here on too few days to have a usual of his own.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +68,7 @@ class PeopleRows(QAbstractTableModel):
         if column == 0:
             return act_wording.person_name(row.person) if role == Qt.ItemDataRole.DisplayRole else None
         measure = SHOWN[column - 1]
-        return self._figure(row.counts[measure], row.usual[measure], role)
+        return self._figure(row, measure, role)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -85,12 +88,16 @@ class PeopleRows(QAbstractTableModel):
         """Nothing that another program could take."""
         return []
 
-    def _figure(self, count: int, usual: float, role: int) -> str | QColor | QFont | Qt.AlignmentFlag | None:
+    def _figure(self, row: PersonRow, measure: Measure, role: int) -> str | QColor | QFont | Qt.AlignmentFlag | None:
+        count, usual = row.counts[measure], row.usual[measure]
         stands_out = count > 2 * usual and count > 2
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{count or '–'} · {usual:g}"
+            return f"{count or '–'} · {usual:g}" if row.is_own else f"{count or '–'} · ({usual:g})"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("{count}, usually {usual}").format(count=count, usual=f"{usual:g}")
+            own = self.tr("{count}, usually {usual}")
+            new = self.tr("{count}; everybody's usual is {usual}: {person} was here on few days so far")
+            words = own if row.is_own else new
+            return words.format(count=count, usual=f"{usual:g}", person=act_wording.person_name(row.person))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and stands_out:

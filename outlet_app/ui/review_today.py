@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from outlet_app.ui.flag_cards import FlagCard
     from outlet_app.ui.tasks import Tasks
 
-_FIGURES = "888 · 88"
+_FIGURES = "888 · (88)"
 _FEWEST, _PEOPLE = 2, 5
 """Rows of people that are seen at once; the cards have the rest of the window."""
 

@@ -2943,7 +2943,7 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <name>Collecting</name>
     <message>
         <source>One moment: it is being given out. What you type and scan waits its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候，正在登记取走；先输入、先扫描的会按顺序处理。</translation>
     </message>
     <message>
         <source>{carrier} {number} is given out. Ctrl+Z takes it back.</source>
@@ -6640,6 +6640,10 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
     <message>
         <source>{count}, usually {usual}</source>
         <translation>{count}，平常 {usual}</translation>
+    </message>
+    <message>
+        <source>{count}; everybody&apos;s usual is {usual}: {person} was here on few days so far</source>
+        <translation>{count}；{person}来的天数还少，括号里是全店平常的 {usual}</translation>
     </message>
 </context>
 <context>

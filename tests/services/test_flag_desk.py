@@ -173,10 +173,12 @@ def test_people_stand_in_the_order_of_the_staff_with_what_they_did_and_what_is_u
     assert [row.person for row in rows] == ["王店主", "陈伟", "林芳"]
     chen = rows[1]
     assert (chen.counts[Measure.REVEALS], chen.counts[Measure.UNFOLLOWED], chen.counts[Measure.MISSES]) == (7, 7, 0)
-    outlet.clock.move(days=1)
-    outlet.chen()
+    for _ in range(5):
+        outlet.clock.move(days=1)
+        outlet.chen()
     again = outlet.owner().flags.people(outlet_day(outlet.clock()))
-    assert {row.person: row.usual[Measure.REVEALS] for row in again}["陈伟"] == 0  # the outlet's median of three people
+    assert [(row.person, row.is_own) for row in again] == [("王店主", False), ("陈伟", True)]
+    assert {row.person: row.usual[Measure.REVEALS] for row in again}["陈伟"] == 0  # of his own five days
 
 
 def test_hours_and_days_are_those_of_one_or_of_everybody(desk: FlagDesk, outlet: Outlet) -> None:

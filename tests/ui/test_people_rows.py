@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,15 @@ def test_each_figure_stands_beside_what_is_usual_and_twice_as_much_stands_out(sp
     loud = [each for each in SHOWN if isinstance(shown[each].data(Qt.ItemDataRole.FontRole), QFont)]
     assert loud == [Measure.LOOK_UPS]  # two reveals are no cause, however few are usual
     assert [each for each in SHOWN if shown[each].data(Qt.ItemDataRole.ForegroundRole)] == loud
+
+
+def test_what_is_usual_for_everybody_stands_in_brackets_beside_somebody_new(speaking: QApplication) -> None:
+    assert speaking
+    rows = PeopleRows()
+    rows.show_people((replace(ROW, is_own=False),))
+    cell = rows.index(0, 1 + SHOWN.index(Measure.LOOK_UPS))
+    assert cell.data() == "12 · (4)"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("12; everybody's usual is 4: 陈伟")
 
 
 def test_heads_name_the_measures_and_nothing_can_be_taken_out(speaking: QApplication) -> None:
