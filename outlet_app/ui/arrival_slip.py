@@ -70,6 +70,12 @@ class ArrivalSlip(QFrame):
         """Whether its carrier is still to be chosen."""
         return self._beneath.currentWidget() is self.carriers
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys are here."""
+        keys: QWidget | None = self.window().focusWidget()
+        return keys is not None and self.isAncestorOf(keys)
+
     def draft(self, shelf: str) -> ArrivalDraft:
         """The parcel as it stands here."""
         return ArrivalDraft(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 
     from outlet_app.domain.arrived_parcel import ArrivalDraft, ArrivedParcel
+    from outlet_app.domain.printer import Printer
     from outlet_app.errors import OutletError
     from outlet_app.services.arrivals import Arrivals, Arrived, Look, Overdue
     from outlet_app.services.printing_desk import PrintingDesk
@@ -62,10 +63,10 @@ class ArrivalsView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._arrivals = arrivals
-        self._tasks = tasks
-        self._sounds = sounds
+        self._arrivals, self._tasks, self._sounds = arrivals, tasks, sounds
         self._last: ArrivedParcel | None = None
+        self._under_way = 0
+        self._shelving: list[ArrivedParcel] = []
         self.shelf, self.slip, self.band = ShelfCard(preferences), ArrivalSlip(), VerdictBand()
         self.aside, self.list = SetAside(), ArrivedList(arrivals, tasks)
         self.overdue, self.switch = OverdueCard((*OVERDUE_DAYS, REFUSED)), SoundSwitch(sounds)
@@ -89,11 +90,13 @@ class ArrivalsView(QWidget):
             self._take(number)
 
     def undo(self) -> None:
-        """Take the last arrival back, or the one that stands out while the list has the keys."""
-        parcel = self.list.chosen if self.list.cards.hasFocus() else self._last or self.list.chosen
-        if parcel is not None:
-            done = partial(self._tell_undone, parcel)
-            self._run(partial(self._arrivals.undo, parcel.record_id), done)
+        """Take the last arrival back, also one that is still being shelved, or what stands out in the list."""
+        on_list = self.list.cards.hasFocus()
+        chosen = self.list.chosen if on_list else self._last or self.list.chosen
+        if self._under_way and not on_list:
+            self._take_back(self._shelving)
+        elif chosen is not None:
+            self._take_back([chosen])
 
     def refresh(self) -> None:
         """Read anew what stands in the lists."""
@@ -126,9 +129,11 @@ class ArrivalsView(QWidget):
         self._tasks.run(Lane.DATA, look, self, partial(self._take_look, number), self._tell_error)
 
     def _take_look(self, number: str, look: Look) -> None:
-        """What is known of the parcel in the hand, unless a hand was quicker."""
+        """What is known of the parcel in the hand, or of one that was set aside since, unless a hand was quicker."""
         draft = self.slip.draft(self.shelf.shelf)
         if draft.number != number or self.slip.corrected is not None:
+            if look.standing is not None and self.aside.drops(number, look.standing.carrier):
+                self._tell_standing(look.standing, draft)
             return
         if look.standing is not None:
             self._tell_standing(look.standing, draft)
@@ -144,7 +149,7 @@ class ArrivalsView(QWidget):
             carrier=parcel_wording.carrier_name(standing.carrier), number=standing.number, time=since
         )
         self._warn(standing.shelf_code, words)
-        if standing.carrier == draft.carrier:
+        if (standing.number, standing.carrier) == (draft.number, draft.carrier):
             self.slip.clear()
             self.slip.take_keys()
 
@@ -162,7 +167,9 @@ class ArrivalsView(QWidget):
         self.slip.clear()
         self.slip.take_keys()
         if corrected is None:
-            work = partial(self._arrivals.register, draft, self.printer.chosen())
+            self._under_way += 1
+            self._shelving = []
+            work = partial(_shelve, self._arrivals, draft, self.printer.chosen(), self._shelving)
             self._tasks.run(Lane.DATA, work, self, self._tell_shelved, partial(self._keep, draft))
         else:
             work = partial(self._arrivals.correct, corrected.record_id, draft)
@@ -170,6 +177,7 @@ class ArrivalsView(QWidget):
             self._tasks.run(Lane.DATA, work, self, done, failed)
 
     def _tell_shelved(self, arrived: Arrived) -> None:
+        self._under_way -= 1
         parcel = self._last = arrived.parcel
         prints = self.tr("{carrier} {number} · tail {tail}. Its label prints.")
         by_hand = self.tr("{carrier} {number} · tail {tail}. No printer: write the code onto the parcel.")
@@ -183,16 +191,17 @@ class ArrivalsView(QWidget):
         self.parcel_shelved.emit()
 
     def _keep(self, draft: ArrivalDraft, error: OutletError) -> None:
-        """It was not shelved: nothing typed is lost, whatever is in the hand by now."""
+        """It was not shelved: nothing typed is lost, and no key goes elsewhere, whatever is in the hand by now."""
+        self._under_way -= 1
         if isinstance(error, AlreadyOnShelf):
             self._warn(error.shelf_code, wording.sentence(error))
             return
         self._sounds.bad()
         self.band.tell(MessageKind.BAD, self.tr("Not shelved"), wording.sentence(error))
-        if self.slip.is_begun:
+        if self.slip.is_begun or self.slip.number.text() or not self.slip.has_keys:
             self.aside.keep(draft)
-        else:
-            self._put_back(draft)
+            return
+        self._put_back(draft)
         if isinstance(error, ShelfFull):
             self.shelf.ask()
 
@@ -217,7 +226,7 @@ class ArrivalsView(QWidget):
         if action is ArrivalAction.PRINT:
             self.prints.again(parcel.record_id, parcel.number)
         elif action is ArrivalAction.UNDO:
-            self._run(partial(self._arrivals.undo, parcel.record_id), partial(self._tell_undone, parcel))
+            self._take_back([parcel])
         elif self.slip.is_begun:
             self._warn(self.tr("Not opened"), self.tr("First finish the parcel in your hand, or drop it (Esc)."))
         else:
@@ -234,8 +243,14 @@ class ArrivalsView(QWidget):
         self.refresh()
         self.slip.take_keys()
 
-    def _tell_undone(self, parcel: ArrivedParcel, _nothing: None) -> None:
-        self._last = None
+    def _take_back(self, shelved: list[ArrivedParcel]) -> None:
+        self._tasks.run(Lane.DATA, partial(_take_back, self._arrivals, shelved), self, self._tell_undone, self._refuse)
+
+    def _tell_undone(self, parcel: ArrivedParcel | None) -> None:
+        if parcel is None:
+            return
+        if self._last is not None and self._last.record_id == parcel.record_id:
+            self._last = None
         words = self.tr("{number} stands on no shelf any more. Take its label off.").format(number=parcel.number)
         self.band.tell(MessageKind.WARN, self.tr("{code} taken back").format(code=parcel.shelf_code), words)
         self.refresh()
@@ -281,9 +296,6 @@ class ArrivalsView(QWidget):
         self._sounds.bad()
         self.band.tell(MessageKind.BAD, self.tr("Not done"), wording.sentence(error))
 
-    def _run(self, work: partial[None], done: partial[None]) -> None:
-        self._tasks.run(Lane.DATA, work, self, done, self._refuse)
-
     def _tell_overdue(self, overdue: Overdue) -> None:
         counts = (overdue.over_1, overdue.over_3, overdue.over_7, overdue.refused)
         self.overdue.tell(dict(zip((*OVERDUE_DAYS, REFUSED), counts, strict=True)))
@@ -298,7 +310,7 @@ class ArrivalsView(QWidget):
         self.slip.number_given.connect(self.take_scan)
         self.slip.filled.connect(self._end_slip)
         self.slip.shelf_asked.connect(self.shelf.ask)
-        self.slip.dropped.connect(self._drop)
+        self.slip.dropped.connect(self._go_on)
         self.slip.carriers.chosen.connect(self._invite)
         self.aside.resume_asked.connect(self._resume)
         self.list.asked.connect(self._do)
@@ -310,11 +322,7 @@ class ArrivalsView(QWidget):
         self.switch.not_kept.connect(self._tell_error)
         self.prints.message.connect(self.message)
 
-    def _go_on(self, _shelf: str) -> None:
-        self._invite()
-        self.slip.take_keys()
-
-    def _drop(self) -> None:
+    def _go_on(self, _shelf: str = "") -> None:
         self._invite()
         self.slip.take_keys()
 
@@ -373,3 +381,19 @@ class ArrivalsView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _shelve(arrivals: Arrivals, draft: ArrivalDraft, printer: Printer | None, shelved: list[ArrivedParcel]) -> Arrived:
+    """Shelve a parcel and note it in `shelved`; runs on the data lane, as `_take_back` does after it."""
+    arrived = arrivals.register(draft, printer)
+    shelved.append(arrived.parcel)
+    return arrived
+
+
+def _take_back(arrivals: Arrivals, shelved: list[ArrivedParcel]) -> ArrivedParcel | None:
+    """Take back what was shelved before this work; None where that had failed."""
+    if not shelved:
+        return None
+    parcel = shelved.pop()
+    arrivals.undo(parcel.record_id)
+    return parcel

@@ -27,7 +27,7 @@ class _State(Enum):
 
 
 class ClosingCard(QFrame):
-    """`close_asked`: the list is to be closed; `is_asking` then tells whether the question was answered with yes.
+    """`close_asked`: the list is to be closed, if there is one; `is_asking` tells whether a question is answered by it.
 
     A question stands only where parcels of the carrier are in the shop and not on its list: they may have been missed.
     """
@@ -134,7 +134,12 @@ class ClosingCard(QFrame):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self.do.click)
+            shortcut.activated.connect(self._press)
+
+    def _press(self) -> None:
+        """By key also while the list is only being opened by its first scan."""
+        if not self.is_working:
+            self.close_asked.emit()
 
     def _lay_out(self) -> None:
         self.do.setObjectName("primary")

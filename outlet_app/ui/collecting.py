@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from outlet_app.domain.arrived_parcel import ON_SHELF, ArrivedParcel
 from outlet_app.domain.waybill_number import read_number
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from outlet_app.ui.found_board import FoundBoard
     from outlet_app.ui.sounds import Sounds
     from outlet_app.ui.tasks import Tasks
+
+
+_SHOWS_AFTER_MS = 300
+"""From when on a waiting is shown. Source: design, screens."""
 
 
 class Collecting(QObject):
@@ -46,6 +50,10 @@ class Collecting(QObject):
         self._sounds, self._tasks = sounds, tasks
         self.band = VerdictBand()
         self._last = b""
+        self._slow = QTimer(self, singleShot=True, interval=_SHOWS_AFTER_MS)
+        self._slow.timeout.connect(self._tell_waiting)
+        self._card.began.connect(self._slow.start)
+        self._card.answered.connect(self._end_waiting)
         self._card.given_out.connect(self._tell_given_out)
         self._card.changed.connect(self._tell_changed)
         self._card.failed.connect(self._tell_error)
@@ -99,6 +107,15 @@ class Collecting(QObject):
     def _show_life(self, parcel: ArrivedParcel, steps: tuple[LifeStep, ...]) -> None:
         if self._card.parcel == parcel:
             self._card.show_life(steps)
+
+    def _tell_waiting(self) -> None:
+        self.band.invite(self.tr("One moment: it is being given out. What you type and scan waits its turn."))
+        self.band.show()
+
+    def _end_waiting(self) -> None:
+        self._slow.stop()
+        if self.band.kind is None:
+            self.band.hide()
 
     def _tell_given_out(self, collected: Collected) -> None:
         parcel = collected.parcel

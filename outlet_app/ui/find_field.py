@@ -86,7 +86,11 @@ class FindField(QFrame):
             self._show_waiting()
 
     def _ask(self) -> None:
-        self.asked.emit(self.text.text())
+        """An Enter too many, as after a fourth digit, looks nothing up and leaves what stands there."""
+        if self.text.text().strip():
+            self.asked.emit(self.text.text())
+        else:
+            self.begin()
 
     def _show_waiting(self) -> None:
         self._says_waiting = True

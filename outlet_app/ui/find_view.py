@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from outlet_app.domain.account import Permission
 from outlet_app.domain.arrived_parcel import ArrivedParcel
 from outlet_app.domain.find_key import KeyKind, read_key
 from outlet_app.domain.reveal_terms import ScanOutcome
@@ -17,35 +16,23 @@ from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.domain.text import looks_like_label_code
 from outlet_app.errors import InvalidDraft
 from outlet_app.ui import find_wording, theme, wording
-from outlet_app.ui.arrived_card import ArrivedCard
-from outlet_app.ui.case_form import CaseForm
-from outlet_app.ui.collecting import Collecting
-from outlet_app.ui.find_cards import FindCards
 from outlet_app.ui.find_field import FindField
-from outlet_app.ui.found_board import FoundBoard
-from outlet_app.ui.found_labels import FoundLabels
-from outlet_app.ui.new_label import NewLabel
-from outlet_app.ui.reveal_panel import RevealPanel
 from outlet_app.ui.scan_notice import ScanNotice
 from outlet_app.ui.tasks import Lane
-from outlet_app.ui.terms_form import TermsForm
+from outlet_app.ui.typed_ahead import TypedAhead
 from outlet_app.ui.waybill_actions import Action, Obstacle
-from outlet_app.ui.waybill_card import WaybillCard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
-    from outlet_app.domain.printer import Printer
     from outlet_app.errors import OutletError
-    from outlet_app.services import Services
     from outlet_app.services.allowance import Left
     from outlet_app.services.find import Find, Found, LifeStep
     from outlet_app.services.found import FoundWaybill
     from outlet_app.services.scans import ScanReport
-    from outlet_app.ui.shelf_prints import ShelfPrints
-    from outlet_app.ui.sounds import Sounds
+    from outlet_app.ui.collecting import Collecting
+    from outlet_app.ui.found_board import FoundBoard
+    from outlet_app.ui.found_labels import FoundLabels
     from outlet_app.ui.tasks import Tasks
 
 _BY_TAIL = frozenset({KeyKind.TAIL, KeyKind.NAME_TAIL})
@@ -82,20 +69,22 @@ class FindView(QWidget):
         self._labels = labels
         self._tasks = tasks
         self._by_owner = by_owner
-        self._asked = 0
+        self._asked = self._answered = 0
         self._in_hand = b""
         self._left: Left | None = None
         self.field, self.notice, self.band = FindField(), ScanNotice(), collecting.band
         self.board, self.guide, self.more = board, board.guide, board.more
         self.cards, self.card, self.parcel_card = board.cards, board.card, board.parcel_card
+        self._ahead = TypedAhead(self, self._waits)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.field)
         self.retranslate()
 
     def begin(self) -> None:
-        """Put the keys into the field, ready for the next search."""
-        self.field.begin()
+        """Put the keys into the field, ready for the next search; after what is waited for."""
+        if not self._ahead.keep(self.field.begin):
+            self.field.begin()
 
     def take_scan(self, text: str) -> None:
         """Look up what the scanner read from bars; an owner card goes to whoever waits for it here."""
@@ -103,9 +92,8 @@ class FindView(QWidget):
             return
         if looks_like_label_code(text):
             self.label_scanned.emit()
-        elif not self._collecting.take_scan(text):
-            self.field.put(text)
-            self.look_up(text)
+        elif not self._ahead.keep(partial(self._take_bars, text)):
+            self._take_bars(text)
 
     def look_up(self, text: str) -> None:
         """Find what was typed or scanned; the answer, or why there is none, stands here."""
@@ -119,7 +107,7 @@ class FindView(QWidget):
 
     def close_label(self) -> None:
         """Another code is being scanned: what the last one opened is no longer in the hand."""
-        self._asked += 1
+        self._stop_waiting()
         self._in_hand = b""
         self.card.panel.mask()
 
@@ -162,14 +150,29 @@ class FindView(QWidget):
         if self._left is not None:
             self._tell_left(self._left)
 
-    def _clear_search(self) -> None:
+    def _take_bars(self, text: str) -> None:
+        if not self._collecting.take_scan(text):
+            self.field.put(text)
+            self.look_up(text)
+
+    def _waits(self) -> bool:
+        return self._answered != self._asked or self.parcel_card.is_busy
+
+    def _stop_waiting(self) -> None:
+        """The answer that is on its way is not wanted any more, nor what was typed for it."""
         self._asked += 1
+        self._answered = self._asked
+        self._ahead.drop()
+
+    def _clear_search(self) -> None:
+        self._stop_waiting()
         self.field.put("")
 
     def _take_found(self, asked: int, text: str, found: Found) -> None:
         self._ask_left()
         if asked != self._asked:
             return
+        self._answered = asked
         self.field.tell_nothing()
         self.notice.clear()
         key = read_key(text) if found.kind in _BY_TAIL else None
@@ -181,17 +184,20 @@ class FindView(QWidget):
             self._take_keys()
         else:
             self.field.begin()
+        self._ahead.go_on()
 
     def _take_error(self, asked: int, error: OutletError) -> None:
         self._ask_left()
         if asked != self._asked:
             return
+        self._answered = asked
         fault = error.faults[0] if isinstance(error, InvalidDraft) else None
         self.board.show_rows((), more=False)
         self.guide.tell(found_nothing=False)
         self.field.tell_nothing()
         self.field.tell_fault(wording.sentence(error) if fault is None else wording.fault_sentence(fault))
         self.field.begin()
+        self._ahead.go_on()
 
     def _take_keys(self) -> None:
         """The keys go to what can be revealed when the parcel is in the hand, or to what is asked, else to the list."""
@@ -266,8 +272,8 @@ class FindView(QWidget):
 
     def _leave(self) -> None:
         """Stop waiting, else put the notice away, else go back to where the person came from."""
-        if self.field.is_waiting:
-            self._asked += 1
+        if self._answered != self._asked:
+            self._stop_waiting()
             self.field.tell_nothing()
             return
         self._in_hand = b""
@@ -291,6 +297,7 @@ class FindView(QWidget):
         self.cards.chosen.connect(self._go_into)
         self.cards.entered.connect(self._enter)
         self._collecting.emptied.connect(self._begin_anew)
+        self.parcel_card.answered.connect(self._ahead.go_on)
         self._collecting.message.connect(self.message)
         self.card.asked.connect(self._do)
         self.card.terms.changed.connect(self._tell_terms)
@@ -358,6 +365,7 @@ class FindView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show what is left, and the open waybill as it stands now: masked, and to be scanned again."""
         super().showEvent(event)
+        self._ahead.watch()
         if event.spontaneous():
             return
         self._ask_left()
@@ -370,6 +378,7 @@ class FindView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing stays revealed behind another page."""
+        self._ahead.leave()
         self.card.panel.mask()
         super().hideEvent(event)
 
@@ -378,23 +387,3 @@ class FindView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def find_page(
-    services: Services,
-    printer: Callable[[], Printer | None],
-    prints: ShelfPrints,
-    sounds: Sounds,
-    tasks: Tasks,
-) -> FindView:
-    """The page with all that is opened in it; `printer` says where labels go, None for nowhere."""
-    desk, may = services.printing_desk, services.session.account.may
-    by_owner = may(Permission.OPEN_WITHOUT_LABEL)
-    panel = RevealPanel(services.reveal, services.find.left, tasks, by_owner=by_owner)
-    terms, new_label = TermsForm(services.entry, tasks), NewLabel(desk, tasks, printer)
-    card = WaybillCard(panel, terms, new_label, CaseForm(services.cases, tasks))
-    collection, write_off = services.collection, may(Permission.WRITE_OFF)
-    parcel_card = ArrivedCard(collection, services.arrivals, prints, tasks, may_write_off=write_off)
-    board = FoundBoard(FindCards(collection.days_waiting), card, parcel_card)
-    collecting = Collecting(services.find, collection, board, sounds, tasks)
-    return FindView(services.find, board, collecting, FoundLabels(desk, printer, tasks, card), tasks, by_owner=by_owner)

@@ -72,6 +72,9 @@ class HandOverView(QWidget):
         self._waiting: Mapping[str, int] = {}
         self._verdict: Callable[[], Verdict] | None = None
         self._going_off: set[bytes] = set()
+        self._going_on = 0
+        self._close_waits = False
+        self._opened: dict[str, bytes] = {}
         self._is_known = False
         self.tabs, self.band, self.switch = CarrierTabs(), VerdictBand(), SoundSwitch(sounds)
         self.list_card, self.closing_card, self.closed = OpenListCard(), ClosingCard(), ClosedLists(self._named)
@@ -106,8 +109,9 @@ class HandOverView(QWidget):
 
     def _put_on(self, text: str, *, typed: bool) -> None:
         carrier = self.carrier
+        self._going_on += 1
         self._slow.start()
-        work = partial(self._hand_over.put_on, carrier, text, typed=typed)
+        work = partial(_put_on, self._hand_over, carrier, text, typed, self._opened)
         done, failed = partial(self._take_put_on, carrier, typed), partial(self._take_refusal, typed)
         self._tasks.run(Lane.DATA, work, self, done, failed)
 
@@ -123,6 +127,14 @@ class HandOverView(QWidget):
             self.list_card.clear_typed()
         if put_on.outcome is PutOnOutcome.MISFIT:
             self.record_broken.emit()
+        self._end_putting_on()
+
+    def _end_putting_on(self) -> None:
+        """A list that was to be closed while its first scan was still under way is closed now."""
+        self._going_on -= 1
+        if self._close_waits and (self._count(self.carrier) or not self._going_on):
+            self._close_waits = False
+            self._ask_close()
 
     def _show_new_item(self, item: HandoverItem) -> None:
         """One more stands first; an older page that was being read gives way to the newest."""
@@ -151,6 +163,7 @@ class HandOverView(QWidget):
             self.list_card.tell_fault(error.faults[0])
         self._tell(partial(hand_over_wording.not_put_on, error))
         self._tell_broken(error)
+        self._end_putting_on()
 
     def _tell_waiting(self) -> None:
         self.band.invite(self.tr("One moment: what was scanned waits its turn, nothing is lost."))
@@ -218,7 +231,10 @@ class HandOverView(QWidget):
 
     def _undo(self) -> None:
         handover = self._lists.get(self.carrier)
-        if handover is not None and not self._going_off and not self.closing_card.is_working:
+        if not self._count(self.carrier) and self._going_on:
+            work = partial(_undo, self._hand_over, self.carrier, self._opened)
+            self._tasks.run(Lane.DATA, work, self, self._tell_undone, self._tell_error)
+        elif handover is not None and not self._going_off and not self.closing_card.is_working:
             work = partial(self._hand_over.undo, handover.list_id)
             self._tasks.run(Lane.DATA, work, self, self._tell_undone, self._tell_error)
 
@@ -233,7 +249,8 @@ class HandOverView(QWidget):
     def _ask_close(self) -> None:
         """Close at once, or ask first where parcels of the carrier stand here beside its list."""
         handover = self._lists.get(self.carrier)
-        if handover is None:
+        if handover is None or not handover.count:
+            self._close_waits = self._going_on > 0
             return
         answered = self.closing_card.is_asking
         self.closing_card.set_working(working=True)
@@ -367,3 +384,16 @@ def hand_over_page(
     view = HandOverView(services.hand_over, services.session.carriers, closing, sounds, tasks)
     closing.setParent(view)
     return view
+
+
+def _put_on(hand_over: HandOver, carrier: str, text: str, typed: bool, opened: dict[str, bytes]) -> PutOn:  # noqa: FBT001 - bound by the view
+    """Put it on, and note its list in `opened`; runs on the data lane, as `_undo` does after it."""
+    put_on = hand_over.put_on(carrier, text, typed=typed)
+    if put_on.list is not None:
+        opened[put_on.list.carrier] = put_on.list.list_id
+    return put_on
+
+
+def _undo(hand_over: HandOver, carrier: str, opened: dict[str, bytes]) -> HandoverItem | None:
+    """Take off what went on last before this work, also where its list was only opened by it."""
+    return hand_over.undo(opened[carrier]) if carrier in opened else None

@@ -14,7 +14,8 @@ from outlet_app.ui.account_view import AccountView
 from outlet_app.ui.arrivals_view import ArrivalsView
 from outlet_app.ui.day_end_view import DayEndView, day_end_page
 from outlet_app.ui.entry_view import EntryView
-from outlet_app.ui.find_view import FindView, find_page
+from outlet_app.ui.find_page import find_page
+from outlet_app.ui.find_view import FindView
 from outlet_app.ui.hand_over_view import LABEL, HandOverView, hand_over_page
 from outlet_app.ui.navigation import PageName
 from outlet_app.ui.outlet_view import OutletView, outlet_pages

@@ -50,6 +50,11 @@ class SetAside(QFrame):
             self._show()
         return found
 
+    def drops(self, number: str, carrier: str) -> bool:
+        """Whether this one was here; it turned out to stand on a shelf already, and is not unfinished."""
+        known = any((each.number, each.carrier) == (number, carrier) for each in self.drafts)
+        return known and self.take(number) is not None
+
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""
         self.resume.setText(self.tr("Finish it   {key}").format(key=_RESUME))

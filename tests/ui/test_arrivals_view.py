@@ -237,6 +237,37 @@ def test_a_full_shelf_keeps_what_was_typed_and_asks_for_another(
     assert shelver.codes()[0] == "15-2-1"
 
 
+def test_a_full_shelf_takes_no_key_from_the_parcel_that_is_in_the_hand_by_then(
+    shelver: Shelver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("outlet_app.store.shelves.next_places", lambda last: (last + 1,) if last < 1 else ())
+    shelver.shelve(FIRST, "1234")
+    shelver.scan(SECOND)
+    shelver.type("5678")
+    shelver.view.take_scan(THIRD)
+    shelver.type("90")
+    shelver.settle()
+    shelver.type("12")
+    shelver.settle()
+    assert [draft.number for draft in shelver.view.aside.drafts] == [SECOND]
+    assert shelver.view.slip.draft("").number == THIRD
+    assert shelver.view.slip.tail.text() == "9012"
+    assert shelver.has_keys(shelver.view.shelf)
+
+
+def test_a_number_that_is_being_typed_is_not_lost_to_a_parcel_that_was_not_shelved(
+    shelver: Shelver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("outlet_app.store.shelves.next_places", lambda last: (last + 1,) if last < 1 else ())
+    shelver.shelve(FIRST, "1234")
+    shelver.scan(SECOND)
+    shelver.type("5678")
+    shelver.type("YT1")
+    shelver.settle()
+    assert shelver.view.slip.number.text() == "YT1"
+    assert [draft.number for draft in shelver.view.aside.drafts] == [SECOND]
+
+
 def test_one_key_chooses_another_shelf_and_escape_leaves_it(shelver: Shelver, preferences: Preferences) -> None:
     shelver.type("/")
     shelver.press(Qt.Key.Key_Escape)

@@ -49,3 +49,11 @@ def test_a_parcel_stands_there_once_and_goes_when_it_is_in_the_hand_again(aside:
     assert aside.take("YT1") == ArrivalDraft(number="YT1", tail="123")
     assert aside.take("YT1") is None
     assert aside.isHidden()
+
+
+def test_one_that_stands_on_a_shelf_already_is_not_unfinished(aside: SetAside) -> None:
+    aside.keep(ArrivalDraft(number="YT1", carrier="yto"))
+    assert not aside.drops("YT1", "zto")
+    assert not aside.isHidden()
+    assert aside.drops("YT1", "yto")
+    assert aside.isHidden()
