@@ -3,9 +3,10 @@
 Each line is a JSON object: `page`, the class of what stands in front; `active`, whether the window has the keys;
 `idle`, whether no work is under way; `accepted`, how many waybills were; `focus`, the class of what has the keys;
 `found`, how many waybills stand on the find page while that is open, else -1; `revealed`, whether a field stands open;
-`shelved`, how often an arrival came or was taken back; `given`, how many parcels were given out; `listed`, how many
-stand on open hand-over lists; `asks`, whether parcels may stay behind is asked; `band` and `verdict`, what stands over
-the width of the page in front; `wrong`, whether something is wrong with what a parcel is given out by.
+`scan` and `scans`, the last scan by its hash and how many there were; `shelved`, how often an arrival came or was taken
+back; `unfinished`, how many were set aside; `given`, how many parcels were given out; `listed`, how many stand on open
+hand-over lists; `asks`, whether parcels may stay behind is asked; `band` and `verdict`, what stands over the width of
+the page in front; `wrong`, whether something is wrong with what a parcel is given out by.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class _Teller(QObject):
         self._given: list[object] = []
         self._heard: object = None
         self._scanner: Scanner | None = None
-        self._scan = ""
+        self._scan, self._scans = "", 0
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
         self._look.start()
@@ -63,6 +64,7 @@ class _Teller(QObject):
             "accepted": len(self._accepted),
             "focus": type(self._application.focusWidget()).__name__,
             "scan": self._scan,
+            "scans": self._scans,
             "shelved": len(self._shelved),
             "given": len(self._given),
             **_finding(window.main),
@@ -75,6 +77,7 @@ class _Teller(QObject):
             sys.stdout.flush()
 
     def _note_scan(self, text: str) -> None:
+        self._scans += 1
         self._scan = hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -91,14 +94,20 @@ def _finding(main: MainWindow | None) -> dict[str, int | bool]:
 
 def _lists(main: MainWindow | None) -> dict[str, int | str | bool]:
     if main is None:
-        return {"listed": 0, "asks": False, "band": "", "verdict": ""}
+        return {"listed": 0, "asks": False, "band": "", "verdict": "", "unfinished": 0}
     pages = main.pages
     bands = (pages.arrivals.band, pages.find_view.band, pages.hand_over.band)
     band = next((each for each in bands if each.isVisible()), None)
     kind = "" if band is None or band.kind is None else band.kind.value
     verdict = "" if band is None else f"{band.headline.text()} {band.advice.text()}"
     listed = sum(each.count for each in pages.hand_over._lists.values())
-    return {"listed": listed, "asks": pages.hand_over.closing_card.is_asking, "band": kind, "verdict": verdict}
+    return {
+        "listed": listed,
+        "asks": pages.hand_over.closing_card.is_asking,
+        "band": kind,
+        "verdict": verdict,
+        "unfinished": len(pages.arrivals.aside.drafts),
+    }
 
 
 if __name__ == "__main__":

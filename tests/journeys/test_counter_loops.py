@@ -63,6 +63,7 @@ class Program:
     def __init__(self, running: subprocess.Popen[bytes]) -> None:
         self._running = running
         self._state: State = {}
+        self._scans = 0
 
     @property
     def accepted(self) -> int:
@@ -74,9 +75,11 @@ class Program:
         assert self._comes_to(holds, PATIENCE_S), f"{what}: {self._state}"
 
     def hears(self, scanned: str) -> bool:
-        """Whether the scanner's text arrives in one piece."""
-        told = hashlib.sha256(scanned.encode()).hexdigest()
-        return self._comes_to(lambda state: state["scan"] == told, SCAN_S)
+        """Whether the scanner's text arrives in one piece: now, not in a scan of before."""
+        told, before = hashlib.sha256(scanned.encode()).hexdigest(), self._scans
+        comes = self._comes_to(lambda state: state["scan"] == told and int(state["scans"]) > before, SCAN_S)
+        self._scans = int(self._state["scans"])
+        return comes
 
     def _comes_to(self, holds: Callable[[State], bool], seconds: float) -> bool:
         until = time.monotonic() + seconds
