@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,17 +83,14 @@ def test_damage_says_what_to_do_and_an_old_check_that_one_is_due(equipping: Equi
     assert page.advice.text() == "The next check is due at closing."
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", [SMALL_PX, SMALLER_PX])
-def test_no_word_is_cut_and_everything_has_a_name(
-    equipping: Equipping, page: CarePage, speaking: QApplication, language: Language, size: tuple[int, int]
-) -> None:
+def test_no_word_is_cut_and_everything_has_a_name(equipping: Equipping, page: CarePage, speaking: QApplication) -> None:
     last_check.write(equipping.outlet.place.last_check, LastCheck(equipping.outlet.clock(), 3))
     page.load()
     equipping.settle()
     page.progress.begin()
-    equipping.view.resize(*size)
-    languages.speak(speaking, language)
-    equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
-    assert not nameless(page)
+    for language, size in product(Language, (SMALL_PX, SMALLER_PX)):
+        equipping.view.resize(*size)
+        languages.speak(speaking, language)
+        equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
+        assert not nameless(page)
     page.progress.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -198,17 +199,16 @@ def test_what_is_typed_stays_when_the_language_changes(
     assert states(page)[0] == "按限额执行"
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", [SMALL_PX, SMALLER_PX])
 def test_no_word_is_cut_and_everything_has_a_name(
-    equipping: Equipping, page: LimitsPage, speaking: QApplication, language: Language, size: tuple[int, int]
+    equipping: Equipping, page: LimitsPage, speaking: QApplication
 ) -> None:
     suspend_owner(equipping)
     put(equipping, page, HOUR, "0")
     page.people.rows[1].lift.click()
     page.load()
     equipping.settle()
-    equipping.view.resize(*size)
-    languages.speak(speaking, language)
-    equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
-    assert not nameless(page)
+    for language, size in product(Language, (SMALL_PX, SMALLER_PX)):
+        equipping.view.resize(*size)
+        languages.speak(speaking, language)
+        equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
+        assert not nameless(page)
