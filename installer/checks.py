@@ -90,7 +90,7 @@ def test(*, checks_passed: bool) -> int:
     # of tests/order.py. The file of a worker that died is begun again; twice is enough to name the test.
     side_by_side = ("-n", str(_cores() + 1), "--dist", "loadfile", "--no-loadscope-reorder")
     told = ("--cov", "--cov-report", f"json:{_COVERAGE}", "--junit-xml", _RESULTS)
-    command = [program("python"), "-u", "-m", "pytest", *side_by_side, "--max-worker-restart", "1", *told]
+    command = [program("python"), "-u", "-m", "pytest", *side_by_side, "--max-worker-restart", "0", *told]
     ended, closing = _stream_but_last([str(part) for part in command])
     short = coverage_bounds.report(_COVERAGE) if _COVERAGE.exists() else ["no coverage was measured"]
     for line in short if checks_passed else ["checks failed, as told before the tests", *short]:
