@@ -10,7 +10,7 @@ from outlet_app.domain.act_detail import read_account, read_detail
 from outlet_app.domain.activity import ActivityKind
 from outlet_app.domain.arrived_parcel import ArrivedParcel
 from outlet_app.domain.proof import Proof, prove
-from outlet_app.errors import StatementRefused
+from outlet_app.errors import FileDamaged, StatementRefused
 from outlet_app.sealing import suite
 from outlet_app.store import act_search, parcels, waybills
 from outlet_app.store.moment import from_ms
@@ -150,8 +150,16 @@ def reading(session: Session, names: Mapping[bytes, str]) -> ActReading:
 
 
 def _thing(reader: Reader, record_id: bytes) -> KeptWaybill | ArrivedParcel | None:
-    """The waybill, or else the arrived parcel, that an act concerns; None for a list, and for what is not there."""
-    return waybills.by_id(reader, record_id) or parcels.by_id(reader, record_id)
+    """The waybill, or else the arrived parcel, that an act concerns; None for a list, and for what is not there.
+
+    None too where its row was changed into one that nobody can read: whoever opens it is told, the acts are shown.
+    """
+    try:
+        return waybills.by_id(reader, record_id) or parcels.by_id(reader, record_id)
+    except FileDamaged:
+        if reader.is_spoilt:
+            raise
+        return None
 
 
 def _kind(word: str) -> ActivityKind | None:

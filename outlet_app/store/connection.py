@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -39,6 +40,7 @@ _STEP_PAGES = 32
 _REST_S = 0.001
 _PROBE_BYTES = 65536
 
+_MARKED = partial(str, encoding="utf-8", errors="replace")  # what is no UTF-8, which SQLite takes for a text too
 # Primary result codes; source: https://www.sqlite.org/rescode.html
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _CONSTRAINT, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 19, 26
 
@@ -75,11 +77,11 @@ class Reader:
         self.is_spoilt = False
 
     def rows(self, make: Make[T], sql: str, *values: Value) -> list[T]:
-        """Every row of the query, each through `make`."""
+        """Every row of the query, each through `make`; FileDamaged too where that takes a row for none of ours."""
         try:
-            return [make(row) for row in self._driver.execute(sql, values).fetchall()]
-        except dbapi2.Error as error:
-            raise self._sorted(error) from error
+            return [make(row) for row in self._found(sql, values)]
+        except ValueError as fault:
+            raise FileDamaged(self._path) from fault
 
     def row(self, make: Make[T], sql: str, *values: Value) -> T | None:
         """The first row of the query, or None when it has none."""
@@ -89,6 +91,17 @@ class Reader:
     def number(self, sql: str, *values: Value) -> int:
         """The one whole number that the query answers; 0 where it answers nothing or NULL."""
         return self.row(_first, sql, *values) or 0
+
+    def _found(self, sql: str, values: tuple[Value, ...]) -> list[Row]:
+        try:
+            found: list[Row] = self._driver.execute(sql, values).fetchall()
+        except dbapi2.Error as error:
+            if hasattr(error, "sqlite_errorcode") or self._driver.connection.text_factory is _MARKED:
+                raise self._sorted(error) from error
+        else:
+            return found
+        self._driver.connection.text_factory = _MARKED  # once a text was none: all of them so, at three times the cost
+        return self._found(sql, values)
 
     def _sorted(self, error: dbapi2.Error) -> Exception:
         found = sorted_error(error, self._path)

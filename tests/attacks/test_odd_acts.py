@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,10 @@ from outlet_app.domain.context import ctx
 from outlet_app.domain.history import next_hash
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.record_segment import read_segment
-from outlet_app.errors import HistoryBroken
+from outlet_app.errors import FileDamaged, HistoryBroken
 from outlet_app.services.review import ActFilter, VerifyState
 from outlet_app.services.session import RecordState
-from outlet_app.store import activities, near_checkpoint
+from outlet_app.store import activities, near_checkpoint, parcels, waybills
 from outlet_app.store.connection import Reader
 from outlet_app.ui.report_words import sayings
 from tests.attacks.thief import Thief
@@ -211,4 +212,46 @@ def test_a_time_beyond_every_clock_is_read_as_a_clock_that_was_moved(
     owner = outlet.owner()
     assert not owner.session.date_is_confirmed
     look_at_everything(owner, outlet, morning.number, tmp_path)
+    outlet.entrance.close()
+
+
+def _opened(reader: Reader, morning: Day) -> None:
+    """What finding, and then opening, the waybill reads of its row."""
+    waybills.by_id(reader, morning.record_id)
+    waybills.sealed(reader, morning.record_id)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "waybills SET state = ''",
+        "waybills SET carrier = CAST(x'ff' AS TEXT), version = -1",
+        "parcels SET state = '', carrier = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_a_row_changed_into_one_that_nobody_can_read_closes_no_review_and_is_told_where_it_is_opened(
+    outlet: Outlet, thief: Thief, morning: Day, change: str
+) -> None:
+    """One such waybill was enough: the page of acts that concern it, or the day's end, was not made any more."""
+    thief.run(f"UPDATE {change}")
+    (arrived,) = thief.run("SELECT record_id FROM acts WHERE kind = 'arrived'")[0]
+    owner, day = outlet.owner(), outlet_day(outlet.clock())
+    reader = owner.session.store.reader
+    opened = partial(parcels.checked, reader, arrived) if "parcels" in change else partial(_opened, reader, morning)
+    with pytest.raises((HistoryBroken, FileDamaged)):
+        opened()
+    assert owner.review.acts(ActFilter()).acts
+    owner.flags.open_flags()
+    assert owner.reports.day_sheet(day, sayings()).pages.startswith(b"%PDF")
+    outlet.entrance.close()
+
+
+def test_bytes_that_are_no_text_in_an_act_are_red_and_named(outlet: Outlet, thief: Thief, morning: Day) -> None:
+    ((n,),) = thief.run("SELECT n FROM acts WHERE kind = 'arrived'")
+    thief.run("UPDATE acts SET station = CAST(x'ff' AS TEXT) WHERE n = ?", n)
+    owner = outlet.owner()
+    while owner.session.verify_some():
+        pass
+    assert [misfit.n for misfit in owner.session.outlet.check.misfits] == [n]
+    assert owner.review.acts(ActFilter(number=morning.number)).acts
     outlet.entrance.close()
