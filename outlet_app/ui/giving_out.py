@@ -31,6 +31,7 @@ class GivingOut(QWidget):
         self.digits, self.cash, self.do = TailInput(), Tick(), QPushButton()
         self._parcel: ArrivedParcel | None = None
         self._asks = False
+        self._refused = ""
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -39,6 +40,7 @@ class GivingOut(QWidget):
         """Ask for what this parcel needs: nothing, its digits, its money, or both."""
         self._parcel, self._asks = parcel, asks_digits
         self.digits.put("")
+        self._refused = ""
         self.cash.setChecked(False)
         asked: tuple[QWidget, ...] = (self.caption, self.digits)
         paid: tuple[QWidget, ...] = (self.due, self.due_lines, self.cash)
@@ -65,6 +67,7 @@ class GivingOut(QWidget):
     def tell(self, faults: tuple[Fault, ...]) -> None:
         """Say what keeps it here, and put the keys there; what was typed stays, ready to be typed over."""
         named = {fault.field: fault for fault in faults}
+        self._refused = self.digits.text() if "digits" in named else ""
         self.digits.mark(fault=False, doubt="digits" in named)
         self.cash.mark(fault="cash_taken" in named)
         first = named.get("digits") or named.get("cash_taken")
@@ -88,6 +91,13 @@ class GivingOut(QWidget):
             self.due.setText(parcel_wording.due_words(self._parcel))
             self.due_lines.setText(parcel_wording.due_lines(self._parcel))
 
+    def _enter(self) -> None:
+        """Enter by habit after a fourth digit that was wrong is no second guess in the record."""
+        if self._refused and self.digits.text() == self._refused:
+            self.digits.selectAll()
+        else:
+            self.ask()
+
     def _turn_cash(self) -> None:
         if self.cash.isVisible():
             self.cash.setChecked(not self.cash.isChecked())
@@ -102,7 +112,7 @@ class GivingOut(QWidget):
     def _connect(self) -> None:
         self.digits.textEdited.connect(self._forget)
         self.digits.completed.connect(self.ask)
-        self.digits.returnPressed.connect(self.ask)
+        self.digits.returnPressed.connect(self._enter)
         self.do.clicked.connect(self.ask)
         self.cash.toggled.connect(self._forget)
         QShortcut(QKeySequence("F8"), self).activated.connect(self._turn_cash)

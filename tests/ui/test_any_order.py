@@ -20,6 +20,7 @@ from outlet_app.store import activities
 from outlet_app.ui import theme
 from outlet_app.ui.arrivals_view import ArrivalsView
 from outlet_app.ui.hand_over_view import hand_over_page
+from outlet_app.ui.message_bar import MessageKind
 from outlet_app.ui.sounds import Sounds
 from outlet_app.ui.tasks import Lane
 from tests.builders import draft
@@ -200,6 +201,28 @@ def test_giving_out_ends_the_same_however_late_the_answers_come(
             )
         )
     assert ends == [ends[0]] * len(ends)
+
+
+def test_a_collection_that_takes_long_says_so_until_it_is_answered(
+    model: Model, clerk: Services, tasks: HeldTasks, preferences: Preferences, qtbot: QtBot
+) -> None:
+    view = open_page(clerk, printing.tray(model.tray), tasks, preferences, qtbot)
+    hands = _shown(view, clerk, tasks, qtbot)
+    clerk.arrivals.register(ArrivalDraft(number="YT9900000000001", carrier="yto", tail="1234", shelf="15-1"), None)
+    view.begin()
+    hands.play(hands.keys("15-1-1\r"), lambda: None)
+    tasks.holds = True
+    for key in hands.keys("4321"):
+        key()
+    qtbot.waitUntil(lambda: view.band.isVisible() and "One moment" in view.band.advice.text())
+    tasks.answer(qtbot)
+    assert not view.band.isVisible()
+    for key in hands.keys("1234"):
+        key()
+    qtbot.waitUntil(lambda: view.band.isVisible() and "One moment" in view.band.advice.text())
+    tasks.answer(qtbot)
+    tasks.holds = False
+    assert (view.band.isVisible(), view.band.kind) == (True, MessageKind.GOOD)
 
 
 ARRIVED: dict[str, str] = {

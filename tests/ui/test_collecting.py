@@ -181,6 +181,21 @@ def test_the_last_collection_is_taken_back_by_one_key_right_after(finder: Finder
     assert finder.view.band.kind is MessageKind.BAD, "nothing was given out that could come back"
 
 
+def test_what_is_missing_is_not_said_at_another_parcel_that_was_chosen_meanwhile(finder: Finder) -> None:
+    free = ArrivalDraft(number="YT8899000000004", carrier="yto", tail="5678", shelf="15-1")
+    finder.services.arrivals.register(free, None)
+    finder.find("5678")
+    cards, giving = finder.view.cards, finder.view.parcel_card.giving
+    dear = next(row for row, each in enumerate(cards.rows.rows) if each.number == "YT8899000000003")
+    cards.setCurrentIndex(cards.rows.index(dear))
+    giving.ask()
+    cards.setCurrentIndex(cards.rows.index(1 - dear))
+    finder.settle()
+    assert not giving.fault.isVisible()
+    assert finder.view.band.kind is MessageKind.BAD
+    assert _states(finder)["15-1-3"] is ParcelState.WAITING
+
+
 def test_a_click_on_a_card_gives_nothing_out(finder: Finder) -> None:
     finder.find(TAIL)
     finder.view.cards.chosen.emit(1)

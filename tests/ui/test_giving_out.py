@@ -58,6 +58,20 @@ def test_what_is_wrong_is_marked_and_has_the_keys_and_a_change_takes_the_mark_aw
     assert giving.cash.hasFocus()
 
 
+def test_enter_says_wrong_digits_no_second_time_and_other_ones_at_once(giving: GivingOut) -> None:
+    asked: list[str] = []
+    giving.asked.connect(lambda digits, _cash: asked.append(digits))
+    giving.show_parcel(FREE, asks_digits=True)
+    QTest.keyClicks(giving.digits, "1234")
+    giving.tell((Fault("digits", FaultKind.NOT_ITS_TAIL),))
+    QTest.keyClick(giving.digits, Qt.Key.Key_Return)
+    assert asked == ["1234"]
+    assert giving.digits.selectedText() == "1234"
+    QTest.keyClicks(giving.digits, "567")
+    QTest.keyClick(giving.digits, Qt.Key.Key_Return)
+    assert asked == ["1234", "567"]
+
+
 def test_another_parcel_begins_with_nothing_typed_and_nothing_ticked(giving: GivingOut) -> None:
     giving.show_parcel(WAITING, asks_digits=True)
     giving.digits.setText("12")
