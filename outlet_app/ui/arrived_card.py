@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from outlet_app.domain.arrived_parcel import ON_SHELF, RefusalReason
 from outlet_app.errors import InvalidDraft
 from outlet_app.ui import parcel_wording, theme
+from outlet_app.ui.button_rows import ButtonRows
 from outlet_app.ui.giving_out import GivingOut
 from outlet_app.ui.life_line import LifeLine
 from outlet_app.ui.outcome_form import OutcomeForm
@@ -235,13 +236,9 @@ class ArrivedCard(QFrame):
         self.state.setObjectName("toned")
         for words in (self.code, self.number, self.carrier, self.tail, self.state):
             words.setTextFormat(Qt.TextFormat.PlainText)
-        head, line, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for box, parts in (
-            (head, (self.code, self.state)),
-            (line, (self.number, self.carrier, self.tail)),
-            (foot, (self.case, self.other_shelf, self.again)),
-        ):
-            box.setSpacing(2 * theme.GRID_PX if box is not foot else theme.GRID_PX)
+        head, line = QHBoxLayout(), QHBoxLayout()
+        for box, parts in ((head, (self.code, self.state)), (line, (self.number, self.carrier, self.tail))):
+            box.setSpacing(2 * theme.GRID_PX)
             for part in parts:
                 box.addWidget(part)
             box.addStretch(1)
@@ -256,7 +253,7 @@ class ArrivedCard(QFrame):
         for each in beneath:
             column.addWidget(each)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addWidget(ButtonRows((self.case, self.other_shelf, self.again)))
         self._close_forms()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from outlet_app.domain.arrived_parcel import ON_SHELF, ArrivedParcel
 from outlet_app.ui import theme
+from outlet_app.ui.button_rows import ButtonRows
 from outlet_app.ui.find_cards import FindCards
 from outlet_app.ui.shelf_question import ShelfQuestion
 from outlet_app.ui.tasks import Lane
@@ -68,6 +69,7 @@ class ArrivedList(QFrame):
         self.cards = FindCards(arrivals.days_waiting, in_lines=True)
         self.back, self.before, self.after = QPushButton(), QPushButton(), QPushButton()
         self.buttons = {action: QPushButton() for action in ArrivalAction}
+        self._actions = ButtonRows(tuple(self.buttons.values()))
         self.question = ShelfQuestion()
         self._lay_out()
         self._connect()
@@ -180,8 +182,7 @@ class ArrivedList(QFrame):
         self.cards.setFocus()
 
     def _show_buttons(self, *, shown: bool) -> None:
-        for button in self.buttons.values():
-            button.setVisible(shown)
+        self._actions.setVisible(shown)
 
     def _turn_on(self) -> None:
         last = self.cards.rows.rows[-1]
@@ -225,8 +226,7 @@ class ArrivedList(QFrame):
             head.addWidget(button)
         for action_button in self.buttons.values():
             action_button.setAutoDefault(False)
-            foot.addWidget(action_button)
-        foot.addStretch(1)
+        foot.addWidget(self._actions, stretch=1)
         foot.addWidget(self.question)
         for row in (head, foot):
             row.setSpacing(theme.GRID_PX)

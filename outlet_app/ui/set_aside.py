@@ -86,6 +86,7 @@ class SetAside(QFrame):
     def _lay_out(self) -> None:
         theme.wear_icon(self.icon, "doubt", Token.WARN)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * theme.GRID_PX, 4, theme.GRID_PX, 4)
         row.setSpacing(theme.GRID_PX)
