@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
-_ROUNDS = 6
+_ROUNDS = 3
 _KEYS = {
     "\r": (Qt.Key.Key_Return, NONE),
     " ": (Qt.Key.Key_Space, NONE),

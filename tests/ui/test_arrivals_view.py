@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from outlet_app import printing
@@ -17,6 +18,7 @@ from outlet_app.ui.arrivals_view import ArrivalsView
 from outlet_app.ui.arrived_list import ArrivalAction
 from outlet_app.ui.languages import Language
 from outlet_app.ui.message_bar import MessageKind
+from outlet_app.ui.scanner import Scanner
 from outlet_app.ui.sounds import BAD, GOOD, Sounds, wave_file
 from outlet_app.ui.tasks import Lane
 from tests.builders import draft as waybill_draft
@@ -172,6 +174,32 @@ def test_a_parcel_that_stands_already_is_said_with_its_place_before_a_digit_is_t
     assert shelver.view.band.headline.text() == "15-1-1"
     assert not shelver.view.slip.is_begun
     assert shelver.heard == [True, False]
+
+
+def test_a_scan_that_halts_shelves_nothing_and_is_in_the_hand_whole(shelver: Shelver, speaking: QApplication) -> None:
+    """Where it halted after ten characters, the other five and Enter shelved a parcel of half a number.
+
+    Its shelf code was the one that the next parcel was thought to have: there the digits were wrong at collection.
+    """
+    scanner = Scanner(speaking)
+    scanner.scanned.connect(shelver.view.take_scan)
+    now_ms = 10_000
+    for cut in range(2, len(FIRST) + 1):
+        for place, character in enumerate(FIRST + "\r"):
+            now_ms += 60 if place == cut else 10
+            key = Qt.Key.Key_Return if character == "\r" else Qt.Key(ord(character))
+            for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+                event.setTimestamp(now_ms)
+                QCoreApplication.sendEvent(shelver.view.windowHandle(), event)
+        assert shelver.view.slip.draft("").number == FIRST, cut
+        assert shelver.view.slip.draft("").tail == "", cut
+        assert not shelver.view.aside.drafts, cut
+        shelver.press(Qt.Key.Key_Escape)
+        now_ms += 5000
+    assert shelver.codes() == []
+    speaking.removeEventFilter(scanner)
+    scanner.deleteLater()
 
 
 def test_a_scan_while_a_tail_is_typed_keeps_the_unfinished_parcel_in_sight_until_it_is_finished(
