@@ -184,7 +184,7 @@ class Retention:
         return self._runs and not self._session.is_locked and not self._session.is_over
 
     def some(self) -> bool:
-        """Erase a portion of what was ordered, at most 32 waybills; False once all is done. Raises as `Session.write`."""
+        """Erase some of what was ordered, at most 32 waybills; False once all is done. Raises as `Session.write`."""
         session = self._session
         ordered = session.statements.erasings()
         if not self.waits() or not ordered:
@@ -203,8 +203,8 @@ class Retention:
     def _erase_range(self, range_id: int, end: datetime, serial: int) -> None:
         reader = self._session.store.reader
         found = judged(reader, Part.DETAILS, range_id, end)
-        rows = waybills.sealed_of(reader, found.due) if found.due else []
-        erased = [erasing.details_erased(reader, range_id, rows, found.odd, serial)] if rows else []
+        rows = waybills.sealed_of(reader, [each for each in found.due if each not in found.odd])
+        erased = [erasing.details_erased(reader, range_id, rows, found.odd, serial)] if found.due else []
         if erased or found.faults:
             self._session.write(*erased, *found.faults)
 

@@ -45,7 +45,8 @@ _OF_RANGE = {
 # By the index of what stands in the shop, which is little; and by that of what left, from its end.
 _KEPT_BACK = (
     "SELECT record_id FROM waybills INDEXED BY waybills_in_shop WHERE left_ms IS NULL AND accepted_ms <= ?1"
-    f" UNION ALL SELECT record_id FROM waybills WHERE {_LEFT} AND left_ms > ?2 LIMIT {RANGE_ROWS}"
+    f" UNION SELECT record_id FROM waybills WHERE {_LEFT} AND left_ms > ?2"
+    f" UNION SELECT record_id FROM waybills WHERE {_CLOSED} AND accepted_ms > ?2 LIMIT {RANGE_ROWS}"
 )
 _HOW_MANY = f"SELECT count(*), min(accepted_ms), max(accepted_ms) FROM waybills WHERE {_CLOSED} AND accepted_ms <= ?"
 _GONE = {
@@ -76,8 +77,8 @@ class DueRow:
     place: int
 
 
-FIRST = DueRow(-1, 0)
-"""Before every row."""
+FIRST = DueRow(-(2**63), 0)
+"""Before every row, whatever moment somebody wrote into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,8 @@ def due_of_range(reader: Reader, part: Part, range_id: int, end: datetime) -> li
 def kept_back(reader: Reader, end: datetime, now: datetime) -> list[bytes]:
     """The record ids of at most 32 rows that are old and not due by what they say of themselves.
 
-    Accepted at `end` (UTC) or before and standing here, or leaving later than `now`: their acts tell whether that is
-    so.
+    Accepted at `end` (UTC) or before and standing here, or leaving or accepted later than `now`: their acts tell
+    whether that is so.
     """
     return reader.rows(_record_id, _KEPT_BACK, to_ms(end), to_ms(now))
 
@@ -141,12 +142,11 @@ def details_erased(
 ) -> Entry:
     """The details of these waybills, all of one range and gone, are erased with every wrap of their keys.
 
-    The act names the owner's statement `serial` that ordered it, and commits anew to the columns that stay; the `odd`
-    as `masked_emptied`. Writing raises KeyError as that.
+    The act names the owner's statement `serial` that ordered it, and commits anew to the columns that stay. Of the
+    `odd`, which are none of `rows`, it commits to nothing, as `masked_emptied`. Writing raises KeyError as that.
     """
-    new = {row.masked.record_id: _stays(row) for row in rows if row.masked.record_id not in odd}
-    record_ids = [row.masked.record_id for row in rows]
-    return _erased(reader, Part.DETAILS, range_id, new, (_ERASE, record_ids), serial=serial)
+    new = {row.masked.record_id: _stays(row) for row in rows}
+    return _erased(reader, Part.DETAILS, range_id, new, (_ERASE, [*new, *odd]), serial=serial)
 
 
 def tails_emptied(count: int, end: datetime) -> Entry:
@@ -220,4 +220,5 @@ def _record_id(row: Row) -> bytes:
 
 def _details(row: Row) -> DueDetails:
     count, oldest, newest = row
-    return DueDetails(count, None if oldest is None else from_ms(oldest), None if newest is None else from_ms(newest))
+    days = [None if each is None else from_ms(max(0, each)) for each in (oldest, newest)]  # none of ours is before 1970
+    return DueDetails(count, *days)

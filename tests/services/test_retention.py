@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
 
 SECOND_PASSWORD = "the-other-owner-of-it"
+CHANGES = (
+    "UPDATE waybills SET fee_fen = 1",
+    "UPDATE waybills SET category = 'nonsense'",
+    "UPDATE waybills SET accepted_ms = -9000000000000000",
+)
 YEARS = 800
 """Days, by which two years are over."""
 
@@ -261,6 +266,25 @@ def test_what_stays_of_an_erased_waybill_is_held_against_the_record(owner: Servi
     edit(now, "UPDATE waybills SET details = ?, owner_wrap = ?", before.details, before.owner_wrap)
     with pytest.raises(HistoryBroken):
         row(now, record_id)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_changed_row_loses_its_details_and_never_becomes_right_by_that(
+    owner: Services, outlet: Outlet, change: str
+) -> None:
+    changed, other = gone(owner, 2)
+    edit(owner, f"{change} WHERE record_id = ?", changed)
+    now = later(outlet, YEARS)
+    while now.retention_round.some():
+        pass
+    now.retention.order(by_sheet(outlet), **consent(outlet))
+    erase(now)
+    reader = now.session.store.reader
+    assert reader.number("SELECT count(*) FROM waybills WHERE details <> x'' OR masked_salt <> x''") == 0
+    assert row(now, other).is_erased
+    with pytest.raises((HistoryBroken, ValueError)):
+        row(now, changed)
+    assert [act.record_id for act in acts(now, ActivityKind.INTEGRITY_FAULT)] == [changed]
 
 
 def test_a_row_that_says_it_is_old_keeps_its_details(owner: Services, outlet: Outlet) -> None:

@@ -157,6 +157,7 @@ def test_a_row_that_says_it_left_long_ago_is_not_emptied_while_its_acts_say_othe
     [
         "UPDATE waybills SET left_ms = NULL WHERE left_ms IS NOT NULL",
         "UPDATE waybills SET left_ms = 9000000000000 WHERE left_ms IS NOT NULL",
+        "UPDATE waybills SET accepted_ms = 9000000000000 WHERE left_ms IS NOT NULL",
     ],
 )
 def test_a_row_that_says_it_is_not_due_although_its_parcel_left_long_ago_is_told_of_once(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from outlet_app.domain.sealed_waybill import WaybillState
 from outlet_app.services.allowance import Left, Share
 from outlet_app.ui import find_wording, languages
 from outlet_app.ui.languages import Language
+from tests.builders import draft
 from tests.ui.finding import AT, found_waybill
 
 if TYPE_CHECKING:
@@ -73,3 +75,13 @@ def test_a_waybill_is_found_by_its_sender_only_where_the_recipient_has_another_t
 
 def test_a_moment_is_told_on_the_outlets_clock() -> None:
     assert find_wording.moment(AT + timedelta(hours=15)) == "2026-11-23 00:30"
+
+
+def test_the_card_of_an_emptied_waybill_says_so_beside_its_place(speaking: object) -> None:
+    assert speaking
+    whole = found_waybill(draft())
+    sender, recipient = (replace(each, name="", tail="") for each in (whole.masked.sender, whole.masked.recipient))
+    emptied = replace(whole, masked=replace(whole.masked, sender=sender, recipient=recipient))
+    words = find_wording.card_words(emptied)
+    assert words.line == f"{recipient.city}{recipient.district}, name and phone emptied"
+    assert words.figure == ""

@@ -82,3 +82,19 @@ def test_it_follows_a_change_of_language(card: MaskedCard, speaking: QApplicatio
     languages.speak(speaking, Language.CHINESE)
     qtbot.waitUntil(lambda: card.state.text() == "在店")
     assert card.facts.text().startswith("服装")
+
+
+def test_what_was_emptied_or_erased_is_said_in_place_of_blanks(card: MaskedCard) -> None:
+    assert not card.emptied.isVisible()
+    whole = found_waybill(PARCEL)
+    sender, recipient = (
+        replace(each, name="", phone="", tail="") for each in (whole.masked.sender, whole.masked.recipient)
+    )
+    emptied = replace(whole, masked=replace(whole.masked, sender=sender, recipient=recipient))
+    card.show_waybill(emptied)
+    assert card.emptied.text() == "Names and phones were emptied: the parcel left long ago"
+    assert "Clothing" not in card.facts.text()
+    card.show_waybill(replace(emptied, is_erased=True))
+    assert card.emptied.text() == "Details erased: their term was over"
+    card.show_waybill(whole)
+    assert not card.emptied.isVisible()
