@@ -98,7 +98,12 @@ def _lines(segment: RecordSegment, proof: SegmentProof) -> Iterator[str]:
         yield f"… {len(verdict.findings) - _MOST_FINDINGS} more 处未列出"
     if proof.pinned in _PINNED:
         yield _PINNED[proof.pinned]
-    yield "RESULT: whole 结果：完整" if proof.is_whole else "RESULT: NOT WHOLE 结果：不完整"
+    if proof.is_whole:  # whoever makes a file of his own signs it with a key of his own
+        key = proof.owner_fingerprint
+        yield f"RESULT: whole, if {key} is the owner key on the signed paper"
+        yield f"结果：完整（签字报告上的店主公钥指纹须为 {key}）"
+    else:
+        yield "RESULT: NOT WHOLE 结果：不完整"
     yield from _LIMITS
 
 

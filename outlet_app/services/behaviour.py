@@ -16,6 +16,8 @@ from outlet_app.store import act_search, activities
 from outlet_app.store.moment import from_ms
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from outlet_app.domain.activity import Act
     from outlet_app.services.counted_acts import RecordNow
     from outlet_app.services.record_check import RecordCheck
@@ -83,11 +85,11 @@ class BehaviourReading:
         for act in acts:
             self._transaction.append(act)
             if act.signature is not None:
-                self._take_transaction()
+                self._take_transaction(record.now)
         self._reached = acts[-1].n if acts else self._reached
         head = record.store.checkpoint().n
         if self._reached == head:
-            self._take_transaction()
+            self._take_transaction(record.now)
         return ReadSoFar(self._reached - self._first + 1, head - self._first + 1)
 
     def read_all(self, record: RecordNow) -> Conduct:
@@ -108,10 +110,11 @@ class BehaviourReading:
         except HistoryBroken as broken:
             self._tell(next(act for act in acts if act.n == broken.at), is_broken=True)
 
-    def _take_transaction(self) -> None:
+    def _take_transaction(self, now: datetime) -> None:
         acts, self._proof = self._transaction, None
         for act in acts:
-            self.conduct.take(act, from_ms(act.at_ms))
+            # A time that has not come yet is today's: else one such act would put the days behind it out of sight.
+            self.conduct.take(act, min(from_ms(act.at_ms), now))
             self._note_statement(act)
         if acts:
             self._before = acts[-1].chain_hash

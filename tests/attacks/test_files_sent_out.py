@@ -17,13 +17,13 @@ import pytest
 
 from outlet_app import carrier_side, evidence_side
 from outlet_app.domain.context import ctx
-from outlet_app.domain.record_segment import Covered
+from outlet_app.domain.record_segment import Covered, write_segment
 from outlet_app.domain.segment_check import Fault
 from outlet_app.errors import FileDamaged
 from outlet_app.sealing import handover_file, handover_key, record_key, suite
 from outlet_app.sealing.facts import VerifyKeyNamed
 from outlet_app.sealing.handover_file import HandoverRecord, decode
-from outlet_app.sealing.segment_proof import prove_segment
+from outlet_app.sealing.segment_proof import owner_fingerprint, prove_segment
 from outlet_app.sealing.statements import sign_statement
 from outlet_app.sealing.suite import SigningKey
 from tests.sealing.conftest import CHEAP
@@ -178,3 +178,14 @@ def test_an_evidence_file_without_end_is_not_read_to_its_end(
     endless.symlink_to("/dev/zero")
     assert evidence_side.verify(endless) == evidence_side.REFUSED
     assert "no part of a record" in capsys.readouterr().err
+
+
+def test_what_is_true_an_evidence_file_made_up_with_keys_of_ones_own_is_whole_for_that_key_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Everything in it is signed by him who made it up; the paper that the owner signed names another key."""
+    made_up = tmp_path / "made-up.record"
+    made_up.write_bytes(write_segment(segment()))
+    assert evidence_side.verify(made_up) == evidence_side.PROVEN
+    result = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("RESULT"))
+    assert f"if {owner_fingerprint(EVIDENCE_OWNER.verify_key)} is the owner key on the signed paper" in result

@@ -15,6 +15,7 @@ from outlet_app import evidence_side
 from outlet_app.domain.acknowledgement import acts_digest
 from outlet_app.domain.activity import Act, ActivityKind
 from outlet_app.domain.context import ctx
+from outlet_app.domain.flags import FlagKind
 from outlet_app.domain.history import next_hash
 from outlet_app.domain.outlet_day import outlet_day
 from outlet_app.domain.record_segment import read_segment
@@ -254,4 +255,13 @@ def test_bytes_that_are_no_text_in_an_act_are_red_and_named(outlet: Outlet, thie
         pass
     assert [misfit.n for misfit in owner.session.outlet.check.misfits] == [n]
     assert owner.review.acts(ActFilter(number=morning.number)).acts
+    outlet.entrance.close()
+
+
+def test_one_act_from_a_day_to_come_puts_no_flag_of_today_out_of_sight(outlet: Outlet, thief: Thief) -> None:
+    """Everything behind it was counted to that day: today's review and the day sheet said that nothing was odd."""
+    planted(thief, (2**62, "counter", "searched", None, "{}"))
+    owner, day = outlet.owner(), outlet_day(outlet.clock())
+    assert FlagKind.CLOCK in {view.flag.kind for view in owner.flags.flags(day)}
+    assert {view.flag.day for view in owner.flags.open_flags()} == {day}
     outlet.entrance.close()
