@@ -87,7 +87,7 @@ def test(*, checks_passed: bool) -> int:
     OUT.mkdir(exist_ok=True)
     _COVERAGE.unlink(missing_ok=True)
     # One more worker than cores, for some always wait for a window, a child or the disk. The order of the files is that
-    # of tests/order.py. The file of a worker that died is begun again; twice is enough to name the test.
+    # of tests/order.py. A worker that died names its test and is not replaced: xdist can wait for ever for one that is.
     side_by_side = ("-n", str(_cores() + 1), "--dist", "loadfile", "--no-loadscope-reorder")
     told = ("--cov", "--cov-report", f"json:{_COVERAGE}", "--junit-xml", _RESULTS)
     command = [program("python"), "-u", "-m", "pytest", *side_by_side, "--max-worker-restart", "0", *told]
