@@ -32,6 +32,7 @@ class GivingOut(QWidget):
         self._parcel: ArrivedParcel | None = None
         self._asks = False
         self._refused = ""
+        self._fault: Fault | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -70,9 +71,8 @@ class GivingOut(QWidget):
         self._refused = self.digits.text() if "digits" in named else ""
         self.digits.mark(fault=False, doubt="digits" in named)
         self.cash.mark(fault="cash_taken" in named)
-        first = named.get("digits") or named.get("cash_taken")
-        self.fault.setText("" if first is None else wording.fault_sentence(first))
-        self.fault.setVisible(first is not None)
+        self._fault = named.get("digits") or named.get("cash_taken")
+        self._say_fault()
         if "digits" in named:
             self.digits.setFocus()
             self.digits.selectAll()
@@ -87,6 +87,7 @@ class GivingOut(QWidget):
         self.cash.setAccessibleName(self.tr("Cash taken"))
         self.do.setText(self.tr("Give out   Enter"))
         self.do.setAccessibleName(self.tr("Give out"))
+        self._say_fault()
         if self._parcel is not None:
             self.due.setText(parcel_wording.due_words(self._parcel))
             self.due_lines.setText(parcel_wording.due_lines(self._parcel))
@@ -98,6 +99,10 @@ class GivingOut(QWidget):
         else:
             self.ask()
 
+    def _say_fault(self) -> None:
+        self.fault.setText("" if self._fault is None else wording.fault_sentence(self._fault))
+        self.fault.setVisible(self._fault is not None)
+
     def _turn_cash(self) -> None:
         if self.cash.isVisible():
             self.cash.setChecked(not self.cash.isChecked())
@@ -105,7 +110,8 @@ class GivingOut(QWidget):
                 self.do.setFocus()
 
     def _forget(self) -> None:
-        self.fault.hide()
+        self._fault = None
+        self._say_fault()
         self.digits.mark(fault=False, doubt=False)
         self.cash.mark(fault=False)
 

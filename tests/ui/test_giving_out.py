@@ -10,10 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from outlet_app.errors import Fault, FaultKind
+from outlet_app.ui import languages
 from outlet_app.ui.giving_out import GivingOut
+from outlet_app.ui.languages import Language
 from tests.ui.test_find_cards import WAITING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 FREE = replace(WAITING, cod_fen=0, collect_fen=0)
@@ -78,3 +81,16 @@ def test_another_parcel_begins_with_nothing_typed_and_nothing_ticked(giving: Giv
     giving.cash.setChecked(True)
     giving.show_parcel(WAITING, asks_digits=True)
     assert (giving.digits.text(), giving.cash.isChecked()) == ("", False)
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_screen(
+    giving: GivingOut, qtbot: QtBot, speaking: QApplication
+) -> None:
+    giving.show_parcel(FREE, asks_digits=True)
+    QTest.keyClicks(giving.digits, "12")
+    giving.tell((Fault("digits", FaultKind.NOT_ITS_TAIL),))
+    english = giving.fault.text()
+    languages.speak(speaking, Language.CHINESE)
+    qtbot.waitUntil(lambda: giving.fault.text() not in {"", english})
+    assert giving.digits.text() == "12"
+    assert giving.fault.isVisible()
