@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.ui.conftest import preferences, speaking, tasks, translations
+from tests.ui.conftest import preferences, qtbot, speaking, tasks, translations
 
-__all__ = ["preferences", "speaking", "tasks", "translations"]
+__all__ = ["preferences", "qtbot", "speaking", "tasks", "translations"]

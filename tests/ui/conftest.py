@@ -29,6 +29,7 @@ from tests.builders import draft
 from tests.outlets import copy_of, make_outlet
 from tests.ui.equipping import HERE, open_view, pages_of
 from tests.ui.newcomer import Newcomer
+from tests.ui.patience import LONG_MS, PatientBot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,10 +42,14 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
     from tests.ui.equipping import Equipping
 
-LONG_MS = 20_000
-"""Patience with the first label of a process on a busy machine: fonts are read then."""
-
 _SOURCES = Path(__file__).parents[2] / "resources" / "i18n"
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Hands that are patient with a busy machine."""
+    assert qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
