@@ -142,7 +142,11 @@ class ArrivedList(QFrame):
     def _show(self, asked: int, parcels: tuple[ArrivedParcel, ...]) -> None:
         if asked != self._asked:
             return
+        stood_out = self.chosen if self.cards.hasFocus() else None
         self.cards.show_rows(parcels)
+        for row, parcel in enumerate(parcels):
+            if stood_out is not None and parcel.record_id == stood_out.record_id:
+                self.cards.setCurrentIndex(self.cards.rows.index(row))
         self.cards.setVisible(bool(parcels))
         self.empty.setVisible(not parcels)
         paged = self._days is not None

@@ -348,6 +348,17 @@ def test_a_parcel_moves_to_another_shelf_with_a_new_code_and_label(shelver: Shel
     assert shelver.acts().count(ActivityKind.PRINTED_WITHOUT_CODE) == 2
 
 
+def test_what_stands_out_while_the_list_has_the_keys_still_does_when_one_more_arrives(shelver: Shelver) -> None:
+    shelver.shelve(FIRST, "1234")
+    shelver.scan(SECOND)
+    shelver.type("5678")
+    shelver.view.list.cards.setFocus()
+    shelver.settle()
+    assert shelver.codes() == ["15-1-2", "15-1-1"]
+    shelver.press(Qt.Key.Key_Z, CTRL)
+    assert shelver.view.band.headline.text() == "15-1-1 taken back"
+
+
 def test_a_label_prints_again_by_one_key_and_without_a_printer_it_is_said(shelver: Shelver) -> None:
     shelver.shelve(FIRST, "1234")
     shelver.press(Qt.Key.Key_P, CTRL)
