@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from outlet_app.ui import theme
 from outlet_app.ui.outlet_window import OutletWindow
 from outlet_app.ui.scanner import Scanner
 from tests.outlets import copy_of
@@ -83,8 +82,7 @@ def open_door(
     """The window over a copy of `template`; everybody is signed out afterwards."""
     outlet = copy_of(template, folder / "outlet")
     scanner = Scanner(application)
-    with theme.undressed():
-        window = OutletWindow(outlet.entrance, tasks, preferences, outlet.clock, scanner)
+    window = OutletWindow(outlet.entrance, tasks, preferences, outlet.clock, scanner)
     window.resize(1366, 768)
     window.show()
     window.activateWindow()
