@@ -122,11 +122,15 @@ class LinePainter(QStyledItemDelegate):
         room.setRight(room.right() - painter.fontMetrics().horizontalAdvance("¥88,888.88"))
         painter.setFont(theme.font(theme.CAPTION_PX))
         painter.setPen(theme.colour(Token.MUTED))
-        state = QRect(room.right() - _STATE_PX, room.top(), _STATE_PX, room.height())
+        # In a narrow list the state goes before carrier and tail, and nothing stands over the number.
+        state = QRect(room)
+        state.setLeft(max(room.left(), room.right() - _STATE_PX))
         _draw_cut(painter, state, words.state)
-        painter.setFont(theme.font())
-        painter.setPen(ink)
-        _draw_cut(painter, room.adjusted(0, 0, -_STATE_PX, 0), words.line)
+        room.setRight(state.left() - 1)
+        if room.width() > 0:
+            painter.setFont(theme.font())
+            painter.setPen(ink)
+            _draw_cut(painter, room, words.line)
 
 
 def _paint_frame(painter: QPainter, card: QRect, shown_in: QWidget, *, chosen: bool) -> None:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def _drawn(qtbot: QtBot, *, in_lines: bool, **changes: object) -> tuple[QImage, QRect]:
+def _drawn(qtbot: QtBot, *, in_lines: bool, width: int = 0, **changes: object) -> tuple[QImage, QRect]:
     cards = FindCards(lambda _: 3, in_lines=in_lines)
     qtbot.addWidget(cards)
-    cards.resize(800 if in_lines else 380, 200)
+    cards.resize(width or (800 if in_lines else 380), 200)
     cards.show()
     cards.show_rows((WAITING.__class__(**{**_fields(), **changes}),))
     return cards.viewport().grab().toImage(), cards.visualRect(cards.rows.index(0))
@@ -66,3 +66,12 @@ def test_what_has_left_is_grey(qtbot: QtBot, *, in_lines: bool) -> None:
 def test_a_line_is_one_line_high_and_a_card_two(qtbot: QtBot) -> None:
     assert _drawn(qtbot, in_lines=True)[1].height() == LINE_PX
     assert _drawn(qtbot, in_lines=False)[1].height() == CARD_PX + GAP_PX
+
+
+@pytest.mark.usefixtures("speaking")
+@pytest.mark.parametrize("width", [300, 400, 480, 800])
+def test_in_a_narrow_list_nothing_stands_over_the_number(qtbot: QtBot, width: int) -> None:
+    picture, room = _drawn(qtbot, in_lines=True, width=width)
+    number = QRect(room.left() + 126, room.top() + 4, 160, room.height() - 8)
+    assert _has(picture, number, Token.TEXT)
+    assert not _has(picture, number & picture.rect(), Token.MUTED)
