@@ -63,15 +63,9 @@ class Evening:
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
-    return make_model(tmp_path_factory.mktemp("model"))
-
-
-@pytest.fixture
-def outlet(model: Model, tmp_path: Path) -> Iterator[Outlet]:
-    """Chen accepted three parcels, handed two over, and cancelled one for its money."""
-    outlet = model.copy_to(tmp_path / "copy")
-    morning = outlet.clock.now  # all copies have the same clock
-    chen = outlet.chen()
+    """Chen accepted three parcels, handed two over, and cancelled one for its money; played once, and then copied."""
+    model = make_model(tmp_path_factory.mktemp("model"))
+    chen = model.outlet.chen()
     first, second, third = (chen.entry.accept(draft(), None) for _ in range(3))
     for parcel in (first, second):
         chen.hand_over.put_on("yto", parcel.number, typed=False)
@@ -79,6 +73,15 @@ def outlet(model: Model, tmp_path: Path) -> Iterator[Outlet]:
     chen.hand_over.close(standing.list_id, None)
     chen.cases.cancel(third.record_id, CancelReason.SENDER_ASKED, refund=True)
     chen.session.sign_out()
+    assert chen.session.store.closed
+    return model
+
+
+@pytest.fixture
+def outlet(model: Model, tmp_path: Path) -> Iterator[Outlet]:
+    """The outlet of that day, for one test alone."""
+    outlet = model.copy_to(tmp_path / "copy")
+    morning = outlet.clock.now  # all copies have the same clock
     yield outlet
     outlet.clock.now = morning
 
