@@ -183,6 +183,7 @@ class TableTooLong(WithPath):
 
     def __init__(self, path: Path, most: int) -> None:
         super().__init__(path)
+        self.args = (path, most)
         self.most = most
 
 

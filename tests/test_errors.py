@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pickle
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ _SAMPLES: dict[str, object] = {
     "shelf_code": "15-1-731",
     "shelf": "15-1",
     "stock": "60x40",
+    "most": 20_000,
+    "day": date(2026, 11, 22),
 }
 
 
