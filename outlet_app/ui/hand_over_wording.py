@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from outlet_app.domain.handover_list import PutOnOutcome
 from outlet_app.domain.outlet_day import outlet_time
+from outlet_app.errors import InvalidDraft
 from outlet_app.ui import wording
 from outlet_app.ui.message_bar import MessageKind
 
@@ -89,6 +90,10 @@ _WORDS: dict[PutOnOutcome, tuple[MessageKind, object, object]] = {
 
 
 _NOT_PUT_ON = QT_TRANSLATE_NOOP("HandOverWording", "Not put on: scan it again")
+_NO_NUMBER = QT_TRANSLATE_NOOP("HandOverWording", "No waybill number")
+_SCAN_THE_LABEL = QT_TRANSLATE_NOOP(
+    "HandOverWording", "Scan the bars or the square code of the parcel's label, or type its whole number."
+)
 _TAKEN_OFF = QT_TRANSLATE_NOOP("HandOverWording", "{number} taken off")
 _OUT_OF_THE_PILE = QT_TRANSLATE_NOOP("HandOverWording", "Take it out of the pile: it stays in the shop.")
 _CLOSED = QT_TRANSLATE_NOOP("HandOverWording", "List closed: {count} for {carrier}")
@@ -110,7 +115,9 @@ def verdict(put_on: PutOn, carrier: str, named: Callable[[str], str]) -> Verdict
 
 
 def not_put_on(error: OutletError) -> Verdict:
-    """A scan that changed nothing, because something is wrong here and not with the parcel."""
+    """A scan that changed nothing, because something is wrong here and not with the parcel; or what is no number."""
+    if isinstance(error, InvalidDraft):
+        return Verdict(_BAD, _said(_NO_NUMBER), _said(_SCAN_THE_LABEL))
     return Verdict(_BAD, _said(_NOT_PUT_ON), wording.sentence(error))
 
 

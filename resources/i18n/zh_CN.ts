@@ -4606,6 +4606,14 @@ Card and sheet are both lost: nobody can open the customers&apos; details any mo
         <translation>没有上单，请重扫</translation>
     </message>
     <message>
+        <source>No waybill number</source>
+        <translation>不是运单号</translation>
+    </message>
+    <message>
+        <source>Scan the bars or the square code of the parcel&apos;s label, or type its whole number.</source>
+        <translation>请扫面单上的条码或二维码，或手输完整单号。</translation>
+    </message>
+    <message>
         <source>{number} taken off</source>
         <translation>{number} 已移出</translation>
     </message>

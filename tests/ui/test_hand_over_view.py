@@ -136,6 +136,7 @@ def test_what_is_no_number_stays_in_its_field_with_its_fault_beside_it(truck: Tr
     assert truck.view.list_card.fault.text()
     assert truck.view.list_card.number.text() == "12"
     assert truck.view.band.kind is MessageKind.BAD
+    assert truck.told()[0] == "No waybill number"
 
 
 def test_a_row_is_taken_off_with_del_and_the_last_scan_with_ctrl_z(truck: Truck) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from outlet_app.domain.handover_list import PutOn, PutOnOutcome
-from outlet_app.errors import HistoryBroken
+from outlet_app.errors import Fault, FaultKind, HistoryBroken, InvalidDraft
 from outlet_app.ui import hand_over_wording, languages
 from outlet_app.ui.languages import Language
 from outlet_app.ui.message_bar import MessageKind
@@ -80,3 +80,9 @@ def test_what_happens_to_a_list_has_its_colour_and_its_words(speaking: QApplicat
     assert len({verdict.headline for verdict in told}) == 4
     assert all(verdict.headline.isascii() == (language is Language.ENGLISH) for verdict in told)
     assert all(verdict.advice and "{" not in verdict.headline for verdict in told)
+
+
+def test_what_is_no_number_is_told_as_such_and_what_to_scan_instead() -> None:
+    said = hand_over_wording.not_put_on(InvalidDraft((Fault("number", FaultKind.NOT_A_WAYBILL_NUMBER),)))
+    assert (said.kind, said.headline) == (MessageKind.BAD, "No waybill number")
+    assert said.advice.startswith("Scan the bars")
