@@ -157,6 +157,7 @@ class ParcelFields(QWidget):
         """Stand in two lines, or where the window is narrow in three; the keys go the same way through them."""
         two = ((self._sent, self._payment), (self._money, self._inside), ())
         three = ((self._sent,), (self._payment, self._money), (self._inside,))
+        self._payment.keep_height(self.weight)
         for part in self._parts:
             for line in self._lines:
                 line.removeWidget(part)
@@ -223,7 +224,6 @@ class ParcelFields(QWidget):
             self._sent.add(field, stretch)
         self._sent.add(self.number, 12)
         self._payment.add(self.payment, 8)
-        self._payment.keep_height(self.weight)
         for money in (self.fee, self.cash_on_delivery, self.declared_value):
             self._money.add(money, 6)
             money.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from outlet_app.domain.carrier import carriers
 from outlet_app.domain.draft import WaybillDraft
@@ -107,6 +107,14 @@ def test_contents_and_remark_hold_a_sentence_and_the_keys_go_in_the_order_of_wor
     qtbot.waitUntil(lambda: parcel.minimumSizeHint().width() <= width)
     parcel.resize(width, parcel.height())
     qtbot.waitUntil(lambda: parcel.width() == width)
+    parcel.spread(narrow=width < 700)
+    if width > 700:
+        qtbot.waitUntil(lambda: _bottom(parcel.payment) == _bottom(parcel.number) == _bottom(parcel.weight))
+        tops = {
+            label.mapTo(parcel, label.rect().topLeft()).y()
+            for label in (_caption(parcel, each) for each in (parcel.payment, parcel.number))
+        }
+        assert len(tops) == 1
     assert min(parcel.contents.width(), parcel.remark.width()) >= 150
     words = parcel.remark.fontMetrics().horizontalAdvance("310-A12-007")
     assert parcel.sort_code.width() >= words + 24
@@ -216,3 +224,11 @@ def test_the_clerk_is_warned_while_few_numbers_are_left(parcel: ParcelFields) ->
         assert (caption.objectName() == "doubt") is warned
         assert caption.text().startswith("⚠") is warned
         assert bool(parcel.number.toolTip()) is warned
+
+
+def _bottom(field: QWidget) -> int:
+    return field.mapTo(field.window(), field.rect().bottomLeft()).y()
+
+
+def _caption(parcel: ParcelFields, field: QWidget) -> QLabel:
+    return next(label for label in parcel.findChildren(QLabel) if label.buddy() is field)
