@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from outlet_app.domain.activity import Activity, ActivityKind
-from outlet_app.domain.number_span import NumberSpan, read_span
+from outlet_app.domain.number_span import MOST_DIGITS, NumberSpan, read_span
 from outlet_app.domain.number_use import RangeUse
+from outlet_app.domain.waybill_number import LONGEST
 from outlet_app.errors import NumbersExhausted, NumberUsed
 from outlet_app.store.store import Entry
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from outlet_app.domain.number_use import VoidReason
     from outlet_app.store.connection import Cursor, Reader, Row
 
+_PREFIX = re.compile(rf"[0-9A-Z]{{0,{LONGEST - 1}}}")
 COLUMNS = "range_id, carrier, prefix, digits, first, last, next"
 """What `read_range` takes, in this order."""
 
@@ -74,6 +77,11 @@ class NumberRange:
     first: int
     last: int
     next: int
+
+    def __post_init__(self) -> None:
+        # A hand at the database may write anything; a number made of it would stop the counter with a fault of ours.
+        if not (1 <= self.digits <= MOST_DIGITS and _PREFIX.fullmatch(self.prefix)):
+            raise ValueError("no range that numbers can be of")
 
     def number(self, value: int) -> str:
         """The waybill number of `value`, with its leading zeros."""

@@ -8,6 +8,7 @@ import pytest
 
 from outlet_app.domain.number_gaps import GapKind
 from outlet_app.domain.outlet_day import outlet_day
+from outlet_app.errors import FileDamaged
 from outlet_app.services.session import RecordState
 from tests.attacks.thief import Thief
 from tests.builders import draft
@@ -63,4 +64,17 @@ def test_what_is_true_numbers_that_he_writes_down_as_void_in_the_database_are_mi
     (numbers,) = owner.day_end.account(outlet_day(outlet.clock())).numbers
     assert [(gap.kind, gap.count) for gap in numbers.gaps] == [(GapKind.VOID, SOLD)]
     assert owner.session.record_state() is RecordState.GOOD
+    outlet.entrance.close()
+
+
+@pytest.mark.parametrize("change", ["digits = -1", "digits = 4611686018427387904", "prefix = '['"])
+def test_a_range_changed_into_one_that_makes_no_numbers_is_told_at_the_counter_as_damage(
+    outlet: Outlet, change: str
+) -> None:
+    """It was a fault of ours, with a number of four exabytes, whenever somebody pressed accept."""
+    thief(outlet).run(f"UPDATE number_ranges SET {change} WHERE carrier = 'yto'")
+    lin = outlet.lin()
+    with pytest.raises(FileDamaged):
+        lin.entry.accept(draft(), None)
+    lin.entry.accept(draft(carrier="zto"), None)
     outlet.entrance.close()
