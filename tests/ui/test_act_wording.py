@@ -55,11 +55,13 @@ EVERYTHING: Detail = {
             *("shelf_code", "was_shelf_code", "came_back_to", "was_carrier"),
             *("flag", "shown", "policy", "report"),
             *("fingerprint", "withdrawn", "settled", "changed_carrier", "codes_of", "carrier_order"),
+            *("since", "until", "second", "erasing_dropped"),
         ),
         "Word",
     ),
     **dict.fromkeys(
         (
+            *("erasing", "erased", "erasing_asked", "parcels"),
             "serial",
             "at_ms",
             "counted_fen",
