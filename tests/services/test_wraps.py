@@ -15,7 +15,7 @@ from outlet_app.sealing.unseal import unseal_with_owner_key
 from outlet_app.services.wrap_work import LENT_S
 from outlet_app.store import activities, rewraps, seed_change, waybills, wrap_trials
 from tests.builders import draft
-from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD
+from tests.outlets import LABEL_PRINTER, OWNER_PASSWORD, copy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +27,21 @@ if TYPE_CHECKING:
     from tests.outlets import Outlet
 
 
+@pytest.fixture(scope="module")
+def template(template: Outlet, tmp_path_factory: pytest.TempPathFactory) -> Outlet:
+    """An outlet of nine waybills, accepted once; every test gets a copy."""
+    nine = copy_of(template, tmp_path_factory.mktemp("nine"))
+    owner = nine.owner()
+    accept(owner, 9)
+    owner.session.sign_out()
+    return nine
+
+
 @pytest.fixture
 def owner(outlet: Outlet, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
     """The owner is signed in at an outlet of nine waybills; a range is four rows."""
     monkeypatch.setattr(rewraps, "RANGE_ROWS", 4)
     services = outlet.owner()
-    accept(services, 9)
     yield services
     outlet.entrance.close()
 
