@@ -8,13 +8,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from outlet_app.domain.arrived_parcel import ArrivalDraft
-from outlet_app.ui import languages
+from outlet_app import printing
+from outlet_app.desktop import Outcome
+from outlet_app.domain.activity import ActivityKind
+from outlet_app.domain.arrived_parcel import ArrivalDraft, ParcelState
+from outlet_app.ui import languages, theme
+from outlet_app.ui.arrivals_view import ArrivalsView
+from outlet_app.ui.arrived_list import ArrivalAction
 from outlet_app.ui.languages import Language
 from outlet_app.ui.message_bar import MessageKind
+from outlet_app.ui.sounds import BAD, GOOD, Sounds, wave_file
+from outlet_app.ui.tasks import Lane
 from tests.builders import draft as waybill_draft
 from tests.ui.counter import CTRL, LABEL_CODE, Model, make_model
-from tests.ui.shelver import Shelver, at_the_shelf
+from tests.ui.shelver import Shelver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +47,33 @@ def shelver(
     model: Model, tmp_path: Path, tasks: Tasks, preferences: Preferences, speaking: QApplication, qtbot: QtBot
 ) -> Iterator[Shelver]:
     assert speaking
-    with at_the_shelf(model, tmp_path / "copy", tasks, preferences, qtbot) as made:
-        yield made
+    outlet = model.copy_to(tmp_path / "copy")
+    services = outlet.chen()
+    heard: list[bool] = []
+
+    def hear(wave: bytes) -> Outcome:
+        heard.append({wave_file(GOOD): True, wave_file(BAD): False}[wave])
+        return Outcome.DONE
+
+    sounds = Sounds(preferences, hear)
+    with theme.undressed():
+        view = ArrivalsView(services.arrivals, services.printing_desk, tasks, preferences, sounds)
+    made = Shelver(view, services, outlet, model.tray, tasks, qtbot, heard)
+    view.message.connect(lambda kind, text: made.messages.append((kind, text)))
+    qtbot.addWidget(view)
+    view.resize(1198, 610)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    made.settle()
+    view.printer.offer((printing.tray(model.tray),))
+    view.setFocus()
+    made.type("15-1")
+    made.press(Qt.Key.Key_Return)
+    yield made
+    made.settle()
+    tasks.run(Lane.DATA, services.session.sign_out, tasks, lambda _: None)
+    made.settle()
 
 
 def test_a_scan_and_four_digits_shelve_a_parcel_and_print_its_label(shelver: Shelver) -> None:
@@ -221,6 +253,82 @@ def test_one_key_chooses_another_shelf_and_escape_leaves_it(shelver: Shelver, pr
     assert (shelver.view.shelf.shelf, preferences.choices.shelf) == ("A3", "A3")
 
 
+def test_the_last_arrival_is_taken_back_by_one_key(shelver: Shelver) -> None:
+    shelver.shelve(FIRST, "1234")
+    shelver.press(Qt.Key.Key_Z, CTRL)
+    assert shelver.view.band.headline.text() == "15-1-1 taken back"
+    assert shelver.services.arrivals.latest()[0].state is ParcelState.CANCELLED
+    assert not shelver.view.list.buttons[ArrivalAction.MOVE].isEnabled()
+
+
+def test_an_arrival_is_put_right_in_the_slip_and_its_label_prints_anew(shelver: Shelver) -> None:
+    shelver.shelve(FIRST, "1234")
+    shelver.press(Qt.Key.Key_Down)
+    shelver.press(Qt.Key.Key_E, CTRL)
+    assert shelver.view.slip.tail.text() == "1234"
+    shelver.type("5678")
+    assert shelver.services.arrivals.latest()[0].tail == "1234", "Enter keeps it, not the fourth digit"
+    shelver.scan(SECOND)
+    assert shelver.view.band.kind is MessageKind.WARN
+    shelver.press(Qt.Key.Key_Return)
+    shelver.settle()
+    assert shelver.services.arrivals.latest()[0].tail == "5678"
+    assert shelver.acts().count(ActivityKind.PRINTED_WITHOUT_CODE) == 2
+    shelver.press(Qt.Key.Key_E, CTRL)
+    shelver.press(Qt.Key.Key_Escape)
+    assert not shelver.view.slip.is_begun
+
+
+def test_a_parcel_moves_to_another_shelf_with_a_new_code_and_label(shelver: Shelver) -> None:
+    shelver.shelve(FIRST, "1234")
+    shelver.press(Qt.Key.Key_M, CTRL)
+    shelver.type("15-2")
+    shelver.press(Qt.Key.Key_Return)
+    assert shelver.view.band.headline.text() == "15-2-1"
+    assert shelver.codes() == ["15-2-1"]
+    assert shelver.acts().count(ActivityKind.PRINTED_WITHOUT_CODE) == 2
+
+
+def test_a_label_prints_again_by_one_key_and_without_a_printer_it_is_said(shelver: Shelver) -> None:
+    shelver.shelve(FIRST, "1234")
+    shelver.press(Qt.Key.Key_P, CTRL)
+    assert shelver.messages[-1] == ("good", f"Shelf label of {FIRST} printed")
+    shelver.view.printer.choice.choose("")
+    shelver.press(Qt.Key.Key_P, CTRL)
+    assert shelver.messages[-1][0] == "warn"
+    shelver.shelve(SECOND, "1234")
+    assert "write the code" in shelver.view.band.advice.text()
+
+
+def test_a_print_that_fails_loses_no_arrival(shelver: Shelver) -> None:
+    shelver.tray.chmod(0o500)
+    for label in shelver.tray.iterdir():
+        label.unlink()
+    shelver.tray.rmdir()
+    shelver.shelve(FIRST, "1234")
+    assert shelver.codes() == ["15-1-1"]
+    assert shelver.messages[-1][0] == "bad"
+    assert "on its shelf" in shelver.messages[-1][1]
+
+
+def test_what_waits_too_long_opens_as_pages_and_escape_leads_back(shelver: Shelver) -> None:
+    for place in range(21):
+        shelver.services.arrivals.register(_draft(f"YT{7000000000000 + place}"), None)
+    shelver.outlet.clock.move(days=3)
+    shelver.view.refresh()
+    shelver.settle()
+    assert shelver.view.overdue.buttons[3].text() == "21"
+    shelver.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert len(shelver.codes()) == 20
+    shelver.press(Qt.Key.Key_PageDown, CTRL)
+    assert shelver.codes() == ["15-1-21"]
+    shelver.press(Qt.Key.Key_PageUp, CTRL)
+    assert shelver.codes()[0] == "15-1-1"
+    shelver.press(Qt.Key.Key_Escape)
+    assert len(shelver.codes()) == 10
+    assert shelver.has_keys(shelver.view.slip.number)
+
+
 def test_our_own_parcel_that_is_back_is_said_and_waits_for_its_sender(shelver: Shelver) -> None:
     accepted = shelver.services.entry.accept(waybill_draft(), None)
     hand_over = shelver.services.hand_over
@@ -244,6 +352,16 @@ def test_a_parcel_that_was_begun_stands_through_a_change_of_language(shelver: Sh
     languages.speak(application, Language.CHINESE)
     assert shelver.view.slip.tail.text() == "12"
     shelver.qtbot.waitUntil(lambda: shelver.view.slip.carrier.text() == "圆通速递")
+
+
+def test_digits_typed_on_the_list_go_to_the_slip(shelver: Shelver) -> None:
+    shelver.shelve(FIRST, "1234")
+    shelver.scan(SECOND)
+    shelver.press(Qt.Key.Key_Down)
+    assert shelver.has_keys(shelver.view.list.cards)
+    shelver.type("5678")
+    shelver.settle()
+    assert shelver.codes()[0] == "15-1-2"
 
 
 def test_a_number_can_be_typed_and_escape_drops_the_parcel(shelver: Shelver) -> None:
