@@ -149,3 +149,16 @@ def test_heads_and_records_of_other_fields_are_damaged() -> None:
     for body in (b"", b"\0\1", b"\0\0" * 13, b"\0\0" * 14, b"\0\0" * 15):
         with pytest.raises(FileDamaged):
             decode(signed_anew(b"OH1" + len(body).to_bytes(4, "big") + body), HERE)
+
+
+def test_a_head_that_counts_more_waybills_than_follow_is_damaged() -> None:
+    head = handover_file._joined(handover_file._head_fields(HEAD, 2, WRITER))
+    one = handover_file._joined(handover_file._record_fields(record(waybills()[0])))
+    with pytest.raises(FileDamaged):
+        decode(signed_anew(b"OH1" + len(head).to_bytes(4, "big") + head + one), HERE)
+
+
+def test_a_last_field_that_goes_on_behind_the_files_end_is_damaged_whoever_signs() -> None:
+    whole = written([record(waybills()[0])])[: -suite.SIGNATURE_BYTES]
+    with pytest.raises(FileDamaged):
+        decode(signed_anew(whole[:-1]), HERE)
