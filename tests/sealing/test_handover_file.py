@@ -162,3 +162,9 @@ def test_a_last_field_that_goes_on_behind_the_files_end_is_damaged_whoever_signs
     whole = written([record(waybills()[0])])[: -suite.SIGNATURE_BYTES]
     with pytest.raises(FileDamaged):
         decode(signed_anew(whole[:-1]), HERE)
+
+
+@pytest.mark.parametrize("field", ["outlet_name", "carrier"])
+def test_a_name_longer_than_any_outlets_is_not_written(field: str) -> None:
+    with pytest.raises(ValueError, match="a name that no outlet bears"):
+        written([], head=replace(HEAD, **{field: "x" * 513}))  # type: ignore[arg-type] # a text, as both are
