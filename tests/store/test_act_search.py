@@ -129,9 +129,9 @@ def test_a_window_begins_at_the_first_act_that_bears_its_time_whatever_those_beh
     assert act_search.latest_of_former(reader, 1) is None
 
 
-def test_suspensions_and_lifts_are_found_by_an_index_of_their_own(store: Store) -> None:
+def test_suspensions_and_lifts_are_found_by_the_index_of_rules(store: Store) -> None:
     for kind in (ActivityKind.SUSPENDED, ActivityKind.SEARCHED, ActivityKind.LIMIT_LIFTED):
         store.write(AUTHOR, Entry(Activity(kind)))
     assert numbers(act_search.of_suspensions(store.reader)) == [2, 4]
     plan = store.reader.rows(lambda row: str(row[3]), f"EXPLAIN QUERY PLAN {act_search._OF_SUSPENSIONS}")
-    assert plan == ["SCAN acts USING INDEX acts_of_suspensions"]
+    assert plan == ["SCAN acts USING INDEX acts_of_rules"]

@@ -102,7 +102,7 @@ def test_the_hash_of_an_act_that_is_not_there_is_none(store: Store) -> None:
 
 def test_acts_about_people_are_found_without_reading_the_others(store: Store) -> None:
     plan = store.reader.rows(lambda row: str(row[3]), "EXPLAIN QUERY PLAN " + activities._OF_PEOPLE)
-    assert plan == ["SCAN acts USING INDEX acts_of_people"]
+    assert plan == ["SCAN acts USING INDEX acts_of_rules"]
 
 
 def test_writing_an_act_builds_no_table_in_memory(store: Store) -> None:

@@ -54,4 +54,4 @@ def test_a_box_of_another_size_is_no_list(store: Store) -> None:
 
 def test_the_last_seal_is_found_by_its_index(store: Store) -> None:
     plan = store.reader.rows(tuple, f"EXPLAIN QUERY PLAN {canaries._ACTS}")
-    assert "acts_of_canaries" in str(plan)
+    assert "acts_of_rules" in str(plan)

@@ -154,7 +154,7 @@ def test_a_row_that_changed_meanwhile_is_not_overwritten(store: Store) -> None:
 
 def test_a_range_is_found_without_looking_at_every_act(store: Store) -> None:
     plan = store.reader.rows(last, f"EXPLAIN QUERY PLAN {rewraps._NEWEST}", "a", "b")
-    assert any("INDEX acts_of_rewraps" in step for step in plan)
+    assert any("INDEX acts_of_ranges" in step for step in plan)
 
 
 def test_rows_are_found_by_range_and_by_id(store: Store) -> None:
