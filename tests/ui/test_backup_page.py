@@ -180,10 +180,10 @@ def test_nothing_on_the_page_is_cut(
     choose(equipping, page, stick)
     languages.speak(speaking, language)
     equipping.settle()
-    assert cut_words(page) == []
+    equipping.qtbot.waitUntil(lambda: not cut_words(page))
     page.drill.by_sheet.setChecked(True)
     equipping.settle()
-    assert cut_words(page) == []
+    equipping.qtbot.waitUntil(lambda: not cut_words(page))
 
 
 def test_a_page_that_goes_in_the_middle_of_a_drill_ends_it_without_a_word(

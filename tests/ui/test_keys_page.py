@@ -195,7 +195,7 @@ def test_nothing_is_cut_and_everything_has_a_name(equipping: Equipping, page: Ke
     languages.speak(application, language)
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     for button in (page.overview.seed, page.overview.owners[0], page.overview.database_key):
-        assert not cut_words(equipping.view)
+        equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
         assert not nameless(equipping.view)
         equipping.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         flow_of(equipping, page)

@@ -126,7 +126,7 @@ def test_every_page_is_whole_in_every_language(
             equipping.view.resize(*size)
             QApplication.processEvents()
             assert (equipping.view.width(), equipping.view.height()) == size
-            assert cut_words(equipping.view) == []
+            equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
         assert nameless(equipping.view) == []
         assert page.name() != ""
 

@@ -219,8 +219,8 @@ def test_nothing_is_cut_whatever_is_asked(
     for row in range(page.printers.count()):
         page.printers.setCurrentRow(row)
         equipping.settle()
-        assert cut_words(equipping.view) == []
+        equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
     page.printers.setCurrentRow(0)
     page.card.withdraw.click()
     QApplication.processEvents()
-    assert cut_words(equipping.view) == []
+    equipping.qtbot.waitUntil(lambda: not cut_words(equipping.view))
