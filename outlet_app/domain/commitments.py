@@ -148,16 +148,6 @@ def _digest(text: bytes) -> str:
     return hashlib.sha256(text).hexdigest()
 
 
-def without_masked(sealed: SealedWaybill) -> SealedWaybill:
-    """The row with the fields of `MASKED` emptied, and the salt that blinded them."""
-    masked = sealed.masked
-    sender, recipient = (
-        replace(party, name="", initial="", phone="", tail="") for party in (masked.sender, masked.recipient)
-    )
-    emptied = replace(masked, sender=sender, recipient=recipient, category=Category.OTHER)
-    return replace(sealed, masked=emptied, masked_salt=b"")
-
-
 def without_details(sealed: SealedWaybill) -> SealedWaybill:
     """The row with its details erased, and every wrap of their key that a row holds."""
     return replace(sealed, details=b"", owner_wrap=b"", carrier_wrap=None)
